@@ -50,3 +50,34 @@ export const consequentialFields: ReadonlySet<ImportField> = new Set<ImportField
   'fc',
   'container',
 ])
+
+/** Fields that no column of a shipment or box takes: known by name, kept among the shipment's extras. */
+export const extraFields: ReadonlySet<ImportField> = new Set<ImportField>([
+  'boxSequence',
+  'masterTrackingId',
+  'appointmentTime',
+  'address',
+  'country',
+  'marketplace',
+  'netWeight',
+  'length',
+  'width',
+  'height',
+  'volume',
+  'palletCount',
+  'container',
+  'loadType',
+  'trip',
+  'hold',
+  'date',
+  'units',
+  'goods',
+])
+
+/** Fields of which a sheet may have several columns. */
+export const repeatableFields: ReadonlySet<ImportField> = new Set<ImportField>([
+  'goods',
+  'date',
+  'trip',
+  'units',
+])

@@ -66,6 +66,7 @@ export const cellProblemKinds = [
   'not-amazon',
   'not-a-box-id',
   'box-of-another-shipment',
+  'not-a-tracking-id',
   'duplicate-box-id',
   'duplicate-tracking-id',
   'conflicting-values',

@@ -49,3 +49,8 @@ export function formatCellAddress(column: number, row: number): string {
 
 export const getCellRaw = (cell: RawCellValue | undefined): string =>
   cell == null ? '' : typeof cell === 'string' ? cell : cell.raw
+
+export const getCellShown = (cell: RawCellValue | undefined): string =>
+  cell == null ? '' : typeof cell === 'string' ? cell : (cell.shown ?? cell.raw)
+
+export const isEmptyCell = (cell: RawCellValue | undefined): boolean => cell == null || cell === ''

@@ -27,6 +27,7 @@ export interface LayoutColumn {
 /** A `label: value` line above the table. */
 export interface SheetFact {
   field: ImportField
+  label: string
   value: string
   cell: string
 }

@@ -1,0 +1,198 @@
+import { statfsSync } from 'node:fs'
+import path from 'node:path'
+import { type CellChange, type Patch } from '../shared/domain/patch.ts'
+import type { NumberBlock, NumberDraw } from '../shared/domain/pro-number.ts'
+import type { StoreProblem } from '../shared/domain/store-problem.ts'
+import { fail, ok, type Result } from '../shared/result.ts'
+import { applyPatch, RowMovedOn } from './apply-patch.ts'
+import { getNumberSpace } from './number-ledger.ts'
+import { getNumberBlocks } from './number-block.ts'
+import { removeRows } from './removed-rows.ts'
+import { getErrorCode } from './sqlite.ts'
+import type { Store } from './store.ts'
+
+export interface ChangeRequest {
+  /** The same id is never carried out twice: the stored result is answered instead. */
+  opId: string
+  /** Name of the command, for undo's words. */
+  command: string
+  /** Data for the words of the history, for instance `{ shipments: 53 }`. */
+  label: Record<string, string | number>
+  who: string
+  nowMs: number
+  /** False for what cannot be taken back (an export). */
+  isReversible?: boolean
+}
+
+export interface PlannedChange<T> {
+  patch: Patch
+  /** Numbers that leave their block for ever with this change. */
+  draws?: NumberDraw[]
+  /** Rows that are kept for ever and so stand outside the patch (an import's sheets, an export's files). */
+  writeRecords?: (store: Store) => void
+  label?: Record<string, string | number>
+  result: T
+}
+
+export interface AppliedChange<T> {
+  changeId: number
+  result: T
+  /** True when this operation id had been carried out before. */
+  wasDone: boolean
+  patch: Patch
+}
+
+/**
+ * The one writer. Plans and stores a change in one transaction: drawn numbers are in the ledger on disk before
+ * COMMIT, and a Problem leaves nothing behind. `T` must survive JSON.
+ */
+export function applyChange<T, P>(
+  store: Store,
+  request: ChangeRequest,
+  plan: (store: Store) => Result<PlannedChange<T>, P>,
+): Result<AppliedChange<T>, P | StoreProblem> {
+  return inTransaction<AppliedChange<T>, P>(store, request.opId, () => {
+    const known = getDoneOperation<T>(store, request.opId)
+    if (known) return ok({ ...known, wasDone: true, patch: { inserts: [], cells: [] } })
+    const planned = plan(store)
+    if (!planned.ok) return planned
+    const { patch, draws = [], writeRecords, label, result } = planned.value
+    const changeId = insertChange(store, { ...request, label: label ?? request.label }, result)
+    // Number blocks move before the patch, so that a drawn number is issued when the shipment takes it.
+    const blocks = issueNumbers(store, request.opId, draws)
+    writeRecords?.(store)
+    applyPatch(store, patch)
+    for (const { entity, ids } of patch.removes ?? []) removeRows(store, changeId, entity, ids)
+    if (request.isReversible !== false) logPatch(store, changeId, patch)
+    if (draws.length > 0) {
+      store.ledger.append(
+        draws.map((draw) => ({
+          opId: request.opId,
+          space: getNumberSpace(blocks.get(draw.blockId)!),
+          from: draw.from,
+          to: draw.to,
+          atMs: request.nowMs,
+        })),
+      )
+    }
+    return ok({ changeId, result, wasDone: false, patch })
+  })
+}
+
+/** Runs `work` in BEGIN IMMEDIATE; a Problem or a throw rolls back. Trouble with the disk becomes a Problem. */
+export function inTransaction<T, P>(
+  store: Store,
+  opId: string,
+  work: () => Result<T, P>,
+): Result<T, P | StoreProblem> {
+  const { sqlite } = store
+  let isCommitting = false
+  try {
+    sqlite.exec('BEGIN IMMEDIATE')
+    const answer = work()
+    if (!answer.ok) {
+      sqlite.exec('ROLLBACK')
+      return answer
+    }
+    isCommitting = true
+    sqlite.exec('COMMIT')
+    return answer
+  } catch (error) {
+    if (sqlite.open && sqlite.inTransaction) sqlite.exec('ROLLBACK')
+    if (error instanceof RowMovedOn) return fail(error.problem)
+    const problem = toStoreProblem(store, opId, error, isCommitting)
+    if (!problem) throw error
+    return fail(problem)
+  }
+}
+
+function toStoreProblem(
+  store: Store,
+  opId: string,
+  error: unknown,
+  isCommitting: boolean,
+): StoreProblem | null {
+  const code = getErrorCode(error)
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+    const folder = path.dirname(store.file)
+    return { kind: 'disk-full', path: folder, freeMb: getFreeMb(folder) }
+  }
+  // A failed COMMIT may yet be in the file: the caller reopens and looks the operation up, never repeats blindly.
+  if (isCommitting && code?.startsWith('SQLITE_IOERR')) return { kind: 'commit-in-doubt', opId, code }
+  return null
+}
+
+function getFreeMb(folder: string): number | null {
+  try {
+    const stat = statfsSync(folder)
+    return Math.floor((Number(stat.bavail) * Number(stat.bsize)) / 1_048_576)
+  } catch {
+    return null
+  }
+}
+
+export function getDoneOperation<T>(store: Store, opId: string): { changeId: number; result: T } | null {
+  const row = store.prepare('SELECT id, result FROM changes WHERE op_id = ?').get(opId) as
+    { id: number; result: string } | undefined
+  return row ? { changeId: row.id, result: JSON.parse(row.result) as T } : null
+}
+
+function insertChange(store: Store, request: ChangeRequest, result: unknown): number {
+  const { lastInsertRowid } = store
+    .prepare(
+      'INSERT INTO changes (op_id, command, label, at_ms, who, is_reversible, result) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(
+      request.opId,
+      request.command,
+      JSON.stringify(request.label),
+      request.nowMs,
+      request.who,
+      request.isReversible === false ? 0 : 1,
+      JSON.stringify(result ?? null),
+    )
+  const changeId = Number(lastInsertRowid)
+  insertChangeEvent(store, changeId, 'do', request, null)
+  return changeId
+}
+
+export function insertChangeEvent(
+  store: Store,
+  changeId: number,
+  kind: 'do' | 'undo' | 'redo',
+  request: { opId: string; nowMs: number; who: string },
+  result: unknown,
+): void {
+  store
+    .prepare(
+      'INSERT INTO change_events (change_id, kind, op_id, at_ms, who, result) VALUES (?, ?, ?, ?, ?, ?)',
+    )
+    .run(changeId, kind, request.opId, request.nowMs, request.who, JSON.stringify(result))
+}
+
+function issueNumbers(store: Store, opId: string, draws: readonly NumberDraw[]): Map<number, NumberBlock> {
+  const blocks = new Map(draws.length === 0 ? [] : getNumberBlocks(store).map((block) => [block.id, block]))
+  const advance = store.prepare('UPDATE number_blocks SET next = ? WHERE id = ? AND next = ?')
+  const issue = store.prepare('INSERT INTO issued_numbers (number, block_id, seq, op_id) VALUES (?, ?, ?, ?)')
+  for (const draw of draws) {
+    if (advance.run(draw.to + 1, draw.blockId, draw.from).changes !== 1)
+      throw new Error(`block ${draw.blockId} is not at ${draw.from}`)
+    draw.numbers.forEach((number, index) => issue.run(number, draw.blockId, draw.from + index, opId))
+  }
+  return blocks
+}
+
+function logPatch(store: Store, changeId: number, patch: Patch): void {
+  const logInsert = store.prepare('INSERT INTO change_inserts VALUES (?, ?, ?, ?)')
+  for (const { entity, rows } of patch.inserts) {
+    if (rows.length > 0) logInsert.run(changeId, entity, rows[0]![0], rows.at(-1)![0])
+  }
+  logCells(store, changeId, patch.cells)
+}
+
+export function logCells(store: Store, changeId: number, cells: readonly CellChange[]): void {
+  const logCell = store.prepare(
+    'INSERT INTO change_cells (change_id, entity, row_id, field, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  for (const cell of cells) logCell.run(changeId, cell.entity, cell.id, cell.field, cell.before, cell.after)
+}

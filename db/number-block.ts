@@ -1,0 +1,28 @@
+import { asc, eq } from 'drizzle-orm'
+import type { NumberBlock } from '../shared/domain/pro-number.ts'
+import { numberBlocks } from './schema.ts'
+import type { Store } from './store.ts'
+
+/** Blocks in the order they are drawn from. */
+export const getNumberBlocks = (store: Store): NumberBlock[] =>
+  store.orm.select().from(numberBlocks).orderBy(asc(numberBlocks.id)).all()
+
+export const getNumberBlocksOfCarrier = (store: Store, carrierId: number): NumberBlock[] =>
+  store.orm
+    .select()
+    .from(numberBlocks)
+    .where(eq(numberBlocks.carrierId, carrierId))
+    .orderBy(asc(numberBlocks.id))
+    .all()
+
+/** Which of these numbers were ever issued from a block. */
+export function getIssuedAmong(store: Store, numbers: readonly string[]): Set<string> {
+  const statement = store.prepare('SELECT 1 FROM issued_numbers WHERE number = ?')
+  return new Set(numbers.filter((number) => statement.get(number) !== undefined))
+}
+
+/** How many numbers each block has given out. */
+export function countIssued(store: Store): Map<number, number> {
+  const rows = store.prepare('SELECT block_id, count(*) FROM issued_numbers GROUP BY block_id').raw().all()
+  return new Map(rows as [number, number][])
+}

@@ -1,0 +1,241 @@
+import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { CarrierKind, TrackingStrategy } from '../shared/domain/carrier.ts'
+import type { CheckMethod } from '../shared/domain/pro-number.ts'
+import type { AmazonMode, Programme, RoadMode } from '../shared/domain/shipment.ts'
+
+export const settings = sqliteTable('settings', {
+  name: text().primaryKey(),
+  value: text().notNull(),
+})
+
+export const idCounters = sqliteTable('id_counters', {
+  entity: text().primaryKey(),
+  next: integer().notNull(),
+})
+
+export const clients = sqliteTable('clients', {
+  id: integer().primaryKey(),
+  name: text().notNull().unique(),
+  folder: text(),
+  language: text().$type<'zh-CN' | 'en'>().notNull().default('zh-CN'),
+})
+
+export const accounts = sqliteTable('accounts', {
+  id: integer().primaryKey(),
+  clientId: integer('client_id').notNull(),
+  name: text().notNull().default(''),
+  marketplace: text().notNull().default(''),
+})
+
+export const carriers = sqliteTable('carriers', {
+  id: integer().primaryKey(),
+  name: text().notNull().unique(),
+  kind: text().$type<CarrierKind>().notNull(),
+  scac: text(),
+  amazonName: text('amazon_name').notNull().default('OTHER'),
+  strategy: text().$type<TrackingStrategy>().notNull(),
+  courier: text(),
+  isActive: integer('is_active', { mode: 'boolean' }).notNull().default(true),
+})
+
+export const carrierRules = sqliteTable('carrier_rules', {
+  id: integer().primaryKey(),
+  position: integer().notNull(),
+  clientId: integer('client_id'),
+  fc: text(),
+  amazonMode: text('amazon_mode').$type<AmazonMode>(),
+  carrierId: integer('carrier_id').notNull(),
+})
+
+export const numberBlocks = sqliteTable('number_blocks', {
+  id: integer().primaryKey(),
+  carrierId: integer('carrier_id').notNull(),
+  prefix: text().notNull().default(''),
+  width: integer().notNull(),
+  first: integer().notNull(),
+  last: integer().notNull(),
+  next: integer().notNull(),
+  checkMethod: text('check_method').$type<CheckMethod>().notNull(),
+})
+
+export const issuedNumbers = sqliteTable('issued_numbers', {
+  number: text().primaryKey(),
+  blockId: integer('block_id').notNull(),
+  seq: integer().notNull(),
+  opId: text('op_id').notNull(),
+})
+
+export const files = sqliteTable('files', {
+  sha256: text().primaryKey(),
+  name: text().notNull(),
+  size: integer().notNull(),
+  content: blob({ mode: 'buffer' }).notNull(),
+})
+
+export const layouts = sqliteTable('layouts', {
+  id: integer().primaryKey(),
+  clientId: integer('client_id').notNull(),
+  fingerprint: text().notNull(),
+  fields: text().notNull(),
+})
+
+export const imports = sqliteTable('imports', {
+  id: integer().primaryKey(),
+  clientId: integer('client_id').notNull(),
+  fileName: text('file_name').notNull(),
+  sha256: text().notNull(),
+  atMs: integer('at_ms').notNull(),
+  rowCount: integer('row_count').notNull(),
+  problems: text().notNull().default('[]'),
+  isStanding: integer('is_standing', { mode: 'boolean' }).notNull().default(true),
+})
+
+export const importSheets = sqliteTable(
+  'import_sheets',
+  {
+    importId: integer('import_id').notNull(),
+    sheet: integer().notNull(),
+    name: text().notNull(),
+    columns: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.importId, table.sheet] })],
+)
+
+const source = {
+  importId: integer('import_id'),
+  sourceSheet: integer('source_sheet'),
+  sourceRow: integer('source_row'),
+}
+
+export const shipments = sqliteTable('shipments', {
+  id: integer().primaryKey(),
+  fbaId: text('fba_id').notNull().unique(),
+  accountId: integer('account_id').notNull(),
+  fc: text(),
+  referenceId: text('reference_id'),
+  amazonMode: text('amazon_mode').$type<AmazonMode>(),
+  roadMode: text('road_mode').$type<RoadMode>(),
+  programme: text().$type<Programme>().notNull().default('own'),
+  carrierId: integer('carrier_id'),
+  pro: text(),
+  isProShared: integer('is_pro_shared', { mode: 'boolean' }).notNull().default(false),
+  bol: text(),
+  isa: text(),
+  clientReference: text('client_reference'),
+  declaredBoxCount: integer('declared_box_count'),
+  grossWeightKg: real('gross_weight_kg'),
+  amazonStatus: text('amazon_status'),
+  note: text(),
+  extras: text({ mode: 'json' }).$type<Record<string, string>>().notNull().default({}),
+  isGone: integer('is_gone', { mode: 'boolean' }).notNull().default(false),
+  templateSha256: text('template_sha256'),
+  ...source,
+})
+
+export const boxes = sqliteTable('boxes', {
+  id: integer().primaryKey(),
+  shipmentId: integer('shipment_id').notNull(),
+  position: integer().notNull(),
+  boxId: text('box_id').unique(),
+  trackingId: text('tracking_id'),
+  isTrackingShared: integer('is_tracking_shared', { mode: 'boolean' }).notNull().default(false),
+  weightKg: real('weight_kg'),
+  ...source,
+})
+
+export const exports_ = sqliteTable('exports', {
+  id: integer().primaryKey(),
+  opId: text('op_id').notNull().unique(),
+  atMs: integer('at_ms').notNull(),
+  who: text().notNull(),
+  folder: text().notNull(),
+  manifestSha256: text('manifest_sha256').notNull(),
+})
+
+export const exportFiles = sqliteTable(
+  'export_files',
+  {
+    exportId: integer('export_id').notNull(),
+    path: text().notNull(),
+    sha256: text().notNull(),
+    size: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.exportId, table.path] })],
+)
+
+export const exportItems = sqliteTable(
+  'export_items',
+  {
+    exportId: integer('export_id').notNull(),
+    shipmentId: integer('shipment_id').notNull(),
+    fingerprint: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.shipmentId, table.exportId] })],
+)
+
+export const changes = sqliteTable('changes', {
+  id: integer().primaryKey(),
+  opId: text('op_id').notNull().unique(),
+  command: text().notNull(),
+  label: text().notNull(),
+  atMs: integer('at_ms').notNull(),
+  who: text().notNull(),
+  isReversible: integer('is_reversible', { mode: 'boolean' }).notNull(),
+  state: text().$type<'done' | 'undone'>().notNull().default('done'),
+  result: text().notNull(),
+})
+
+export const changeEvents = sqliteTable('change_events', {
+  id: integer().primaryKey(),
+  changeId: integer('change_id').notNull(),
+  kind: text().$type<'do' | 'undo' | 'redo'>().notNull(),
+  opId: text('op_id').notNull().unique(),
+  atMs: integer('at_ms').notNull(),
+  who: text().notNull(),
+  result: text().notNull(),
+})
+
+export const changeCells = sqliteTable(
+  'change_cells',
+  {
+    changeId: integer('change_id').notNull(),
+    entity: text().notNull(),
+    rowId: integer('row_id').notNull(),
+    field: text().notNull(),
+    before: text(),
+    after: text(),
+  },
+  (table) => [primaryKey({ columns: [table.entity, table.rowId, table.field, table.changeId] })],
+)
+
+export const changeInserts = sqliteTable(
+  'change_inserts',
+  {
+    changeId: integer('change_id').notNull(),
+    entity: text().notNull(),
+    firstId: integer('first_id').notNull(),
+    lastId: integer('last_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.changeId, table.entity, table.firstId] })],
+)
+
+export const removedRows = sqliteTable(
+  'removed_rows',
+  {
+    changeId: integer('change_id').notNull(),
+    entity: text().notNull(),
+    rowId: integer('row_id').notNull(),
+    content: text().notNull(),
+    cause: text().$type<'do' | 'undo'>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.changeId, table.entity, table.rowId] })],
+)
+
+export const importDrafts = sqliteTable('import_drafts', {
+  id: integer().primaryKey(),
+  fileName: text('file_name').notNull(),
+  sha256: text().notNull(),
+  clientName: text('client_name'),
+  choices: text().notNull().default('{}'),
+  atMs: integer('at_ms').notNull(),
+})

@@ -1,0 +1,122 @@
+import type { Box } from '../shared/domain/box.ts'
+import type { Shipment } from '../shared/domain/shipment.ts'
+import { shipments } from './schema.ts'
+import type { Store } from './store.ts'
+
+export type StoredShipment = Shipment & {
+  isGone: boolean
+  templateSha256: string | null
+  importId: number | null
+  sourceSheet: number | null
+  sourceRow: number | null
+}
+
+export interface ShipmentOwner {
+  clientId: number
+  client: string
+}
+
+export const getAllShipments = (store: Store): StoredShipment[] => store.orm.select().from(shipments).all()
+
+const shipmentColumns = `id, fba_id AS fbaId, account_id AS accountId, fc, reference_id AS referenceId,
+  amazon_mode AS amazonMode, road_mode AS roadMode, programme, carrier_id AS carrierId, pro,
+  is_pro_shared AS isProShared, bol, isa, client_reference AS clientReference,
+  declared_box_count AS declaredBoxCount, gross_weight_kg AS grossWeightKg, amazon_status AS amazonStatus, note,
+  extras, is_gone AS isGone, template_sha256 AS templateSha256, import_id AS importId,
+  source_sheet AS sourceSheet, source_row AS sourceRow`
+
+type RawShipment = Omit<StoredShipment, 'isProShared' | 'isGone' | 'extras'> & {
+  isProShared: number
+  isGone: number
+  extras: string
+}
+
+const toShipment = (row: RawShipment): StoredShipment => ({
+  ...row,
+  isProShared: row.isProShared === 1,
+  isGone: row.isGone === 1,
+  extras: JSON.parse(row.extras) as Record<string, string>,
+})
+
+export function getShipmentsById(store: Store, ids: Iterable<number>): StoredShipment[] {
+  const statement = store.prepare(`SELECT ${shipmentColumns} FROM shipments WHERE id = ?`)
+  const found: StoredShipment[] = []
+  for (const id of ids) {
+    const row = statement.get(id) as RawShipment | undefined
+    if (row) found.push(toShipment(row))
+  }
+  return found
+}
+
+export function getShipmentByFbaId(store: Store, fbaId: string): StoredShipment | null {
+  const row = store.prepare(`SELECT ${shipmentColumns} FROM shipments WHERE fba_id = ?`).get(fbaId)
+  return row ? toShipment(row as RawShipment) : null
+}
+
+/** Client of every seller account. */
+export function getAccountOwners(store: Store): Map<number, ShipmentOwner> {
+  const rows = store
+    .prepare('SELECT a.id, c.id AS clientId, c.name AS client FROM accounts a JOIN clients c ON c.id = a.client_id')
+    .all() as ({ id: number } & ShipmentOwner)[]
+  return new Map(rows.map((row) => [row.id, { clientId: row.clientId, client: row.client }]))
+}
+
+const boxColumns = `id, shipment_id AS shipmentId, position, box_id AS boxId, tracking_id AS trackingId,
+  is_tracking_shared AS isTrackingShared, weight_kg AS weightKg`
+
+type RawBox = Omit<Box, 'isTrackingShared'> & { isTrackingShared: number }
+const toBox = (row: RawBox): Box => ({ ...row, isTrackingShared: row.isTrackingShared === 1 })
+
+/** Boxes of one shipment in the order of the authoritative list. */
+export function getBoxesOfShipment(store: Store, shipmentId: number): Box[] {
+  const statement = store.prepare(`SELECT ${boxColumns} FROM boxes WHERE shipment_id = ? ORDER BY position`)
+  return (statement.all(shipmentId) as RawBox[]).map(toBox)
+}
+
+export function getBoxesById(store: Store, ids: Iterable<number>): Box[] {
+  const statement = store.prepare(`SELECT ${boxColumns} FROM boxes WHERE id = ?`)
+  const found: Box[] = []
+  for (const id of ids) {
+    const row = statement.get(id) as RawBox | undefined
+    if (row) found.push(toBox(row))
+  }
+  return found
+}
+
+/** One row of every box: shipment id, whether it has a box ID, tracking ID, whether that is shared. */
+export type BoxFacts = [shipmentId: number, hasBoxId: number, trackingId: string | null, isShared: number]
+
+export const readBoxFacts = (store: Store): IterableIterator<BoxFacts> =>
+  store
+    .prepare('SELECT shipment_id, box_id IS NOT NULL, tracking_id, is_tracking_shared FROM boxes')
+    .raw()
+    .iterate() as IterableIterator<BoxFacts>
+
+export const readBoxFactsOfShipment = (store: Store, shipmentId: number): BoxFacts[] =>
+  store
+    .prepare(
+      'SELECT shipment_id, box_id IS NOT NULL, tracking_id, is_tracking_shared FROM boxes WHERE shipment_id = ?',
+    )
+    .raw()
+    .all(shipmentId) as BoxFacts[]
+
+/** Where a tracking ID stands now, or null. */
+export function getTrackingOwner(store: Store, trackingId: string): { boxRowId: number; fbaId: string } | null {
+  const row = store
+    .prepare(
+      `SELECT b.id AS boxRowId, s.fba_id AS fbaId FROM
+         (SELECT id, shipment_id FROM boxes WHERE tracking_id = @trackingId AND is_tracking_shared = 0
+          UNION ALL
+          SELECT id, shipment_id FROM boxes WHERE tracking_id = @trackingId AND is_tracking_shared = 1) b
+       JOIN shipments s ON s.id = b.shipment_id LIMIT 1`,
+    )
+    .get({ trackingId }) as { boxRowId: number; fbaId: string } | undefined
+  return row ?? null
+}
+
+/** Whether a PRO number stands on a shipment other than `exceptId`. */
+export function isProOnShipment(store: Store, pro: string, exceptId = 0): boolean {
+  const alone = store.prepare('SELECT 1 FROM shipments WHERE pro = ? AND is_pro_shared = 0 AND id <> ?')
+  const shared = store.prepare('SELECT 1 FROM shipments WHERE pro = ? AND is_pro_shared = 1 AND id <> ?')
+  return alone.get(pro, exceptId) !== undefined || shared.get(pro, exceptId) !== undefined
+}

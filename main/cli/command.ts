@@ -1,0 +1,71 @@
+import type { Engine } from '../engine/engine.ts'
+import type { CallProblem } from '../../shared/contract/outputs.ts'
+
+/** 0 done · 1 done or nothing done, with problems listed · 2 usage · 3 could not run. */
+export type ExitCode = 0 | 1 | 2 | 3
+
+export interface CommandOutput {
+  exitCode: ExitCode
+  /** With --json: printed as one line, or one line each for an array marked `lines`. */
+  json: unknown
+  lines?: readonly unknown[]
+  /** Without --json. */
+  text: readonly string[]
+  problems: readonly CallProblem[]
+}
+
+export interface Arguments {
+  positionals: string[]
+  options: Readonly<Record<string, string | boolean | string[] | undefined>>
+}
+
+export interface CliCommand {
+  /** As typed after `tailboard`: one or two words. */
+  name: string
+  usage: string
+  summary: string
+  options: Readonly<Record<string, { type: 'string' | 'boolean'; multiple?: true }>>
+  /** Least and most positional arguments. */
+  positionals: readonly [number, number]
+  /** False for what needs no database. */
+  needsEngine?: false
+  run(engine: Engine, args: Arguments): Promise<CommandOutput>
+}
+
+export class UsageError extends Error {}
+
+export const getText = ({ options }: Arguments, name: string): string | undefined => {
+  const value = options[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+export const hasFlag = ({ options }: Arguments, name: string): boolean => options[name] === true
+
+export const done = (json: unknown, text: readonly string[]): CommandOutput => ({
+  exitCode: 0,
+  json,
+  text,
+  problems: [],
+})
+
+/** What keeps any command from running, as against what is wrong with the data. */
+const cannotRun: ReadonlySet<CallProblem['kind']> = new Set<CallProblem['kind']>([
+  'disk-full',
+  'commit-in-doubt',
+  'engine-gone',
+  'database-newer',
+  'database-not-ours',
+  'database-in-use',
+  'database-damaged',
+  'database-place',
+  'database-unwritable',
+  'not-published',
+  'bug',
+])
+
+export const failed = (problem: CallProblem): CommandOutput => ({
+  exitCode: cannotRun.has(problem.kind) ? 3 : 1,
+  json: { problem },
+  text: [],
+  problems: [problem],
+})

@@ -1,0 +1,86 @@
+import path from 'node:path'
+import type { DraftSummary } from '../../shared/contract/outputs.ts'
+import type { Engine } from '../engine/engine.ts'
+import { failed, getText, hasFlag, type Arguments, type CliCommand, type CommandOutput } from './command.ts'
+import { makeOpId } from './op-id.ts'
+import { describeCell } from './words.ts'
+
+export const importCommand: CliCommand = {
+  name: 'import',
+  usage: 'import FILES… [--client NAME] [--accept] [--dry-run]',
+  summary: 'reads client files and imports what is understood; --accept takes proposed columns as they are',
+  options: { client: { type: 'string' }, accept: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
+  positionals: [1, 200],
+  run: runImport,
+}
+
+async function runImport(engine: Engine, args: Arguments): Promise<CommandOutput> {
+  const tokens: string[] = []
+  for (const file of args.positionals) {
+    const offered = await engine.call('file.offer', { path: path.resolve(file) })
+    if (!offered.ok) return failed(offered.problem)
+    tokens.push(offered.value.token)
+  }
+  const client = getText(args, 'client')
+  const opened = await engine.call('import.open', { files: tokens, ...(client === undefined ? {} : { client }) })
+  if (!opened.ok) return failed(opened.problem)
+  const isDryRun = hasFlag(args, 'dry-run')
+  const drafts: DraftSummary[] = []
+  for (const draft of opened.value.drafts) {
+    drafts.push(draft.draftId === 0 ? draft : await settle(engine, draft, hasFlag(args, 'accept')))
+  }
+  const usable = drafts.filter((draft) => draft.draftId > 0)
+  if (isDryRun) {
+    for (const draft of usable) await engine.call('import.discard', { draftId: draft.draftId })
+    return summarize(drafts, [], 'would import')
+  }
+  if (usable.length === 0) return summarize(drafts, [], 'imported')
+  const committed = await engine.call('import.commit', {
+    opId: makeOpId(),
+    draftIds: usable.map((draft) => draft.draftId),
+  })
+  if (!committed.ok) return failed(committed.problem)
+  for (const { draftId } of committed.value.failed) await engine.call('import.discard', { draftId })
+  return summarize(drafts, committed.value.failed, 'imported')
+}
+
+/** The client the file points to, or the one proposed by its name, and the columns as the user allows. */
+async function settle(engine: Engine, draft: DraftSummary, accepts: boolean): Promise<DraftSummary> {
+  const settled = await engine.call('import.settle', {
+    draftId: draft.draftId,
+    acceptsAll: accepts,
+    ...(draft.client === null ? {} : { client: draft.client }),
+  })
+  return settled.ok ? settled.value : draft
+}
+
+function summarize(
+  drafts: readonly DraftSummary[],
+  refused: readonly { draftId: number; problem: NonNullable<DraftSummary['problem']> }[],
+  verb: string,
+): CommandOutput {
+  const problems = [
+    ...drafts.flatMap((draft) => (draft.problem ? [draft.problem] : [])),
+    ...refused.map((entry) => entry.problem),
+  ]
+  const hasCellProblems = drafts.some((draft) => draft.problems.some((problem) => problem.level === 'block'))
+  // A file that is on file already is no problem: nothing needs to change.
+  const isCannotRun = problems.find((problem) => failed(problem).exitCode === 3)
+  const isProblem = hasCellProblems || problems.some((problem) => problem.kind !== 'same-file')
+  return {
+    exitCode: isCannotRun ? 3 : isProblem ? 1 : 0,
+    json: { files: drafts, refused },
+    text: drafts.flatMap((draft) => describeDraft(draft, verb)),
+    problems,
+  }
+}
+
+function describeDraft(draft: DraftSummary, verb: string): string[] {
+  const { difference } = draft
+  if (!difference) return [`${draft.fileName}: ${draft.verdict}`]
+  const counts = `${difference.newShipments} new, ${difference.changedShipments} changed, ${difference.same} same, ${difference.gone} gone, ${difference.newBoxes} boxes`
+  return [
+    `${draft.fileName} (${draft.client ?? '?'}): ${verb} ${counts}; ${draft.problems.length + draft.moreProblems} problems`,
+    ...draft.problems.filter((problem) => problem.level === 'block').map((problem) => `  ${describeCell(problem)}`),
+  ]
+}

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { openEngine } from '../engine/engine.ts'
+import { forkParser } from '../files/fork-parser.ts'
+import { morningSurroundings, runMorning } from '../practice-morning/run-morning.ts'
+import { done, failed, getText, UsageError, type CliCommand } from './command.ts'
+
+export const morningCommand: CliCommand = {
+  name: 'morning',
+  usage: 'morning --out DIR',
+  summary: 'runs the practice morning from client files to upload-ready files and checks every value of the output',
+  options: { out: { type: 'string' } },
+  positionals: [0, 0],
+  needsEngine: false,
+  async run(_engine, args) {
+    const out = getText(args, 'out')
+    if (out === undefined) throw new UsageError('--out names the folder to write')
+    const folder = mkdtempSync(path.join(tmpdir(), 'tailboard-morning-'))
+    const opened = openEngine({
+      files: {
+        database: path.join(folder, 'practice.db'),
+        practiceFolder: path.join(folder, 'practice'),
+        exportFolder: path.join(folder, 'export'),
+      },
+      surroundings: morningSurroundings(),
+      startParser: forkParser,
+      canPickFolder: true,
+    })
+    if (!opened.ok) return failed(opened.problem)
+    const isJson = args.options['json'] === true
+    try {
+      const report = await runMorning(opened.value, {
+        out: path.resolve(out),
+        inbox: path.join(folder, 'inbox'),
+        log: (line) => {
+          if (!isJson) process.stdout.write(`${line}\n`)
+        },
+      })
+      return report.ok ? done(report.value, []) : failed(report.problem)
+    } finally {
+      opened.value.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+}

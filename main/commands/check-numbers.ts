@@ -1,0 +1,6 @@
+import { checkTrackingNumber } from '../../shared/domain/tracking-number.ts'
+import { ok } from '../../shared/result.ts'
+import type { Handler } from '../engine/context.ts'
+
+export const checkNumbers: Handler<'number.check'> = (_context, { numbers }) =>
+  ok({ numbers: numbers.map(checkTrackingNumber) })

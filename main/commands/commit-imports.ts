@@ -1,0 +1,188 @@
+import { applyChange } from '../../db/change-log.ts'
+import { findAccount, findClientByName } from '../../db/client.ts'
+import { deleteDraftRecord, getLayouts, getStandingImport, insertImport } from '../../db/imports.ts'
+import { takeRowIds } from '../../db/row-ids.ts'
+import { getShipmentByFbaId } from '../../db/shipment.ts'
+import type { Store } from '../../db/store.ts'
+import type { CallProblem } from '../../shared/contract/outputs.ts'
+import { rememberLayout } from '../../shared/domain/layout-memory.ts'
+import type { CellChange, CellValue, RowInserts } from '../../shared/domain/patch.ts'
+import type { LayoutColumn } from '../../shared/domain/sheet-layout.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import type { CommandContext, Handler } from '../engine/context.ts'
+import type { Draft, DraftContent } from '../engine/draft-desk.ts'
+import { toRequest } from './change-request.ts'
+import { planDraft } from './plan-draft.ts'
+import { countQuestions, hasShipments } from './summarize-draft.ts'
+
+interface CommittedImport {
+  draftId: number
+  shipments: number
+  boxes: number
+  changed: number
+  problems: number
+}
+
+/** Imports drafts, each as a change of its own with its own undo; one that cannot be imported stops no other. */
+export const commitImports: Handler<'import.commit'> = (context, { opId, draftIds, overwritesTyped }) =>
+  context.runJob('import', async (report) => {
+    const imports: CommittedImport[] = []
+    const failed: { draftId: number; fileName: string; problem: CallProblem }[] = []
+    for (const [position, draftId] of draftIds.entries()) {
+      report.progress('commit', position, draftIds.length)
+      if (report.signal.aborted) break
+      const draft = context.drafts.get(draftId)
+      const committed = draft
+        ? commitDraft(context, draft, `${opId}:${draftId}`, overwritesTyped)
+        : fail({ kind: 'draft-unknown', draftId } as const)
+      if (committed.ok) imports.push(committed.value)
+      else failed.push({ draftId, fileName: draft?.fileName ?? '', problem: committed.problem })
+      // Lets a cancel or another call in between two files.
+      await new Promise(setImmediate)
+    }
+    if (imports.length > 0) {
+      context.index.refresh('all')
+      context.emit('changed', { shipments: 'all', lists: true })
+    }
+    return ok({ imports, failed })
+  })
+
+function commitDraft(
+  context: CommandContext,
+  draft: Draft,
+  opId: string,
+  overwritesTyped: boolean,
+): Result<CommittedImport, CallProblem> {
+  const { content, clientName, fileName } = draft
+  if (draft.problem) return fail(draft.problem)
+  if (!content || !hasShipments(content)) return fail({ kind: 'nothing-to-import', fileName })
+  if (clientName === null) return fail({ kind: 'client-needed', fileName })
+  const questions = countQuestions(draft)
+  if (questions > 0) return fail({ kind: 'columns-to-confirm', fileName, questions })
+  const request = toRequest(context, opId, 'import', { file: fileName, client: clientName })
+  const applied = applyChange(context.store, request, (store) => {
+    const standing = getStandingImport(store, draft.sha256)
+    if (standing) return fail({ kind: 'same-file', fileName: standing.fileName, atMs: standing.atMs } as const)
+    return ok(planCommit(context, draft, content, clientName, overwritesTyped))
+  })
+  if (!applied.ok) return applied
+  context.drafts.remove(draft.id)
+  deleteDraftRecord(context.store, draft.id)
+  return ok(applied.value.result)
+}
+
+function planCommit(
+  context: CommandContext,
+  draft: Draft,
+  content: DraftContent,
+  clientName: string,
+  overwritesTyped: boolean,
+) {
+  const { store } = context
+  const owner = findOrAddOwner(store, clientName)
+  const importId = takeRowIds(store, 'import', 1)
+  const mostBoxes = content.shipments.reduce(
+    (sum, { boxes, declaredBoxCount }) => sum + Math.max(boxes.length, declaredBoxCount ?? 0),
+    0,
+  )
+  const plan = planDraft(context, content, clientName, draft.fileName, overwritesTyped, {
+    importId,
+    accountId: owner.accountId,
+    firstShipmentId: takeRowIds(store, 'shipment', content.shipments.length),
+    firstBoxId: takeRowIds(store, 'box', mostBoxes),
+  })
+  const { difference } = plan
+  const stands: CellChange = { entity: 'import', id: importId, field: 'isStanding', before: 0, after: 1 }
+  return {
+    patch: {
+      inserts: [...owner.inserts, planLayouts(store, owner.clientId, content), ...plan.patch.inserts],
+      cells: [stands, ...plan.patch.cells, ...planTemplates(store, draft, content, plan.patch.inserts)],
+    },
+    writeRecords: (target: Store) =>
+      insertImport(target, {
+        id: importId,
+        clientId: owner.clientId,
+        fileName: draft.fileName,
+        sha256: draft.sha256,
+        atMs: context.nowMs(),
+        rowCount: content.rowCount,
+        problems: content.problems,
+        sheets: content.sheets.map((sheet) => ({
+          sheet: sheet.index,
+          name: sheet.info.name,
+          columns: getFieldColumns(sheet.layout.columns),
+        })),
+      }),
+    label: {
+      file: draft.fileName,
+      client: clientName,
+      shipments: difference.newShipments,
+      boxes: difference.newBoxes,
+      changed: difference.changedShipments,
+    },
+    result: {
+      draftId: draft.id,
+      shipments: plan.shipmentCount,
+      boxes: plan.boxCount,
+      changed: difference.changedShipments + difference.changedBoxes,
+      problems: content.problems.length,
+    },
+  }
+}
+
+/** The client's account, or a client and account to be added with the import. */
+function findOrAddOwner(
+  store: Store,
+  clientName: string,
+): { clientId: number; accountId: number; inserts: RowInserts[] } {
+  const inserts: RowInserts[] = []
+  const client = findClientByName(store, clientName)
+  const clientId = client?.id ?? takeRowIds(store, 'client', 1)
+  if (!client) inserts.push({ entity: 'client', fields: ['id', 'name'], rows: [[clientId, clientName]] })
+  const known = findAccount(store, clientId, '')
+  const accountId = known ?? takeRowIds(store, 'account', 1)
+  if (known === null)
+    inserts.push({ entity: 'account', fields: ['id', 'clientId'], rows: [[accountId, clientId]] })
+  return { clientId, accountId, inserts }
+}
+
+const getFieldColumns = (columns: readonly LayoutColumn[]): Record<string, number> =>
+  Object.fromEntries(
+    columns.filter((column) => column.field !== null).map((column) => [column.field!, column.index]),
+  )
+
+/** Layouts this client had not used before; what was settled once is not asked again. */
+function planLayouts(store: Store, clientId: number, content: DraftContent): RowInserts {
+  const known = new Set(
+    getLayouts(store)
+      .filter((layout) => layout.clientId === clientId)
+      .map((layout) => layout.fingerprint),
+  )
+  const rows: CellValue[][] = []
+  for (const { layout } of content.sheets) {
+    if (layout.shape === 'none' || layout.shape === 'tracking-workbook' || known.has(layout.fingerprint)) continue
+    known.add(layout.fingerprint)
+    const { fingerprint, fields } = rememberLayout(layout)
+    rows.push([takeRowIds(store, 'layout', 1), clientId, fingerprint, JSON.stringify(fields)])
+  }
+  return { entity: 'layout', fields: ['id', 'clientId', 'fingerprint', 'fields'], rows }
+}
+
+/** The client's own tracking workbook is kept with its shipment, to be filled in place on export. */
+function planTemplates(
+  store: Store,
+  draft: Draft,
+  content: DraftContent,
+  inserts: readonly RowInserts[],
+): CellChange[] {
+  if (!content.isTrackingWorkbook) return []
+  const created = inserts.filter((insert) => insert.entity === 'shipment').flatMap((insert) => insert.rows)
+  const createdIds = new Map(created.map((row) => [row[1], row[0] as number]))
+  return content.shipments.flatMap(({ fbaId }) => {
+    const known = getShipmentByFbaId(store, fbaId)
+    const id = createdIds.get(fbaId) ?? known?.id
+    const before = known?.templateSha256 ?? null
+    if (id === undefined || before === draft.sha256) return []
+    return [{ entity: 'shipment' as const, id, field: 'templateSha256', before, after: draft.sha256 }]
+  })
+}

@@ -1,0 +1,152 @@
+import {
+  compressFile,
+  deleteDraftRecord,
+  getDraftRecords,
+  getFileBytes,
+  getStandingImport,
+  insertDraftRecord,
+  saveFile,
+  updateDraftRecord,
+} from '../../db/imports.ts'
+import type { CallProblem, DraftSummary } from '../../shared/contract/outputs.ts'
+import type { FileProblem } from '../../shared/domain/file-problem.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import type { CommandContext, Handler } from '../engine/context.ts'
+import type { Draft, DraftChoices } from '../engine/draft-desk.ts'
+import type { JobReport } from '../engine/jobs.ts'
+import { readFileContent } from '../files/file-content.ts'
+import { fileLimits } from '../files/file-limits.ts'
+import { FileRefusal } from '../files/file-refusal.ts'
+import { guessClient } from './guess-client.ts'
+import { readClientFile } from './read-client-file.ts'
+import { summarizeDraft } from './summarize-draft.ts'
+
+/** Opens files as drafts: read, understood, compared; nothing is imported. One bad file never stops the others. */
+export const openFiles: Handler<'import.open'> = (context, { files, client }) =>
+  context.runJob('import', async (report) => {
+    const drafts: DraftSummary[] = []
+    for (const [position, token] of files.entries()) {
+      report.progress('read', position, files.length)
+      if (report.signal.aborted) return fail({ kind: 'cancelled' })
+      const file = context.tokens.get(token)
+      if (!file) return fail({ kind: 'token-unknown' })
+      const opened = await openFile(context, file, client ?? null, report)
+      drafts.push('draft' in opened ? summarizeDraft(context, opened.draft) : opened.refused)
+    }
+    return ok({ drafts })
+  })
+
+export const listDrafts: Handler<'import.drafts'> = async (context) => {
+  for (const draft of context.drafts.list()) if (!draft.content && !draft.problem) await readDraft(context, draft)
+  return ok({ drafts: context.drafts.list().map((draft) => summarizeDraft(context, draft)) })
+}
+
+export const settleDraft: Handler<'import.settle'> = async (context, { draftId, client, columns, acceptsAll }) => {
+  const draft = context.drafts.get(draftId)
+  if (!draft) return fail({ kind: 'draft-unknown', draftId })
+  if (client !== undefined) draft.clientName = client
+  if (acceptsAll !== undefined) draft.choices.acceptsAll = acceptsAll
+  for (const choice of columns ?? []) {
+    draft.choices.columns = draft.choices.columns.filter(
+      (known) => known.sheet !== choice.sheet || known.column !== choice.column,
+    )
+    draft.choices.columns.push(choice)
+  }
+  updateDraftRecord(context.store, draft.id, draft.clientName, JSON.stringify(draft.choices))
+  // Words about the client or acceptance change no cell: only columns need the file to be read again.
+  if (columns !== undefined || !draft.content) await readDraft(context, draft)
+  return ok(summarizeDraft(context, draft))
+}
+
+export const discardDraft: Handler<'import.discard'> = ({ store, drafts }, { draftId }) => {
+  if (!drafts.get(draftId)) return fail({ kind: 'draft-unknown', draftId })
+  drafts.remove(draftId)
+  deleteDraftRecord(store, draftId)
+  return ok(null)
+}
+
+/** Drafts of an earlier session; their files are read again when they are looked at. */
+export function restoreDrafts({ store, drafts }: CommandContext): void {
+  for (const record of getDraftRecords(store)) {
+    drafts.put({
+      id: record.id,
+      fileName: record.fileName,
+      sha256: record.sha256,
+      clientName: record.clientName,
+      choices: JSON.parse(record.choices) as DraftChoices,
+      content: null,
+      problem: null,
+    })
+  }
+}
+
+async function openFile(
+  context: CommandContext,
+  file: { path: string; name: string },
+  client: string | null,
+  report: JobReport,
+): Promise<{ draft: Draft } | { refused: DraftSummary }> {
+  const refuse = (problem: CallProblem, verdict: DraftSummary['verdict'] = 'refused') => ({
+    refused: describeRefused(file.name, problem, verdict),
+  })
+  const read = await readWholeFile(file.path)
+  if (!read.ok) return refuse({ kind: 'file-refused', fileName: file.name, problem: read.problem })
+  const { bytes, sha256 } = read.value
+  const standing = getStandingImport(context.store, sha256)
+  if (standing) return refuse({ kind: 'same-file', fileName: standing.fileName, atMs: standing.atMs }, 'same-file')
+  const known = context.drafts.list().find((draft) => draft.sha256 === sha256)
+  if (known?.content) return { draft: known }
+
+  const choices: DraftChoices = { columns: [], acceptsAll: false }
+  const content = await readClientFile(context, { bytes, name: file.name }, choices, report.signal)
+  if (!content.ok) return refuse({ kind: 'file-refused', fileName: file.name, problem: content.problem })
+  saveFile(context.store, { sha256, name: file.name, size: bytes.length, content: await compressFile(bytes) })
+  const clientName = client ?? guessClient(context, file.name, content.value)
+  const id = insertDraftRecord(context.store, {
+    fileName: file.name,
+    sha256,
+    clientName,
+    choices: JSON.stringify(choices),
+    atMs: context.nowMs(),
+  })
+  const draft = { id, fileName: file.name, sha256, clientName, choices, content: content.value, problem: null }
+  context.drafts.put(draft)
+  return { draft }
+}
+
+async function readDraft(context: CommandContext, draft: Draft): Promise<void> {
+  const bytes = getFileBytes(context.store, draft.sha256)
+  if (!bytes) throw new Error(`file of draft ${draft.id} is not kept`)
+  const content = await readClientFile(context, { bytes, name: draft.fileName }, draft.choices)
+  draft.content = content.ok ? content.value : null
+  draft.problem = content.ok
+    ? null
+    : { kind: 'file-refused', fileName: draft.fileName, problem: content.problem }
+}
+
+async function readWholeFile(path: string): Promise<Result<{ bytes: Buffer; sha256: string }, FileProblem>> {
+  try {
+    return ok(await readFileContent({ path }, fileLimits.fileBytes))
+  } catch (error) {
+    if (error instanceof FileRefusal) return fail(error.problem)
+    throw error
+  }
+}
+
+const describeRefused = (
+  fileName: string,
+  problem: CallProblem,
+  verdict: DraftSummary['verdict'],
+): DraftSummary => ({
+  draftId: 0,
+  fileName,
+  verdict,
+  problem,
+  client: null,
+  encoding: null,
+  sheets: [],
+  questions: 0,
+  difference: null,
+  problems: [],
+  moreProblems: 0,
+})

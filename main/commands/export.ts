@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { applyChange } from '../../db/change-log.ts'
+import { getExports, insertExport } from '../../db/export-record.ts'
+import type { CallProblem, ExportPlan, ExportResult } from '../../shared/contract/outputs.ts'
+import { planClientFiles } from '../../shared/domain/export-plan.ts'
+import { fail, ok } from '../../shared/result.ts'
+import type { CommandContext, Handler } from '../engine/context.ts'
+import { getExportedValuesFingerprint } from '../engine/shipment-index.ts'
+import { publishFolder, type PublishedFile } from '../files/publish-folder.ts'
+import { toRequest } from './change-request.ts'
+import { gatherExport, type GatheredExport } from './gather-export.ts'
+import { makeClientFiles, verifyClientFiles } from './make-client-files.ts'
+
+export const listExports: Handler<'export.list'> = ({ store }) => ok({ exports: getExports(store) })
+
+/** What an export would write now, and what it would leave out and why. */
+export const planExport: Handler<'export.plan'> = (context, { client }) => {
+  const gathered = gatherExport(context, client)
+  if (!gathered.ok) return gathered
+  const plan: ExportPlan = {
+    folderName: formatFolderName(context.nowMs()),
+    clients: gathered.value.clients.map((entry) => {
+      const statuses = entry.shipments.map(({ shipment }) => context.index.get(shipment.id)!.status)
+      return {
+        client: entry.client,
+        folder: entry.folder,
+        shipments: entry.shipments.length,
+        files: planClientFiles(entry.shipments).map((file) => file.path),
+        added: statuses.filter((status) => status === 'ready').length,
+        changed: statuses.filter((status) => status === 'changed').length,
+        unchanged: statuses.filter((status) => status === 'exported').length,
+      }
+    }),
+    leftOut: gathered.value.leftOut,
+    ready: gathered.value.clients.reduce((sum, entry) => sum + entry.shipments.length, 0),
+  }
+  return ok(plan)
+}
+
+/** Writes every ready shipment's files: verified, all or nothing, the same bytes for the same data. */
+export const runExport: Handler<'export.run'> = (context, { opId, client, folder }) =>
+  context.runJob('export', async (report) => {
+    const gathered = gatherExport(context, client)
+    if (!gathered.ok) return gathered
+    const { clients } = gathered.value
+    if (clients.length === 0) return fail({ kind: 'nothing-to-export' })
+    const target = getTarget(context, folder)
+    if (target === null) return fail({ kind: 'token-unknown' })
+
+    const files: { path: string; bytes: Uint8Array }[] = []
+    for (const [position, entry] of clients.entries()) {
+      report.progress('write', position, clients.length)
+      if (report.signal.aborted) return fail({ kind: 'cancelled' })
+      const made = await makeClientFiles(context.store, entry)
+      if (!made.ok) return made
+      const difference = await verifyClientFiles(entry, made.value)
+      if (difference) throw new Error(`what was made of ${entry.folder} does not read back: ${difference}`)
+      for (const file of made.value) files.push({ path: `${entry.folder}/${file.path}`, bytes: file.bytes })
+    }
+    const published = await publishFolder(target, files, {
+      exportId: opId.replace(/[^0-9A-Za-z-]/g, '-'),
+      makeManifest: (written) => makeManifest(context, gathered.value, written),
+      signal: report.signal,
+    })
+    if (!published.ok) return fail<CallProblem>({ kind: 'not-published', problem: published.problem })
+    report.beginLastStep('record')
+    return recordExport(context, opId, target, gathered.value, published.value)
+  })
+
+function getTarget(context: CommandContext, token: string | undefined): string | null {
+  if (token === undefined) return path.join(context.exportFolder, formatFolderName(context.nowMs()))
+  return context.tokens.get(token)?.path ?? null
+}
+
+/** Local time, as the dispatcher reads it: 2026-11-23_0948. */
+function formatFolderName(ms: number): string {
+  const date = new Date(ms)
+  const pad = (value: number) => String(value).padStart(2, '0')
+  const day = `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
+  return `${day}_${pad(date.getHours())}${pad(date.getMinutes())}${pad(date.getSeconds())}`
+}
+
+/** Says what is in the folder and why the rest is not. Holds no clock, so that the same data give the same bytes. */
+function makeManifest(
+  context: CommandContext,
+  { clients, leftOut }: GatheredExport,
+  written: readonly PublishedFile[],
+): Uint8Array {
+  const manifest = {
+    application: 'Tailboard',
+    version: context.version,
+    clients: clients.map((entry) => ({
+      client: entry.client,
+      folder: entry.folder,
+      shipments: entry.shipments.map(({ shipment }) => shipment.fbaId).toSorted(),
+    })),
+    leftOut: leftOut.map(({ fbaId, client, status, reasons }) => ({ fbaId, client, status, reasons })),
+    files: written.map((file) => ({ path: file.path, bytes: file.byteLength, sha256: file.sha256 })),
+  }
+  return Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`, 'utf8')
+}
+
+function recordExport(
+  context: CommandContext,
+  opId: string,
+  folder: string,
+  gathered: GatheredExport,
+  written: readonly PublishedFile[],
+): { ok: true; value: ExportResult } | { ok: false; problem: CallProblem } {
+  const shipments = gathered.clients.flatMap((entry) => entry.shipments)
+  const manifestSha256 = createHash('sha256').update(makeManifest(context, gathered, written)).digest('hex')
+  const request = {
+    ...toRequest(context, opId, 'export', { shipments: shipments.length, files: written.length }),
+    isReversible: false,
+  }
+  const recorded = applyChange<number, never>(context.store, request, (store) => {
+    const exportId = insertExport(store, {
+      opId,
+      atMs: context.nowMs(),
+      who: context.who(),
+      folder,
+      manifestSha256,
+      files: written.map((file) => ({ path: file.path, sha256: file.sha256, size: file.byteLength })),
+      items: shipments.map(({ shipment, carrier, boxes }) => ({
+        shipmentId: shipment.id,
+        fingerprint: getExportedValuesFingerprint(shipment, carrier, boxes),
+      })),
+    })
+    return ok({ patch: { inserts: [], cells: [] }, result: exportId })
+  })
+  if (!recorded.ok) return recorded
+  const ids = shipments.map(({ shipment }) => shipment.id)
+  context.index.refresh(ids)
+  context.emit('changed', { shipments: ids, lists: true })
+  return ok({
+    exportId: recorded.value.result,
+    folder,
+    files: written.length,
+    shipments: shipments.length,
+    leftOut: gathered.leftOut.length,
+    manifestSha256,
+    download: null,
+  })
+}
+

@@ -1,0 +1,35 @@
+import { getBoxPage } from '../../db/box-page.ts'
+import { getCarriers } from '../../db/carrier.ts'
+import type { BoxView } from '../../shared/contract/outputs.ts'
+import { checkForCourier, checkTrackingNumber } from '../../shared/domain/tracking-number.ts'
+import { ok } from '../../shared/result.ts'
+import type { Handler } from '../engine/context.ts'
+
+export const pageBoxes: Handler<'box.page'> = ({ store, index }, { filter, offset, limit }) => {
+  const terms = (filter.search ?? '')
+    .toUpperCase()
+    .split(/[\s,;，；、]+/)
+    .filter((term) => term !== '')
+  const page = getBoxPage(store, { ...filter, terms, offset, limit })
+  const couriers = new Map(getCarriers(store).map((carrier) => [carrier.id, carrier.courier]))
+  const rows = page.rows.map((box): BoxView => {
+    const shipment = index.get(box.shipmentId)!
+    const courier = shipment.carrierId === null ? null : (couriers.get(shipment.carrierId) ?? null)
+    return {
+      ...box,
+      isTrackingShared: box.isTrackingShared === 1,
+      fbaId: shipment.fbaId,
+      client: shipment.client,
+      carrier: shipment.carrier,
+      check: checkBox(box.trackingId, courier),
+    }
+  })
+  return ok({ total: page.total, rows })
+}
+
+function checkBox(trackingId: string | null, courier: string | null): BoxView['check'] {
+  if (trackingId === null) return 'missing'
+  if (courier === null) return checkTrackingNumber(trackingId).verdict
+  const verdict = checkForCourier(trackingId, courier)
+  return verdict === 'unknown-format' ? 'unknown' : verdict
+}

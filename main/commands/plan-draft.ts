@@ -1,0 +1,59 @@
+import { getCarriers } from '../../db/carrier.ts'
+import { findAccount, findClientByName } from '../../db/client.ts'
+import { getPreviousRevision, isTypedCell } from '../../db/imports.ts'
+import { getBoxesOfShipment, getShipmentByFbaId, getTrackingOwner } from '../../db/shipment.ts'
+import { planImport, type ExistingShipment, type ImportPlan } from '../../shared/domain/import-plan.ts'
+import type { CommandContext } from '../engine/context.ts'
+import type { DraftContent } from '../engine/draft-desk.ts'
+
+/** Row ids the plan may use for what it creates; a preview uses made-up ones. */
+export interface PlanIds {
+  importId: number
+  accountId: number
+  firstShipmentId: number
+  firstBoxId: number
+}
+
+/** Compares a draft with the database as it is now. */
+export function planDraft(
+  context: CommandContext,
+  content: DraftContent,
+  clientName: string,
+  fileName: string,
+  overwritesTyped: boolean,
+  ids?: PlanIds,
+): ImportPlan {
+  const { store, index } = context
+  const client = findClientByName(store, clientName)
+  const carriers = new Map(
+    getCarriers(store).flatMap((carrier) =>
+      [carrier.name, carrier.scac].filter((name) => name !== null).map((name) => [name.toUpperCase(), carrier.id]),
+    ),
+  )
+  const existing = new Map<string, ExistingShipment>()
+  const trackingOwners = new Map<string, string>()
+  for (const { fbaId, boxes } of content.shipments) {
+    const shipment = index.count() === 0 ? null : getShipmentByFbaId(store, fbaId)
+    if (shipment) {
+      const clientOfShipment = index.get(shipment.id)!.client
+      existing.set(fbaId, { shipment, clientName: clientOfShipment, boxes: getBoxesOfShipment(store, shipment.id) })
+    }
+    for (const { trackingId } of boxes) {
+      const owner = trackingId === null ? null : getTrackingOwner(store, trackingId)
+      if (trackingId !== null && owner) trackingOwners.set(trackingId, owner.fbaId)
+    }
+  }
+  return planImport(content.shipments, {
+    importId: ids?.importId ?? 0,
+    clientName,
+    accountId: ids?.accountId ?? (client ? (findAccount(store, client.id, '') ?? 0) : 0),
+    existing,
+    previous: client ? getPreviousRevision(store, client.id, fileName) : new Map(),
+    trackingOwners,
+    findCarrier: (name) => carriers.get(name.trim().toUpperCase()) ?? null,
+    isTyped: (entity, id, field) => isTypedCell(store, entity, id, field),
+    overwritesTyped,
+    firstShipmentId: ids?.firstShipmentId ?? 1,
+    firstBoxId: ids?.firstBoxId ?? 1,
+  })
+}

@@ -1,0 +1,59 @@
+import type { DraftSheet, DraftSummary } from '../../shared/contract/outputs.ts'
+import { getCellShown } from '../../shared/domain/raw-cell.ts'
+import type { CommandContext } from '../engine/context.ts'
+import type { Draft, DraftContent, ReadSheet } from '../engine/draft-desk.ts'
+import { findClientByName } from '../../db/client.ts'
+import { proposeClientName } from './guess-client.ts'
+import { planDraft } from './plan-draft.ts'
+
+const listedProblems = 300
+const listedChanges = 300
+
+/** What a page shows of a draft: the raw sheet's first rows, columns with verdicts, what would change. */
+export function summarizeDraft(context: CommandContext, draft: Draft): DraftSummary {
+  const { content } = draft
+  const client = draft.clientName ?? proposeClientName(draft.fileName)
+  const difference =
+    content && client !== null ? planDraft(context, content, client, draft.fileName, false).difference : null
+  const questions = content ? countQuestions(draft) : 0
+  return {
+    draftId: draft.id,
+    fileName: draft.fileName,
+    verdict: getVerdict(context, draft, questions),
+    problem: draft.problem,
+    client,
+    encoding: content?.encoding ?? null,
+    sheets: content?.sheets.map(toSheet) ?? [],
+    questions,
+    difference: difference && { ...difference, changes: difference.changes.slice(0, listedChanges) },
+    problems: content?.problems.slice(0, listedProblems) ?? [],
+    moreProblems: Math.max(0, (content?.problems.length ?? 0) - listedProblems),
+  }
+}
+
+/** Columns somebody must look at before the file is imported. */
+export function countQuestions({ content, choices }: Pick<Draft, 'content' | 'choices'>): number {
+  if (!content || choices.acceptsAll) return 0
+  return content.sheets.reduce(
+    (sum, { layout }) =>
+      layout.shape === 'none' ? sum : sum + layout.columns.filter((column) => column.verdict === 'confirm').length,
+    0,
+  )
+}
+
+function getVerdict(context: CommandContext, draft: Draft, questions: number): DraftSummary['verdict'] {
+  if (draft.problem || !draft.content || !hasShipments(draft.content)) return 'refused'
+  if (draft.clientName === null || !findClientByName(context.store, draft.clientName)) return 'new'
+  return questions > 0 ? 'confirm' : 'known'
+}
+
+export const hasShipments = (content: DraftContent): boolean => content.shipments.length > 0
+
+const toSheet = (sheet: ReadSheet): DraftSheet => ({
+  index: sheet.index,
+  name: sheet.info.name,
+  layout: sheet.layout,
+  rows: sheet.rows,
+  skipped: sheet.skipped,
+  preview: sheet.preview.map((row) => ({ row: row.row, cells: row.cells.map(getCellShown) })),
+})

@@ -1,0 +1,68 @@
+import type { ImportedShipment, CellProblem } from '../../shared/domain/imported-shipment.ts'
+import type { RawRow, RawSheetInfo } from '../../shared/domain/raw-cell.ts'
+import type { SheetLayout } from '../../shared/domain/sheet-layout.ts'
+import type { ImportField } from '../../shared/domain/import-field.ts'
+import type { CallProblem } from '../../shared/contract/outputs.ts'
+
+export interface ColumnChoice {
+  sheet: number
+  column: number
+  field: ImportField | null
+}
+
+/** What the user settled for a file; with the stored file it is enough to rebuild the draft after a crash. */
+export interface DraftChoices {
+  columns: ColumnChoice[]
+  acceptsAll: boolean
+}
+
+export interface ReadSheet {
+  index: number
+  info: RawSheetInfo
+  layout: SheetLayout
+  /** First rows, for the raw view. */
+  preview: RawRow[]
+  rows: number
+  skipped: { blank: number; totals: number; held: number }
+}
+
+/** A client's file, read and understood. */
+export interface DraftContent {
+  encoding: string | null
+  sheets: ReadSheet[]
+  shipments: ImportedShipment[]
+  problems: CellProblem[]
+  rowCount: number
+  /** Client names the file itself states. */
+  clientNames: string[]
+  /** Set where the file is Amazon's tracking workbook: it is kept and filled in place on export. */
+  isTrackingWorkbook: boolean
+}
+
+export interface Draft {
+  id: number
+  fileName: string
+  sha256: string
+  clientName: string | null
+  choices: DraftChoices
+  content: DraftContent | null
+  problem: CallProblem | null
+}
+
+/** Files opened and not yet committed. */
+export interface DraftDesk {
+  list(): Draft[]
+  get(id: number): Draft | undefined
+  put(draft: Draft): void
+  remove(id: number): void
+}
+
+export function createDraftDesk(): DraftDesk {
+  const drafts = new Map<number, Draft>()
+  return {
+    list: () => [...drafts.values()],
+    get: (id) => drafts.get(id),
+    put: (draft) => void drafts.set(draft.id, draft),
+    remove: (id) => void drafts.delete(id),
+  }
+}

@@ -1,0 +1,79 @@
+import type { CallName } from '../../shared/contract/contract.ts'
+import { getAppState, setWho } from '../commands/app-state.ts'
+import { applyAssign, previewAssign } from '../commands/assign.ts'
+import { addBlock, listBlocks } from '../commands/blocks.ts'
+import { addRule, listCarriers, listRules, removeRule, saveCarrier } from '../commands/carriers.ts'
+import { runCheck } from '../commands/check-clients.ts'
+import { checkNumbers } from '../commands/check-numbers.ts'
+import { listClients, saveClient } from '../commands/clients.ts'
+import { commitImports } from '../commands/commit-imports.ts'
+import { discardDraft, listDrafts, openFiles, settleDraft } from '../commands/drafts.ts'
+import { editBoxes } from '../commands/edit-boxes.ts'
+import { editShipments } from '../commands/edit-shipments.ts'
+import { listExports, planExport, runExport } from '../commands/export.ts'
+import { listHistory, redo, undo } from '../commands/history.ts'
+import { listImports } from '../commands/list-imports.ts'
+import { forgetLayout, listLayouts } from '../commands/layouts.ts'
+import { pageBoxes } from '../commands/list-boxes.ts'
+import { countShipmentFacets, listShipmentIds, pageShipments } from '../commands/list-shipments.ts'
+import { offerFile, offerFolder } from '../commands/offer.ts'
+import { applyPairing, previewPairing } from '../commands/pair.ts'
+import { closePractice, listPracticeFiles, openPractice, removePractice } from '../commands/practice.ts'
+import { getProvenance } from '../commands/shipment-provenance.ts'
+import type { Handler } from './context.ts'
+import type { Workspaces } from './workspaces.ts'
+
+/** Calls that change which workspace is open get the workspaces instead of one context. */
+export type WorkspaceHandler<N extends CallName> = (workspaces: Workspaces) => Handler<N>
+
+const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandler<N> } } = {
+  'app.state': { withWorkspaces: getAppState },
+  'app.setWho': setWho,
+  'practice.open': { withWorkspaces: openPractice },
+  'practice.close': { withWorkspaces: closePractice },
+  'practice.remove': { withWorkspaces: removePractice },
+  'practice.files': { withWorkspaces: listPracticeFiles },
+  'file.offer': offerFile,
+  'folder.offer': offerFolder,
+  'import.open': openFiles,
+  'import.drafts': listDrafts,
+  'import.settle': settleDraft,
+  'import.discard': discardDraft,
+  'import.commit': commitImports,
+  'import.list': listImports,
+  'shipment.page': pageShipments,
+  'shipment.facets': countShipmentFacets,
+  'shipment.ids': listShipmentIds,
+  'shipment.edit': editShipments,
+  'shipment.provenance': getProvenance,
+  'box.page': pageBoxes,
+  'box.edit': editBoxes,
+  'assign.preview': previewAssign,
+  'assign.apply': applyAssign,
+  'pairing.preview': previewPairing,
+  'pairing.apply': applyPairing,
+  'check.run': runCheck,
+  'export.plan': planExport,
+  'export.run': runExport,
+  'export.list': listExports,
+  'history.list': listHistory,
+  'history.undo': undo,
+  'history.redo': redo,
+  'number.check': checkNumbers,
+  'client.list': listClients,
+  'client.save': saveClient,
+  'carrier.list': listCarriers,
+  'carrier.save': saveCarrier,
+  'rule.list': listRules,
+  'rule.add': addRule,
+  'rule.remove': removeRule,
+  'block.list': listBlocks,
+  'block.add': addBlock,
+  'layout.list': listLayouts,
+  'layout.forget': forgetLayout,
+}
+
+export function getHandler<N extends CallName>(workspaces: Workspaces, name: N): Handler<N> {
+  const handler = handlers[name]
+  return typeof handler === 'function' ? handler : handler.withWorkspaces(workspaces)
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto'
+import { getCarriers } from '../../db/carrier.ts'
+import { getExportFingerprint, getExportFingerprints } from '../../db/export-record.ts'
+import {
+  getAccountOwners,
+  getAllShipments,
+  getBoxesOfShipment,
+  getShipmentsById,
+  readBoxFacts,
+  readBoxFactsOfShipment,
+  type BoxFacts,
+  type ShipmentOwner,
+  type StoredShipment,
+} from '../../db/shipment.ts'
+import type { Store } from '../../db/store.ts'
+import type { Box } from '../../shared/domain/box.ts'
+import { addBoxToSummary, emptyBoxSummary, type BoxSummary } from '../../shared/domain/box-summary.ts'
+import type { Carrier } from '../../shared/domain/carrier.ts'
+import { judgeShipment } from '../../shared/domain/readiness.ts'
+import type { ShipmentView } from '../../shared/domain/shipment-list.ts'
+
+export interface IndexedShipment extends ShipmentView {
+  clientId: number
+  isOpen: boolean
+  hasGap: boolean
+}
+
+/** Every shipment with its judgement, kept in memory: 20,000 rows filter, sort and count in milliseconds. */
+export interface ShipmentIndex {
+  all(): Iterable<IndexedShipment>
+  get(id: number): IndexedShipment | undefined
+  count(): number
+  /** Reads and judges these again; `all` after a change of carriers or clients. */
+  refresh(ids: Iterable<number> | 'all'): void
+}
+
+export function createShipmentIndex(store: Store): ShipmentIndex {
+  let rows = readAll(store)
+  return {
+    all: () => rows.values(),
+    get: (id) => rows.get(id),
+    count: () => rows.size,
+    refresh(ids) {
+      if (ids === 'all') {
+        rows = readAll(store)
+        return
+      }
+      const carriers = getCarriersById(store)
+      const owners = getAccountOwners(store)
+      for (const id of ids) {
+        const shipment = getShipmentsById(store, [id])[0]
+        if (!shipment) {
+          rows.delete(id)
+          continue
+        }
+        const carrier = getCarrier(carriers, shipment)
+        const summary = emptyBoxSummary()
+        for (const facts of readBoxFactsOfShipment(store, id)) addFacts(summary, facts, carrier)
+        rows.set(id, toRow(store, shipment, summary, carrier, owners, getExportFingerprint(store, id)))
+      }
+    },
+  }
+}
+
+const getCarriersById = (store: Store) => new Map(getCarriers(store).map((carrier) => [carrier.id, carrier]))
+
+const getCarrier = (carriers: ReadonlyMap<number, Carrier>, shipment: StoredShipment): Carrier | null =>
+  shipment.carrierId === null ? null : (carriers.get(shipment.carrierId) ?? null)
+
+const addFacts = (summary: BoxSummary, [, hasBoxId, trackingId, isShared]: BoxFacts, carrier: Carrier | null) =>
+  addBoxToSummary(summary, hasBoxId === 1, trackingId, isShared === 1, carrier)
+
+function readAll(store: Store): Map<number, IndexedShipment> {
+  const carriers = getCarriersById(store)
+  const owners = getAccountOwners(store)
+  const fingerprints = getExportFingerprints(store)
+  const shipments = getAllShipments(store)
+  const working = new Map(
+    shipments.map((shipment) => [
+      shipment.id,
+      { shipment, carrier: getCarrier(carriers, shipment), summary: emptyBoxSummary() },
+    ]),
+  )
+  for (const facts of readBoxFacts(store)) {
+    const entry = working.get(facts[0])
+    if (entry) addFacts(entry.summary, facts, entry.carrier)
+  }
+  const rows = new Map<number, IndexedShipment>()
+  for (const { shipment, carrier, summary } of working.values()) {
+    const exported = fingerprints.get(shipment.id) ?? null
+    rows.set(shipment.id, toRow(store, shipment, summary, carrier, owners, exported))
+  }
+  return rows
+}
+
+function toRow(
+  store: Store,
+  shipment: StoredShipment,
+  summary: BoxSummary,
+  carrier: Carrier | null,
+  owners: ReadonlyMap<number, ShipmentOwner>,
+  exported: string | null,
+): IndexedShipment {
+  const judgement = judgeShipment(shipment, summary, carrier)
+  const owner = owners.get(shipment.accountId)!
+  return {
+    id: shipment.id,
+    fbaId: shipment.fbaId,
+    clientId: owner.clientId,
+    client: owner.client,
+    status: getStatus(store, shipment, carrier, judgement.status, exported),
+    reasons: judgement.reasons,
+    isOpen: judgement.isOpen,
+    hasGap: judgement.hasGap,
+    fc: shipment.fc,
+    referenceId: shipment.referenceId,
+    amazonMode: shipment.amazonMode,
+    roadMode: shipment.roadMode,
+    programme: shipment.programme,
+    boxes: summary.boxes,
+    paired: summary.withTracking,
+    grossWeightKg: shipment.grossWeightKg,
+    carrierId: shipment.carrierId,
+    carrier: carrier?.name ?? null,
+    pro: shipment.pro,
+    bol: shipment.bol,
+    isa: shipment.isa,
+    clientReference: shipment.clientReference,
+    amazonStatus: shipment.amazonStatus,
+    note: shipment.note,
+    hasTemplate: shipment.templateSha256 !== null,
+  }
+}
+
+function getStatus(
+  store: Store,
+  shipment: StoredShipment,
+  carrier: Carrier | null,
+  judged: 'ready' | 'incomplete' | 'error' | 'exempt',
+  exported: string | null,
+): IndexedShipment['status'] {
+  if (exported === null || judged === 'exempt') return judged
+  const now = getExportedValuesFingerprint(shipment, carrier, getBoxesOfShipment(store, shipment.id))
+  return now === exported ? 'exported' : judged === 'ready' ? 'changed' : judged
+}
+
+/** Stands for everything an export says of a shipment: the same fingerprint, the same files. */
+export function getExportedValuesFingerprint(
+  shipment: Pick<StoredShipment, 'fbaId' | 'fc' | 'amazonMode' | 'pro' | 'bol' | 'referenceId' | 'grossWeightKg'>,
+  carrier: Pick<Carrier, 'name' | 'scac' | 'amazonName'> | null,
+  boxes: readonly Pick<Box, 'boxId' | 'trackingId'>[],
+): string {
+  const { fbaId, fc, amazonMode, pro, bol, referenceId, grossWeightKg } = shipment
+  const values = [
+    [fbaId, fc, amazonMode, pro, bol, referenceId, grossWeightKg],
+    [carrier?.name, carrier?.scac, carrier?.amazonName],
+    boxes.map((box) => [box.boxId, box.trackingId]),
+  ]
+  return createHash('sha256').update(JSON.stringify(values)).digest('hex')
+}

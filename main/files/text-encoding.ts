@@ -1,0 +1,70 @@
+import { isUtf8 } from 'node:buffer'
+import { FileRefusal } from './file-refusal.ts'
+
+export interface DecodedText {
+  text: string
+  /** WHATWG label. */
+  encoding: string
+}
+
+const sampleSize = 64 * 1024
+
+/** UTF-16 text holds a NUL in one half of its ASCII characters: always the same half. */
+function detectUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
+  if (bytes.length % 2 !== 0) return null
+  const sample = bytes.subarray(0, sampleSize)
+  let even = 0
+  let odd = 0
+  for (let at = sample.indexOf(0); at !== -1; at = sample.indexOf(0, at + 1)) {
+    if (at % 2 === 0) even += 1
+    else odd += 1
+  }
+  if (even + odd < sample.length / 50) return null
+  if (odd > 0 && odd >= even * 8) return 'utf-16le'
+  if (even > 0 && even >= odd * 8) return 'utf-16be'
+  return null
+}
+
+/** Control characters that no table holds, beyond a stray one. */
+function looksBinary(sample: string): boolean {
+  let controls = 0
+  for (let index = 0; index < sample.length; index += 1) {
+    const code = sample.charCodeAt(index)
+    if (code < 9 || (code > 13 && code < 32)) controls += 1
+  }
+  return controls > sample.length / 50
+}
+
+function decodeStrictly(bytes: Buffer, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** A BOM, then the NULs of UTF-16 (which is also "valid" GB18030), then UTF-8. */
+function detectUnicode(bytes: Buffer): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return detectUtf16(bytes) ?? (isUtf8(bytes) ? 'utf-8' : null)
+}
+
+/**
+ * Decodes the whole file or refuses it: the first Chinese byte may come after 200 KB. `chosen` is the user's
+ * answer where detection failed or misread; it is applied as strictly. Throws FileRefusal.
+ */
+export function decodeText(bytes: Buffer, chosen?: string): DecodedText {
+  const encoding = chosen ?? detectUnicode(bytes) ?? 'gb18030'
+  const text = decodeStrictly(bytes, encoding)
+  if (looksBinary(text?.slice(0, sampleSize) ?? bytes.toString('latin1', 0, sampleSize))) {
+    throw new FileRefusal({ kind: 'not-a-table', found: 'binary' })
+  }
+  if (text === null) throw new FileRefusal({ kind: 'unknown-encoding' })
+  const markup = /^\s*<(\?xml|!doctype|html|table|meta|head|body|style|div)\b/i.exec(text)?.[1]
+  if (markup !== undefined) {
+    throw new FileRefusal({ kind: 'not-a-table', found: markup.toLowerCase() === '?xml' ? 'xml' : 'html' })
+  }
+  if (!/\S/.test(text)) throw new FileRefusal({ kind: 'empty' })
+  return { text, encoding }
+}

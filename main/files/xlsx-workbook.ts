@@ -1,0 +1,41 @@
+import { decodeXlsxText } from './xlsx-text.ts'
+import type { XmlAttributes, XmlHandlers } from './xml-walker.ts'
+
+export interface WorkbookSheetEntry {
+  name: string
+  isHidden: boolean
+  relationshipId: string
+}
+
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true'
+
+/** The relationship id is `r:id`, under whatever prefix the writer chose. */
+const getRelationshipId = (attributes: XmlAttributes): string => {
+  const key = Object.keys(attributes).find((name) => name.endsWith(':id'))
+  return key === undefined ? '' : attributes[key]!
+}
+
+/** Collects the sheets in their order and the date system. */
+export function createWorkbookCollector(): XmlHandlers & {
+  sheets: WorkbookSheetEntry[]
+  isDate1904: () => boolean
+} {
+  const sheets: WorkbookSheetEntry[] = []
+  let isDate1904 = false
+  return {
+    sheets,
+    isDate1904: () => isDate1904,
+    open(name, attributes) {
+      if (name === 'workbookPr') isDate1904 = isTrue(attributes['date1904'])
+      else if (name === 'sheet') {
+        sheets.push({
+          name: decodeXlsxText(attributes['name'] ?? ''),
+          isHidden: attributes['state'] === 'hidden' || attributes['state'] === 'veryHidden',
+          relationshipId: getRelationshipId(attributes),
+        })
+      }
+    },
+    close() {},
+    text() {},
+  }
+}

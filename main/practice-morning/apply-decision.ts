@@ -1,0 +1,60 @@
+import type { CallInput } from '../../shared/contract/contract.ts'
+import type { MorningCalls } from './morning-calls.ts'
+import type { RecordedDecision } from './recorded-decisions.ts'
+
+/** Answers one mistake through the call that the screens would make. `tokens` are those of the lists, by name. */
+export async function applyDecision(
+  calls: MorningCalls,
+  decision: RecordedDecision,
+  inputs: ReadonlyMap<string, CallInput<'pairing.preview'>>,
+): Promise<void> {
+  switch (decision.call) {
+    case 'shipment.edit': {
+      const { id } = await calls.findShipment(decision.fbaId)
+      const edits = [{ id, field: decision.field, text: decision.text }]
+      await calls.call('shipment.edit', { opId: calls.nextOpId(), edits, gesture: 'edit' }, decision.fbaId)
+      return
+    }
+    case 'assign.apply': {
+      const { id } = await calls.findShipment(decision.fbaId)
+      const options = { ...assignEverything, filter: { ids: [id] } }
+      await calls.call('assign.apply', { opId: calls.nextOpId(), ...options }, decision.fbaId)
+      return
+    }
+    case 'box.edit': {
+      const { rows } = await calls.call('box.page', { filter: { search: decision.boxId }, offset: 0, limit: 2 })
+      const id = rows.find((row) => row.boxId === decision.boxId)!.id
+      const edits = [{ id, field: 'trackingId' as const, text: decision.trackingId }]
+      await calls.call('box.edit', { opId: calls.nextOpId(), edits, gesture: 'edit' }, decision.boxId)
+      return
+    }
+    case 'pairing.apply':
+      await placeNumbers(calls, decision, inputs.get(decision.list)!)
+  }
+}
+
+async function placeNumbers(
+  calls: MorningCalls,
+  decision: Extract<RecordedDecision, { call: 'pairing.apply' }>,
+  input: CallInput<'pairing.preview'>,
+): Promise<void> {
+  const { numbers } = await calls.call('pairing.preview', input, decision.list)
+  const boxes = await calls.listBoxes(input.shipmentId!)
+  const rowIds = new Map(boxes.map((box) => [box.boxId, box.id]))
+  const order = decision.order.map(({ boxId, trackingId }) => ({
+    boxRowId: rowIds.get(boxId)!,
+    numberIndex: numbers.find((number) => number.trackingId === trackingId && trackingId !== null)?.index ?? null,
+  }))
+  await calls.call('pairing.apply', { opId: calls.nextOpId(), ...input, order }, decision.list)
+}
+
+/** Carriers and PRO numbers for whatever has none, as F6 and Enter do. */
+export const assignEverything: Omit<CallInput<'assign.apply'>, 'opId'> = {
+  filter: {},
+  carrier: 'auto',
+  blockId: null,
+  wantsCarrier: true,
+  wantsPro: true,
+  overwrites: false,
+  except: [],
+}

@@ -1,0 +1,102 @@
+import type { CellProblemKind } from '../../shared/domain/imported-shipment.ts'
+import type { ReadinessReason, ShipmentStatus } from '../../shared/domain/readiness.ts'
+import type { PlantedKind, PlantedMistake } from './planted-mistakes.ts'
+import type { RecordedDecision } from './recorded-decisions.ts'
+import { sampleClients } from './sample-clients.ts'
+import { formatFleetPro } from './sample-numbers.ts'
+import type { SampleShipment } from './sample-shipments.ts'
+
+export interface ExpectedParcel {
+  fbaId: string
+  boxes: { boxId: string; trackingId: string }[]
+}
+
+export interface ExpectedClient {
+  client: string
+  parcels: ExpectedParcel[]
+  /** In the order in which the numbers are drawn. */
+  pros: { fbaId: string; pro: string }[]
+}
+
+export interface ExpectedMorning {
+  clients: ExpectedClient[]
+  leftOut: { fbaId: string; client: string; status: ShipmentStatus; reasons: ReadinessReason[] }[]
+  /** Keys of rows that are not imported, and why. */
+  held: { client: string; value: string; problem: CellProblemKind }[]
+  /** Parcel shipments whose client's own workbook is filled in place. */
+  filledInPlace: string[]
+  shipments: number
+  boxes: number
+  prosDrawn: number
+  trackingIds: number
+}
+
+const leftOutReasons: Partial<Record<PlantedKind, { status: ShipmentStatus; reasons: ReadinessReason[] }>> = {
+  'box-count-differs': { status: 'error', reasons: ['box-count-differs'] },
+  partnered: { status: 'exempt', reasons: [] },
+}
+const heldProblems: Partial<Record<PlantedKind, CellProblemKind>> = {
+  'one-character-missing': 'one-character-missing',
+  walmart: 'not-amazon',
+  tiktok: 'not-amazon',
+}
+const firstPro = 810_020_000
+
+/** What the morning must come to, worked out from the sample company itself and from no rule of the product. */
+export function expectMorning(
+  shipments: readonly SampleShipment[],
+  mistakes: readonly PlantedMistake[],
+  decisions: readonly RecordedDecision[],
+  filledInPlace: readonly string[],
+): ExpectedMorning {
+  const leftOut = mistakes.flatMap(({ kind, fbaId, client }) => {
+    const reasons = leftOutReasons[kind]
+    return reasons ? [{ fbaId, client, ...reasons }] : []
+  })
+  const pros = drawPros(shipments, decisions)
+  const outIds = new Set(leftOut.map((each) => each.fbaId))
+  const clients = sampleClients.map(({ name }): ExpectedClient => {
+    const own = shipments.filter((each) => each.client.name === name && !outIds.has(each.fbaId))
+    return {
+      client: name,
+      parcels: own
+        .filter((each) => each.mode === 'SPD')
+        .map(({ fbaId, boxes }) => ({
+          fbaId,
+          boxes: boxes.map(({ boxId, trackingId }) => ({ boxId, trackingId: trackingId! })),
+        })),
+      pros: own
+        .filter((each) => each.mode !== 'SPD')
+        .map(({ fbaId }) => ({ fbaId, pro: pros.get(fbaId)! }))
+        .toSorted((a, b) => (a.pro < b.pro ? -1 : 1)),
+    }
+  })
+  const exempt = leftOut.filter((each) => each.status === 'exempt').length
+  const boxesOf = (each: SampleShipment): number => each.boxes.length
+  const allBoxes = shipments.map(boxesOf).reduce((sum, count) => sum + count, 0)
+  const parcels = clients.flatMap((client) => client.parcels)
+  return {
+    clients,
+    leftOut: leftOut.toSorted((a, b) => (a.fbaId < b.fbaId ? -1 : 1)),
+    held: mistakes.flatMap(({ kind, client, fbaId }) => {
+      const problem = heldProblems[kind]
+      return problem ? [{ client, value: fbaId, problem }] : []
+    }),
+    filledInPlace: [...filledInPlace],
+    shipments: shipments.length + exempt,
+    boxes: allBoxes + exempt * shipments[0]!.boxes.length,
+    prosDrawn: pros.size,
+    trackingIds: parcels.reduce((sum, parcel) => sum + parcel.boxes.length, 0),
+  }
+}
+
+/** One number for each shipment by truck, in the order of the files; those that wait for an answer come behind. */
+function drawPros(
+  shipments: readonly SampleShipment[],
+  decisions: readonly RecordedDecision[],
+): Map<string, string> {
+  const waiting = decisions.filter((each) => each.call === 'assign.apply').map((each) => each.fbaId)
+  const trucked = shipments.filter((each) => each.mode !== 'SPD').map((each) => each.fbaId)
+  const order = [...trucked.filter((fbaId) => !waiting.includes(fbaId)), ...waiting]
+  return new Map(order.map((fbaId, at) => [fbaId, formatFleetPro(firstPro + at)]))
+}

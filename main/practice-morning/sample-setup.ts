@@ -1,0 +1,57 @@
+import type { CallInput } from '../../shared/contract/contract.ts'
+import { sampleClients } from './sample-clients.ts'
+
+type Unsent<T> = Omit<T, 'opId'>
+
+/** What the sample company's desk has on file before the first file comes in; carriers go by their names. */
+export interface SampleSetup {
+  clients: Unsent<CallInput<'client.save'>>[]
+  carriers: Unsent<CallInput<'carrier.save'>>[]
+  blocks: (Omit<Unsent<CallInput<'block.add'>>, 'carrierId'> & { carrier: string })[]
+  rules: (Omit<Unsent<CallInput<'rule.add'>>, 'carrierId'> & { carrier: string })[]
+}
+
+const fleet = '自营车队'
+/** Numbers up to this one remain when the morning is over. */
+const lastPro = 810_020_999
+
+export const sampleSetup: SampleSetup = {
+  // The last client is new this morning.
+  clients: sampleClients.slice(0, -1).map(({ name, language }) => ({ name, folder: null, language })),
+  carriers: [
+    {
+      name: fleet,
+      kind: 'own_fleet',
+      scac: 'OWN81',
+      amazonName: 'OTHER',
+      strategy: 'per_shipment',
+      courier: null,
+      isActive: true,
+    },
+    {
+      name: 'UPS',
+      kind: 'parcel',
+      scac: 'UPSN',
+      amazonName: 'UNITED_PARCEL_SERVICE_INC',
+      strategy: 'per_box',
+      courier: 'ups',
+      isActive: true,
+    },
+    {
+      name: 'FedEx',
+      kind: 'parcel',
+      scac: 'FDEG',
+      amazonName: 'FEDERAL_EXPRESS_CORP',
+      strategy: 'per_box',
+      courier: 'fedex',
+      isActive: true,
+    },
+  ],
+  blocks: [{ carrier: fleet, prefix: '', width: 9, first: 810_020_000, last: lastPro, checkMethod: 'luhn' }],
+  // A parcel shipment whose client names no carrier goes by UPS.
+  rules: [
+    { carrier: fleet, clientId: null, fc: null, amazonMode: 'LTL' },
+    { carrier: fleet, clientId: null, fc: null, amazonMode: 'FTL' },
+    { carrier: 'UPS', clientId: null, fc: null, amazonMode: 'SPD' },
+  ],
+}

@@ -1,0 +1,151 @@
+import type { DraftDifference, DraftSummary } from '../../shared/contract/outputs.ts'
+import { useFormats, useT } from '../i18n.ts'
+import { formatFieldName } from '../problems/describe-problem.ts'
+import { BeforeAfter } from '../ui/before-after.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { setOverwriting, useImport } from './import-store.ts'
+import { OutcomePart } from './outcome-part.tsx'
+import { ProblemList } from './problem-list.tsx'
+
+/** Lists longer than this are read in the file, not here. */
+const mostListed = 100
+
+/** What a commit of this file would do, and what is wrong in it. */
+export function DraftOutcome({ draft }: { draft: DraftSummary }) {
+  const t = useT()
+  const { difference } = draft
+  const isOver = draft.verdict === 'refused' || draft.verdict === 'same-file'
+  return (
+    <aside className="import-outcome" aria-label={t('import.outcome.title')}>
+      <h2>{t('import.outcome.title')}</h2>
+      {difference ? (
+        <Difference draftId={draft.draftId} difference={difference} />
+      ) : (
+        <p className="import-notes">{t(isOver ? 'import.outcome.nothing' : 'import.outcome.pending')}</p>
+      )}
+      <ProblemList problems={draft.problems} more={draft.moreProblems} />
+    </aside>
+  )
+}
+
+function Difference({ draftId, difference }: { draftId: number; difference: DraftDifference }) {
+  const t = useT()
+  const { number } = useFormats()
+  const kept = difference.changes.filter(({ isTyped }) => isTyped)
+  const changes = difference.changes.filter(({ isTyped }) => !isTyped)
+  const { newShipments, newBoxes, changedShipments, changedBoxes } = difference
+  return (
+    <>
+      <OutcomePart
+        title={t('import.outcome.new')}
+        count={t('import.outcome.newCount', { shipments: number(newShipments), boxes: number(newBoxes) })}
+      />
+      <OutcomePart
+        title={t('import.outcome.changed')}
+        count={t('import.outcome.changedCount', {
+          shipments: number(changedShipments),
+          boxes: number(changedBoxes),
+        })}
+      >
+        {changes.length > 0 ? <Changes changes={changes} /> : undefined}
+      </OutcomePart>
+      <OutcomePart
+        title={t('import.outcome.same')}
+        count={t('import.outcome.sameCount', { shipments: number(difference.same) })}
+      />
+      {difference.gone > 0 && (
+        <OutcomePart
+          title={t('import.outcome.gone')}
+          count={t('import.outcome.goneCount', { shipments: number(difference.gone) })}
+        >
+          <Lines lines={difference.goneIds.map((fbaId) => ({ id: fbaId, text: '' }))} />
+        </OutcomePart>
+      )}
+      {difference.claimed.length > 0 && (
+        <OutcomePart
+          title={t('import.outcome.claimed')}
+          count={t('import.outcome.claimedCount', { shipments: number(difference.claimed.length) })}
+        >
+          <p>{t('import.outcome.claimedNext')}</p>
+          <Lines
+            lines={difference.claimed.map(({ fbaId, client }) => ({
+              id: fbaId,
+              text: t('import.outcome.claimedRow', { client }),
+            }))}
+          />
+        </OutcomePart>
+      )}
+      {difference.taken.length > 0 && (
+        <OutcomePart
+          title={t('import.outcome.taken')}
+          count={t('import.outcome.takenCount', { n: number(difference.taken.length) })}
+        >
+          <Lines
+            lines={difference.taken.map(({ value, owner }) => ({
+              id: value,
+              text: t('import.outcome.takenRow', { owner }),
+            }))}
+          />
+        </OutcomePart>
+      )}
+      {difference.typed > 0 && <Typed draftId={draftId} typed={difference.typed} changes={kept} />}
+    </>
+  )
+}
+
+type Change = DraftDifference['changes'][number]
+
+function Typed({ draftId, typed, changes }: { draftId: number; typed: number; changes: readonly Change[] }) {
+  const t = useT()
+  const { number } = useFormats()
+  const isOverwriting = useImport(({ overwriting }) => overwriting.has(draftId))
+  return (
+    <OutcomePart
+      isOpen
+      title={t('import.outcome.typed')}
+      count={t(isOverwriting ? 'import.outcome.typedOverwritten' : 'import.outcome.typedCount', {
+        n: number(typed),
+      })}
+    >
+      <Checkbox isSelected={isOverwriting} onChange={(isOn) => setOverwriting(draftId, isOn)}>
+        {t('import.outcome.overwrite')}
+      </Checkbox>
+      <Changes changes={changes} />
+    </OutcomePart>
+  )
+}
+
+function Changes({ changes }: { changes: readonly Change[] }) {
+  const t = useT()
+  const blank = t('import.outcome.blank')
+  return (
+    <ul className="import-lines">
+      {changes.slice(0, mostListed).map(({ fbaId, field, before, after }, index) => (
+        <li key={`${fbaId} ${field} ${index}`}>
+          <span className="ui-mono">{fbaId}</span> {formatFieldName(field, t)}{' '}
+          <BeforeAfter before={before ?? blank} after={after ?? blank} />
+        </li>
+      ))}
+      <Rest of={changes.length} />
+    </ul>
+  )
+}
+
+function Lines({ lines }: { lines: readonly { id: string; text: string }[] }) {
+  return (
+    <ul className="import-lines">
+      {lines.slice(0, mostListed).map(({ id, text }) => (
+        <li key={id}>
+          <span className="ui-mono">{id}</span> {text}
+        </li>
+      ))}
+      <Rest of={lines.length} />
+    </ul>
+  )
+}
+
+function Rest({ of }: { of: number }) {
+  const t = useT()
+  const { number } = useFormats()
+  return of > mostListed ? <li>{t('import.outcome.moreProblems', { n: number(of - mostListed) })}</li> : null
+}

@@ -1,0 +1,95 @@
+import { Search } from 'lucide-react'
+import type { RefObject } from 'react'
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SearchField,
+  useFilter,
+} from 'react-aria-components'
+import { type ImportField, importFields } from '../../shared/domain/import-field.ts'
+import type { LayoutColumn } from '../../shared/domain/sheet-layout.ts'
+import { getTranslate, useT } from '../i18n.ts'
+import { formatFieldName } from '../problems/describe-problem.ts'
+import { formatColumnLetter } from './column-letter.ts'
+
+interface FieldPickerProps {
+  anchor: RefObject<HTMLElement | null>
+  column: LayoutColumn
+  /** All columns of the sheet, to say which fields are taken. */
+  columns: readonly LayoutColumn[]
+  onPick: (field: ImportField | null) => void
+  onClose: () => void
+}
+
+const words = [getTranslate('zh-CN'), getTranslate('en')]
+const extraId = 'extra'
+
+/** All fields in one searchable list; they are found by their name in either language. */
+export function FieldPicker({ anchor, column, columns, onPick, onClose }: FieldPickerProps) {
+  const t = useT()
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const owners = new Map(columns.map(({ field, index }) => [field, index]))
+  const options = importFields.map((field) => {
+    const owner = owners.get(field)
+    const isOther = owner !== undefined && owner !== column.index
+    return {
+      id: field as string,
+      name: formatFieldName(field, t),
+      search: words.map((word) => formatFieldName(field, word)).join(' '),
+      hint: isOther ? t('import.chip.usedBy', { letter: formatColumnLetter(owner) }) : '',
+    }
+  })
+  const extra = {
+    id: extraId,
+    name: t('import.chip.keepExtra'),
+    search: t('import.chip.keepExtra'),
+    hint: '',
+  }
+  return (
+    <Popover
+      triggerRef={anchor}
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+      placement="bottom start"
+      offset={2}
+      className="ui-list-popover import-picker"
+    >
+      <Dialog aria-label={t('import.chip.choose')} className="import-picker-dialog">
+        <Autocomplete filter={contains}>
+          <SearchField
+            aria-label={t('import.chip.search')}
+            className="ui-field import-picker-search"
+            autoFocus
+          >
+            <div className="ui-control">
+              <Search aria-hidden />
+              <Input className="ui-input" placeholder={t('import.chip.search')} spellCheck={false} />
+            </div>
+          </SearchField>
+          <ListBox
+            aria-label={t('import.chip.choose')}
+            className="ui-list"
+            items={[extra, ...options]}
+            selectionMode="single"
+            selectedKeys={[column.field ?? extraId]}
+            onAction={(id) => onPick(id === extraId ? null : (id as ImportField))}
+            renderEmptyState={() => <div className="ui-list-empty">{t('import.chip.noField')}</div>}
+          >
+            {({ name, search, hint }) => (
+              <ListBoxItem className="ui-option" textValue={search} aria-label={name}>
+                <span className="ui-option-text">{name}</span>
+                {hint !== '' && <span className="ui-option-hint">{hint}</span>}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Autocomplete>
+      </Dialog>
+    </Popover>
+  )
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react'
+import { listQuestions, type Question, type QueuedFile } from './queued-file.ts'
+
+export const clientFieldId = 'import-client'
+export const getChipId = (sheet: number, column: number): string => `import-chip-${sheet}-${column}`
+
+const focusQuestion = (question: Question): void => {
+  const element =
+    question.kind === 'client'
+      ? document.querySelector<HTMLElement>(`#${clientFieldId} input`)
+      : document.getElementById(getChipId(question.sheet, question.column))
+  element?.focus()
+  element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}
+
+/** Moves the focus to a file of the queue, so that the arrow keys go on from there. */
+export const focusFile = (key: string): void =>
+  document.querySelector<HTMLElement>(`.import-files [data-key="${CSS.escape(key)}"]`)?.focus()
+
+export interface QuestionFocus {
+  /** Index of the sheet in view. */
+  sheet: number
+  showSheet: (sheet: number) => void
+  /** Shows the question's sheet and puts the focus on it. */
+  ask: (question: Question) => void
+}
+
+/** Which sheet is in view and which question has the focus; both begin anew with another file. */
+export function useQuestionFocus(file: QueuedFile | undefined): QuestionFocus {
+  const [view, setView] = useState<{ key: string | undefined; sheet: number } | null>(null)
+  const [asked, setAsked] = useState<Question | null>(null)
+
+  useEffect(() => {
+    if (!asked) return
+    focusQuestion(asked)
+    setAsked(null)
+  }, [asked])
+
+  const key = file?.key
+  const showSheet = (sheet: number) => setView({ key, sheet })
+  return {
+    sheet: view?.key === key ? view.sheet : getFirstSheet(file),
+    showSheet,
+    ask: (question) => {
+      if (question.kind === 'column') showSheet(question.sheet)
+      setAsked(question)
+    },
+  }
+}
+
+/** The sheet with the first question, else the first with a table. */
+function getFirstSheet(file: QueuedFile | undefined): number {
+  if (!file) return 0
+  const { sheets } = file.draft
+  const question = listQuestions(file).find(({ kind }) => kind === 'column')
+  if (question?.kind === 'column') return question.sheet
+  return (sheets.find(({ layout }) => layout.shape !== 'none') ?? sheets[0])?.index ?? 0
+}

@@ -1,0 +1,160 @@
+import { Fragment } from 'react'
+import type { DraftSheet, DraftSummary } from '../../shared/contract/outputs.ts'
+import type { ImportField } from '../../shared/domain/import-field.ts'
+import type { LayoutColumn } from '../../shared/domain/sheet-layout.ts'
+import { useT } from '../i18n.ts'
+import { describeCellProblem } from '../problems/describe-problem.ts'
+import { ColumnChip } from './column-chip.tsx'
+import { formatColumnLetter } from './column-letter.ts'
+import { getChipId } from './question-focus.ts'
+import { getSheetMarks, type SheetMarks } from './sheet-marks.ts'
+
+/** Wider sheets are rare and only slow the view down. */
+const mostColumns = 120
+
+interface RawSheetProps {
+  draft: DraftSummary
+  sheet: DraftSheet
+  onSettle: (column: number, field: ImportField | null) => void
+}
+
+/** The client's sheet as it is, with what each column is taken for right above its heading. */
+export function RawSheet({ draft, sheet, onSettle }: RawSheetProps) {
+  const t = useT()
+  const { layout, preview } = sheet
+  const hasTable = layout.headingRow > 0
+  const width = Math.max(layout.columns.length, ...preview.map(({ cells }) => cells.length))
+  const shown = Array.from({ length: Math.min(width, mostColumns) }, (_, index) => index)
+  const marks = getSheetMarks(sheet, draft.problems)
+  const rows = preview.map((line) => (
+    <RawRow key={line.row} line={line} columns={shown} marks={marks} factText={t('import.sheet.fact')} />
+  ))
+  const firstBelow = preview.findIndex(({ row }) => row >= layout.headingRow)
+  const above = hasTable && firstBelow !== -1 ? firstBelow : 0
+  return (
+    <>
+      <div
+        className="import-raw"
+        {...(hasTable ? {} : { tabIndex: 0, role: 'region', 'aria-label': t('import.sheet.table') })}
+      >
+        <table className="import-raw-table" aria-label={`${t('import.sheet.table')}: ${sheet.name}`}>
+          <thead>
+            <tr>
+              <th scope="col" className="import-raw-corner">
+                <span className="ui-visually-hidden">{t('import.sheet.row')}</span>
+              </th>
+              {shown.map((column) => (
+                <th key={column} scope="col">
+                  {formatColumnLetter(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, above)}
+            {hasTable && (
+              <ChipRow draftId={draft.draftId} sheet={sheet} columns={shown} onSettle={onSettle} />
+            )}
+            {rows.slice(above)}
+          </tbody>
+        </table>
+      </div>
+      <SheetNotes sheet={sheet} hiddenColumns={width - shown.length} />
+    </>
+  )
+}
+
+interface RawRowProps {
+  line: DraftSheet['preview'][number]
+  columns: readonly number[]
+  marks: SheetMarks
+  factText: string
+}
+
+function RawRow({ line: { row, cells }, columns, marks, factText }: RawRowProps) {
+  const t = useT()
+  const mark = marks.getRowMark(row)
+  const markText = { fact: factText, heading: t('import.sheet.heading'), totals: t('import.sheet.totals') }
+  return (
+    <tr data-mark={mark ?? undefined}>
+      <th scope="row" title={mark ? markText[mark] : undefined}>
+        {row}
+        {mark && <span className="ui-visually-hidden">{markText[mark]}</span>}
+      </th>
+      {columns.map((column) => {
+        const text = cells[column] ?? ''
+        const problem = mark === 'totals' ? undefined : marks.getProblem(column, row)
+        const cause = problem && describeCellProblem(problem, t).cause
+        return (
+          <td key={column} data-level={problem?.level} title={cause ?? text}>
+            {text}
+            {cause !== undefined && <span className="ui-visually-hidden">{` (${cause})`}</span>}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+interface ChipRowProps {
+  draftId: number
+  sheet: DraftSheet
+  columns: readonly number[]
+  onSettle: RawSheetProps['onSettle']
+}
+
+function ChipRow({ draftId, sheet, columns, onSettle }: ChipRowProps) {
+  const byIndex = new Map(sheet.layout.columns.map((column) => [column.index, column]))
+  const shown = columns.flatMap((index) => byIndex.get(index) ?? [])
+  const hasQuestion = shown.some(({ verdict }) => verdict === 'confirm')
+  const chipId = (column: LayoutColumn) => getChipId(sheet.index, column.index)
+
+  const focusFrom = (index: number, key: string) => {
+    const steps: Record<string, number> = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0 }
+    const target = shown[Math.max(0, Math.min(shown.length - 1, steps[key] ?? shown.length - 1))]
+    if (target) document.getElementById(chipId(target))?.focus()
+  }
+
+  return (
+    <tr className="import-chip-row">
+      <th />
+      {columns.map((index) => {
+        const column = byIndex.get(index)
+        return (
+          <Fragment key={index}>
+            {column ? (
+              <td>
+                <ColumnChip
+                  key={draftId}
+                  id={chipId(column)}
+                  column={column}
+                  columns={sheet.layout.columns}
+                  isTabStop={hasQuestion ? column.verdict === 'confirm' : column === shown[0]}
+                  onSettle={(field) => onSettle(index, field)}
+                  onMove={(key) => focusFrom(shown.indexOf(column), key)}
+                />
+              </td>
+            ) : (
+              <td />
+            )}
+          </Fragment>
+        )
+      })}
+    </tr>
+  )
+}
+
+function SheetNotes({ sheet, hiddenColumns }: { sheet: DraftSheet; hiddenColumns: number }) {
+  const t = useT()
+  const { blank, totals, held } = sheet.skipped
+  const notes = [
+    t(`import.file.shape.${sheet.layout.shape}`),
+    t('import.file.rows', { count: sheet.rows }),
+    blank > 0 && t('import.file.blank', { n: blank }),
+    totals > 0 && t('import.file.totals', { n: totals }),
+    held > 0 && t('import.file.held', { n: held }),
+    sheet.preview.length < sheet.rows && t('import.sheet.shown', { n: sheet.preview.length }),
+    hiddenColumns > 0 && t('import.sheet.moreColumns', { n: hiddenColumns }),
+  ].filter((note) => note !== false)
+  return <p className="import-notes">{notes.join(' · ')}</p>
+}

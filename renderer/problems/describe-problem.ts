@@ -1,0 +1,152 @@
+import type { AssignConflictKind, CallProblem } from '../../shared/contract/outputs.ts'
+import type { CellProblem } from '../../shared/domain/imported-shipment.ts'
+import type { ReadinessReason } from '../../shared/domain/readiness.ts'
+import type { ColumnReason } from '../../shared/domain/sheet-layout.ts'
+import { problemWords } from '../../shared/locales/zh-cn/problems.ts'
+import type { Translate } from '../i18n.ts'
+import {
+  describeFileProblem,
+  describePublishProblem,
+  describeTemplateProblem,
+} from './describe-file-problem.ts'
+
+export { describeMismatch } from './describe-mismatch.ts'
+
+/** What happened, to which thing, and what to do next: one or two sentences. */
+export function describeProblem(problem: CallProblem, t: Translate): string {
+  switch (problem.kind) {
+    case 'file-refused':
+      return describeFileProblem(problem.problem, t, problem.fileName)
+    case 'template-refused':
+      return describeTemplateProblem(problem.problem, t, problem.fbaId)
+    case 'not-published':
+      return describePublishProblem(problem.problem, t)
+    case 'cancelled':
+    case 'nothing-to-undo':
+    case 'nothing-to-redo':
+    case 'engine-gone':
+    case 'token-unknown':
+    case 'draft-unknown':
+    case 'nothing-to-assign':
+    case 'nothing-to-pair':
+    case 'nothing-to-export':
+    case 'block-overlaps':
+    case 'no-block':
+      return t(`problems.call.${problem.kind}`)
+    case 'database-not-ours':
+    case 'database-in-use':
+      return t(`problems.call.${problem.kind}`, { file: problem.file })
+    case 'database-newer':
+      return t('problems.call.database-newer', {
+        file: problem.file,
+        version: problem.version,
+        known: problem.known,
+      })
+    case 'database-damaged':
+      return t('problems.call.database-damaged', { file: problem.file, detail: problem.detail })
+    case 'database-place':
+      return t(`problems.place.${problem.reason}`, { file: problem.file })
+    case 'database-unwritable':
+      return t('problems.call.database-unwritable', { file: problem.file, code: problem.code })
+    case 'disk-full':
+      return problem.freeMb === null
+        ? t('problems.call.disk-full', { path: problem.path })
+        : t('problems.call.disk-full-free', { path: problem.path, free: problem.freeMb })
+    case 'commit-in-doubt':
+      return t('problems.call.commit-in-doubt', { code: problem.code })
+    case 'row-moved-on':
+      return t('problems.call.row-moved-on', { field: formatFieldName(problem.field, t) })
+    case 'block-range':
+      return t('problems.call.block-range', { first: problem.first, last: problem.last })
+    case 'block-width':
+      return t('problems.call.block-width', { width: problem.width })
+    case 'block-prefix':
+      return t('problems.call.block-prefix', { prefix: problem.prefix })
+    case 'block-too-long':
+      return t('problems.call.block-too-long', { length: problem.length })
+    case 'block-runs-out':
+      return t('problems.call.block-runs-out', { wanted: problem.wanted, left: problem.left })
+    case 'bad-input':
+      return t('problems.call.bad-input', { issues: problem.issues.join('; ') })
+    case 'bug':
+      return t('problems.call.bug', { reference: problem.reference })
+    case 'same-file':
+      return t('problems.call.same-file', { file: problem.fileName, time: formatMoment(problem.atMs) })
+    case 'client-needed':
+    case 'nothing-to-import':
+      return t(`problems.call.${problem.kind}`, { file: problem.fileName })
+    case 'unknown-call':
+    case 'not-allowed':
+    case 'carrier-unknown':
+    case 'client-unknown':
+    case 'name-taken':
+      return t(`problems.call.${problem.kind}`, { name: problem.name })
+    case 'columns-to-confirm':
+      return t('problems.call.columns-to-confirm', { file: problem.fileName, n: problem.questions })
+    case 'value-refused':
+      return describeRefusal(problem, t)
+  }
+}
+
+function describeRefusal(
+  { field, value, reason, owner }: Extract<CallProblem, { kind: 'value-refused' }>,
+  t: Translate,
+): string {
+  const values = { field: formatFieldName(field, t), value }
+  return reason === 'used-elsewhere' && owner !== null
+    ? t('problems.refusal.used-by', { ...values, owner })
+    : t(`problems.refusal.${reason}`, values)
+}
+
+/** Month, day and time of this computer's clock, `11-23 09:02`. */
+function formatMoment(atMs: number): string {
+  const at = new Date(atMs)
+  const [month, day, hour, minute] = [at.getMonth() + 1, at.getDate(), at.getHours(), at.getMinutes()].map(
+    (n) => String(n).padStart(2, '0'),
+  )
+  return `${month}-${day} ${hour}:${minute}`
+}
+
+type NamedField = keyof typeof problemWords.field
+
+const isNamedField = (field: string): field is NamedField => Object.hasOwn(problemWords.field, field)
+
+/** A field of an import or of a stored row; an extra column keeps the client's own heading. */
+export const formatFieldName = (field: string, t: Translate): string =>
+  isNamedField(field) ? t(`problems.field.${field}`) : field
+
+/** What is wrong with a cell of a client's sheet, and what to do about it. */
+export const describeCellProblem = (
+  problem: Pick<CellProblem, 'kind'>,
+  t: Translate,
+): { cause: string; next: string } => ({
+  cause: t(`problems.cell.${problem.kind}.cause`),
+  next: t(`problems.cell.${problem.kind}.next`),
+})
+
+/** Short enough for a facet or a chip. */
+export const describeReason = (reason: ReadinessReason, t: Translate): string =>
+  t(`problems.reason.${reason}.label`)
+
+export const describeReasonFix = (reason: ReadinessReason, t: Translate): string =>
+  t(`problems.reason.${reason}.next`)
+
+export const describeConflict = (kind: AssignConflictKind, t: Translate): string =>
+  t(`problems.conflict.${kind}`)
+
+/** Why a column of a client's sheet was taken for a field. */
+export function describeColumnReason(reason: ColumnReason, t: Translate): string {
+  switch (reason.kind) {
+    case 'heading-and-contents':
+    case 'contents-only':
+    case 'contents-disagree':
+      return t(`problems.column.${reason.kind}`, { passed: reason.passed, of: reason.of })
+    case 'two-meanings':
+      return t('problems.column.two-meanings', { other: formatFieldName(reason.other, t) })
+    case 'heading-only':
+    case 'remembered':
+    case 'chosen':
+    case 'no-match':
+      return t(`problems.column.${reason.kind}`)
+  }
+}

@@ -1,0 +1,29 @@
+import type { WordKey } from '../../shared/locales/catalogue.ts'
+import type { Translate, WordValues } from '../i18n.ts'
+
+/** Words of the commands that need nothing but their label. */
+const changeWords: Readonly<Record<string, WordKey>> = {
+  assign: 'common.change.assign',
+  edit: 'common.change.edit',
+  'edit-boxes': 'common.change.editBoxes',
+  import: 'common.change.import',
+  pair: 'common.change.pair',
+  export: 'common.change.export',
+  'client-save': 'common.change.clientSave',
+  'carrier-save': 'common.change.carrierSave',
+  'block-add': 'common.change.blockAdd',
+  'rule-add': 'common.change.ruleAdd',
+  'rule-remove': 'common.change.ruleRemove',
+  'layout-forget': 'common.change.layoutForget',
+}
+
+const pasteWords: Readonly<Record<string, WordKey>> = {
+  edit: 'common.change.paste',
+  'edit-boxes': 'common.change.pasteBoxes',
+}
+
+/** A change of the history in words, as in "batch assign, 53 shipments". */
+export function describeChange(command: string, label: WordValues, t: Translate): string {
+  const pasted = label.gesture === 'paste' ? pasteWords[command] : undefined
+  return t(pasted ?? changeWords[command] ?? 'common.change.other', label)
+}

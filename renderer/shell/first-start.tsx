@@ -1,0 +1,38 @@
+import './first-start.css'
+import { PackageOpen } from 'lucide-react'
+import { useT } from '../i18n.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { useAppStore } from './app-state.ts'
+import { runCommand } from './commands.ts'
+import { getChordText } from './key-map.ts'
+import { openPractice } from './practice.ts'
+import { isMac } from './use-keyboard.ts'
+
+/** Where there is nothing yet: the two ways to begin. */
+export function FirstStart() {
+  const t = useT()
+  const isPractice = useAppStore((store) => store.app?.workspace === 'practice')
+  return (
+    <div className="first-start">
+      <EmptyState
+        icon={<PackageOpen aria-hidden />}
+        actions={
+          <>
+            <Button
+              variant="primary"
+              shortcut={getChordText('import', isMac())}
+              onPress={() => runCommand('import')}
+            >
+              {t('common.command.import')}
+            </Button>
+            {!isPractice && <Button onPress={() => void openPractice()}>{t('common.first.practice')}</Button>}
+          </>
+        }
+      >
+        {t('common.first.hint')}
+      </EmptyState>
+      {!isPractice && <p className="first-start-hint">{t('common.first.practiceHint')}</p>}
+    </div>
+  )
+}

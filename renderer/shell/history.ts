@@ -1,0 +1,25 @@
+import { newOpId } from '../api.ts'
+import { getTranslate } from '../i18n.ts'
+import { ask } from './ask.ts'
+import { describeChange } from './describe-change.ts'
+import { useLook } from './look.ts'
+import { showToast } from './toasts.ts'
+
+/** Takes the newest change back and says which it was, and how many cells were edited later and stay. */
+export async function undo(): Promise<void> {
+  const answer = await ask('history.undo', { opId: newOpId() })
+  if (!answer.ok) return
+  const t = getTranslate(useLook.getState().language)
+  const { command, label, kept } = answer.value
+  const what = describeChange(command, label, t)
+  const text = kept === 0 ? t('common.undone', { what }) : t('common.undoneKept', { what, count: kept })
+  showToast({ tone: 'done', text, action: 'redo' })
+}
+
+export async function redo(): Promise<void> {
+  const answer = await ask('history.redo', { opId: newOpId() })
+  if (!answer.ok) return
+  const t = getTranslate(useLook.getState().language)
+  const what = describeChange(answer.value.command, answer.value.label, t)
+  showToast({ tone: 'done', text: t('common.redone', { what }), action: 'undo' })
+}

@@ -1,0 +1,34 @@
+import { openFiles } from '../import/import-store.ts'
+import { getTranslate } from '../i18n.ts'
+import { reloadAppState } from './app-state.ts'
+import { ask } from './ask.ts'
+import { useLook } from './look.ts'
+import { goTo } from './navigation.ts'
+import { clearFilter } from './shipment-scope.ts'
+import { showToast } from './toasts.ts'
+
+async function enterWorkspace(): Promise<void> {
+  clearFilter()
+  await reloadAppState()
+}
+
+/** Opens the sample company and lays its twelve files on the import screen. */
+export async function openPractice(): Promise<void> {
+  const answer = await ask('practice.open', {})
+  if (!answer.ok) return
+  await enterWorkspace()
+  goTo('import')
+  await openFiles(answer.value.files)
+}
+
+export async function closePractice(): Promise<void> {
+  const answer = await ask('practice.close', {})
+  if (answer.ok) await enterWorkspace()
+}
+
+export async function removePractice(): Promise<void> {
+  const answer = await ask('practice.remove', {})
+  if (!answer.ok) return
+  await enterWorkspace()
+  showToast({ tone: 'done', text: getTranslate(useLook.getState().language)('common.practice.removed') })
+}

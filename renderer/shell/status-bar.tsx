@@ -1,0 +1,30 @@
+import { useFormats, useT } from '../i18n.ts'
+import { StatusLine } from '../ui/status-line.tsx'
+import { useAppStore } from './app-state.ts'
+import { describeChange } from './describe-change.ts'
+import { JobProgress } from './job-progress.tsx'
+import { getChordText } from './key-map.ts'
+import { useStatusLine } from './status-line.ts'
+import { isMac } from './use-keyboard.ts'
+
+export function StatusBar() {
+  const t = useT()
+  const formats = useFormats()
+  const parts = useStatusLine((line) => line.parts)
+  const app = useAppStore((store) => store.app)
+  const savedAtMs = useAppStore((store) => store.savedAtMs)
+  const undoable = app?.undo
+  return (
+    <StatusLine label={t('common.status.label')} end={<JobProgress />}>
+      {parts.length > 0 ? parts.join(' · ') : null}
+      {undoable
+        ? t('common.status.undo', {
+            what: describeChange(undoable.command, undoable.label, t),
+            key: getChordText('undo', isMac()),
+          })
+        : null}
+      {app?.blocks.map(({ name, left }) => t('common.status.block', { name, left: formats.number(left) }))}
+      {savedAtMs === null ? null : t('common.status.saved', { time: formats.time(savedAtMs) })}
+    </StatusLine>
+  )
+}

@@ -1,0 +1,193 @@
+import './assign-sheet.css'
+import { useEffect, useState } from 'react'
+import type { BlockView, CarrierView } from '../../shared/contract/outputs.ts'
+import { useFormats, useT } from '../i18n.ts'
+import { ask } from '../shell/ask.ts'
+import { useShipmentScope } from '../shell/shipment-scope.ts'
+import { showToast } from '../shell/toasts.ts'
+import { useSheetKeys } from '../shell/use-sheet-keys.ts'
+import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Select } from '../ui/select.tsx'
+import { SidePanel } from '../ui/side-panel.tsx'
+import { Switch } from '../ui/switch.tsx'
+import { applyAssign, closeAssign, previewAssign, setAssignOptions, useAssign } from './assign-draft.ts'
+import { AssignPreviewList } from './assign-preview-list.tsx'
+import { describeTarget } from './describe-target.ts'
+import { useShipmentList } from './shipment-rows.ts'
+
+interface Choices {
+  carriers: readonly CarrierView[]
+  blocks: readonly BlockView[]
+}
+
+function useChoices(): Choices {
+  const [choices, setChoices] = useState<Choices>({ carriers: [], blocks: [] })
+  useEffect(() => {
+    const load = async () => {
+      const [carriers, blocks] = await Promise.all([ask('carrier.list', {}), ask('block.list', {})])
+      if (carriers.ok && blocks.ok)
+        setChoices({
+          carriers: carriers.value.carriers.filter((carrier) => carrier.isActive),
+          blocks: blocks.value.blocks.filter((block) => block.left > 0),
+        })
+    }
+    void load()
+  }, [])
+  return choices
+}
+
+/** Several changes of one moment, such as a run of ticks, make one preview. */
+const previewAfterMs = 40
+
+function usePreview(): void {
+  const options = useAssign((sheet) => sheet.options)
+  const ticks = useAssign((sheet) => sheet.ticks)
+  const conditions = useShipmentScope((scope) => scope.conditions)
+  const search = useShipmentScope((scope) => scope.search)
+  const facets = useShipmentList((list) => list.facets)
+  useEffect(() => {
+    const timer = setTimeout(() => void previewAssign(), previewAfterMs)
+    return () => clearTimeout(timer)
+  }, [options, ticks, conditions, search, facets])
+}
+
+async function apply(t: ReturnType<typeof useT>, onDone: () => void): Promise<void> {
+  const result = await applyAssign()
+  if (!result) return
+  const { shipments, carriers, pros } = result
+  const conflicts = result.conflicts.reduce((sum, { count }) => sum + count, 0)
+  const text =
+    conflicts === 0
+      ? t('shipments.assign.done', { shipments, carriers, pros })
+      : t('shipments.assign.doneConflicts', { shipments, carriers, pros, conflicts })
+  showToast({ tone: 'done', text, action: 'undo' })
+  onDone()
+}
+
+/** Carriers and PRO numbers for many shipments; the grid beside it shows what would be written. */
+export function AssignSheet({ onDone }: { onDone: () => void }) {
+  const t = useT()
+  const { number } = useFormats()
+  const { options, preview, ticks, isComputing, replaceable } = useAssign()
+  const { carriers, blocks } = useChoices()
+  usePreview()
+
+  const isNothingChosen = !options.wantsCarrier && !options.wantsPro
+  const canApply = preview !== null && preview.fills > 0 && !isComputing
+  const run = () => {
+    if (canApply) void apply(t, onDone)
+  }
+  useSheetKeys(run, closeAssign)
+
+  const target = describeTarget(ticks, preview?.target ?? null, t)
+  const chosenBlocks = blocks.filter(
+    (block) => options.carrier === 'auto' || !options.wantsCarrier || block.carrier === options.carrier,
+  )
+  const isBlockKnown = chosenBlocks.some((block) => block.id === options.blockId)
+
+  return (
+      <SidePanel
+        title={t('shipments.assign.title')}
+        closeLabel={t('shipments.assign.close')}
+        onClose={closeAssign}
+        footer={
+          <>
+            <Button onPress={closeAssign}>{t('shipments.assign.close')}</Button>
+            <Button variant="primary" shortcut="Ctrl+Enter" isDisabled={!canApply} onPress={run}>
+              {t('shipments.assign.apply')}
+            </Button>
+          </>
+        }
+      >
+        <p className="assign-target">{t('shipments.assign.target', { target })}</p>
+        <p className="assign-hint">
+          {ticks.mode === 'allBut' && ticks.keys.size > 0
+            ? t('shipments.assign.leftOut', { count: number(ticks.keys.size) })
+            : t('shipments.assign.spaceHint')}
+        </p>
+
+        <section className="assign-part">
+          <Switch
+            isSelected={options.wantsCarrier}
+            onChange={(wantsCarrier) => setAssignOptions({ wantsCarrier })}
+          >
+            {t('shipments.assign.carrier')}
+          </Switch>
+          <Select
+            label={t('shipments.assign.carrierFrom')}
+            isLabelHidden
+            isDisabled={!options.wantsCarrier}
+            options={[
+              { id: 'auto', label: t('shipments.assign.auto') },
+              ...carriers.map(({ name, scac }) => ({ id: name, label: name, hint: scac ?? undefined })),
+            ]}
+            selectedId={options.carrier}
+            onSelect={(carrier) => setAssignOptions({ carrier, blockId: null })}
+          />
+        </section>
+
+        <section className="assign-part">
+          <Switch isSelected={options.wantsPro} onChange={(wantsPro) => setAssignOptions({ wantsPro })}>
+            {t('shipments.assign.pro')}
+          </Switch>
+          <Select
+            label={t('shipments.assign.block')}
+            isLabelHidden
+            isDisabled={!options.wantsPro}
+            options={[
+              { id: 'own', label: t('shipments.assign.blockOwn') },
+              ...chosenBlocks.map((block) => ({
+                id: String(block.id),
+                label: t('shipments.assign.blockOption', {
+                  first: block.firstNumber,
+                  last: block.lastNumber,
+                  left: number(block.left),
+                }),
+                hint: block.carrier,
+              })),
+            ]}
+            selectedId={isBlockKnown ? String(options.blockId) : 'own'}
+            onSelect={(id) => setAssignOptions({ blockId: id === 'own' ? null : Number(id) })}
+          />
+          {options.wantsPro && preview !== null && preview.pros > 0 && (
+            <p className="assign-hint">
+              {t('shipments.assign.range', {
+                first: preview.firstPro ?? '',
+                last: preview.lastPro ?? '',
+                count: number(preview.pros),
+              })}
+              {preview.blockLeft !== null && (
+                <>
+                  <br />
+                  {t('shipments.assign.left', {
+                    before: number(preview.blockLeft),
+                    after: number(Math.max(0, preview.blockLeft - preview.pros)),
+                  })}
+                </>
+              )}
+              <br />
+              {t('shipments.assign.numbersLater')}
+            </p>
+          )}
+        </section>
+
+        <section className="assign-part">
+          <h3>{t('shipments.assign.values')}</h3>
+          <p className="assign-hint">{t('shipments.assign.blanksOnly')}</p>
+          <Checkbox
+            isSelected={options.overwrites}
+            onChange={(overwrites) => setAssignOptions({ overwrites })}
+          >
+            {t('shipments.assign.overwrite', { count: number(replaceable) })}
+          </Checkbox>
+        </section>
+
+        {isNothingChosen ? (
+          <p>{t('shipments.assign.nothingChosen')}</p>
+        ) : (
+          preview && <AssignPreviewList preview={preview} />
+        )}
+      </SidePanel>
+  )
+}

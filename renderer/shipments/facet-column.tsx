@@ -1,0 +1,70 @@
+import './facet-column.css'
+import { useState } from 'react'
+import type { ReadinessReason } from '../../shared/domain/readiness.ts'
+import type { ShipmentFacets } from '../../shared/domain/shipment-list.ts'
+import { type Translate, useFormats, useT } from '../i18n.ts'
+import { describeReason } from '../problems/describe-problem.ts'
+import { clearFilter, setConditions, useShipmentScope } from '../shell/shipment-scope.ts'
+import { Button } from '../ui/button.tsx'
+import { FacetList } from '../ui/facet-list.tsx'
+import { FilterNotes } from './filter-notes.tsx'
+import { chooseValues, type FacetName, facetNames, getFacetRows } from './shipment-conditions.ts'
+import { useShipmentList } from './shipment-rows.ts'
+
+const shownAtFirst = 8
+
+function getValueWords(name: FacetName, value: string, t: Translate): string {
+  if (name === 'reasons') return describeReason(value as ReadinessReason, t)
+  if (name === 'modes' && value === 'unknown') return t('shipments.modeUnknown')
+  return value === '' ? t('shipments.noValue') : value
+}
+
+function Facet({ name, facets }: { name: FacetName; facets: ShipmentFacets }) {
+  const t = useT()
+  const { number } = useFormats()
+  const conditions = useShipmentScope((scope) => scope.conditions)
+  const [isOpen, setIsOpen] = useState(false)
+  const rows = getFacetRows(facets, conditions, name)
+  const shown = isOpen ? rows : rows.filter((row, index) => index < shownAtFirst || row.isChosen)
+  const hidden = rows.length - shown.length
+  if (rows.length === 0) return null
+  return (
+    <div className="facet">
+      <FacetList
+        title={t(`shipments.facet.${name}`)}
+        options={shown.map(({ value, count }) => ({
+          id: value,
+          label: getValueWords(name, value, t),
+          count: t('shipments.facetCount', { count: number(count) }),
+        }))}
+        selectedIds={rows.filter((row) => row.isChosen).map(({ value }) => value)}
+        onChange={(values) => setConditions(chooseValues(conditions, name, values))}
+      />
+      {(hidden > 0 || isOpen) && rows.length > shownAtFirst && (
+        <Button variant="quiet" onPress={() => setIsOpen(!isOpen)}>
+          {isOpen ? t('shipments.showLess') : t('shipments.showMore', { count: hidden })}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Every condition with its counts; what is chosen here is the filter. */
+export function FacetColumn() {
+  const t = useT()
+  const facets = useShipmentList((list) => list.facets)
+  const hasFilter = useShipmentScope(
+    ({ conditions, search }) => search !== '' || Object.keys(conditions).length > 0,
+  )
+  return (
+    <aside className="facet-column" aria-label={t('shipments.facets')}>
+      <FilterNotes />
+      {facets && facetNames.map((name) => <Facet key={name} name={name} facets={facets} />)}
+      {hasFilter && (
+        <Button variant="quiet" shortcut={t('shipments.clearFilterKey')} onPress={clearFilter}>
+          {t('shipments.clearFilter')}
+        </Button>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,53 @@
+import { useFormats, useT } from '../i18n.ts'
+import { getChordText } from '../shell/key-map.ts'
+import { setConditions, setSearch, useShipmentScope } from '../shell/shipment-scope.ts'
+import { isMac } from '../shell/use-keyboard.ts'
+import { Button } from '../ui/button.tsx'
+import { type FilterChip, FilterChips } from '../ui/filter-chips.tsx'
+import { applyFilter, narrowList, useShipmentList } from './shipment-rows.ts'
+
+const longestShown = 16
+
+/** Conditions that stand in no list below, and that the list is no longer what the filter finds. */
+export function FilterNotes() {
+  const t = useT()
+  const { number } = useFormats()
+  const { conditions, search } = useShipmentScope()
+  const narrowing = useShipmentList((list) => list.narrowing)
+  const isOutdated = useShipmentList((list) => list.isOutdated)
+  const chips: FilterChip[] = []
+  const add = (id: string, text: string) =>
+    chips.push({ id, text, removeLabel: t('shipments.removeFilter', { filter: text }) })
+
+  const terms = search.split(/[,;，；、]+/).filter((term) => term.trim() !== '')
+  if (terms.length > 1) add('search', t('shipments.searchingMany', { count: number(terms.length) }))
+  else if (terms.length === 1) add('search', t('shipments.searching', { text: shorten(search.trim()) }))
+  if (conditions.ids) add('ids', t('shipments.byId', { count: number(conditions.ids.length) }))
+  if (narrowing)
+    add('only', t('shipments.only', { label: narrowing.label, count: number(narrowing.ids.size) }))
+
+  const remove = (id: string) => {
+    const { ids: _, ...others } = conditions
+    if (id === 'search') setSearch('')
+    else if (id === 'ids') setConditions(others)
+    else narrowList(null)
+  }
+
+  if (chips.length === 0 && !isOutdated) return null
+  return (
+    <div className="filter-notes">
+      {chips.length > 0 && <FilterChips label={t('shipments.facets')} chips={chips} onRemove={remove} />}
+      {isOutdated && (
+        <>
+          <p>{t('shipments.outdated')}</p>
+          <Button shortcut={getChordText('refresh', isMac())} onPress={() => void applyFilter()}>
+            {t('shipments.refresh')}
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}
+
+const shorten = (text: string): string =>
+  text.length <= longestShown ? text : `${text.slice(0, longestShown - 1)}…`

@@ -1,0 +1,33 @@
+import type { CallInput } from '../../shared/contract/contract.ts'
+import { type ShipmentSort, shipmentSortKeys } from '../../shared/domain/shipment-list.ts'
+import type { GridSort } from '../grid/grid-types.ts'
+
+export type ShipmentColumnId = ShipmentSort['key'] | 'bol' | 'reference' | 'note'
+
+export type ShipmentField = CallInput<'shipment.edit'>['edits'][number]['field']
+
+/** The stored field behind each column that can be edited. */
+export const editFields: Readonly<Partial<Record<ShipmentColumnId, ShipmentField>>> = {
+  fc: 'fc',
+  mode: 'amazonMode',
+  weight: 'grossWeightKg',
+  carrier: 'carrier',
+  pro: 'pro',
+  isa: 'isa',
+  bol: 'bol',
+  reference: 'referenceId',
+  note: 'note',
+}
+
+const isSortKey = (columnId: string): columnId is ShipmentSort['key'] =>
+  (shipmentSortKeys as readonly string[]).includes(columnId)
+
+export const toShipmentSort = (sort: GridSort | undefined): ShipmentSort | null =>
+  sort && isSortKey(sort.columnId)
+    ? { key: sort.columnId, direction: sort.direction === 'ascending' ? 'asc' : 'desc' }
+    : null
+
+export const toGridSort = (sort: ShipmentSort | null): GridSort | undefined =>
+  sort
+    ? { columnId: sort.key, direction: sort.direction === 'asc' ? 'ascending' : 'descending' }
+    : undefined

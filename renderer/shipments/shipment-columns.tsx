@@ -1,0 +1,106 @@
+import type { AssignRow } from '../../shared/contract/outputs.ts'
+import { shipmentSortKeys, type ShipmentView } from '../../shared/domain/shipment-list.ts'
+import { amazonModes } from '../../shared/domain/shipment.ts'
+import type { GridColumn } from '../grid/grid-types.ts'
+import type { Translate } from '../i18n.ts'
+import { describeConflict, describeReason, describeReasonFix } from '../problems/describe-problem.ts'
+import { BeforeAfter } from '../ui/before-after.tsx'
+import { StatusBadge } from '../ui/status-badge.tsx'
+import { getProblemState, getReasonsOf } from './cell-problems.ts'
+import { editFields, type ShipmentColumnId } from './shipment-column-ids.ts'
+
+type Column = GridColumn<ShipmentView>
+type ColumnLook = Partial<Omit<Column, 'id' | 'title' | 'getText'>> & { width: number }
+
+/** In the order of the grid. Widths hold the longer of the two languages and the numbers in full. */
+const looks: Record<ShipmentColumnId, ColumnLook> = {
+  fbaId: { width: 134, isFrozen: true, isMono: true },
+  status: { width: 104, isFrozen: true },
+  client: { width: 148 },
+  fc: { width: 60 },
+  mode: { width: 62 },
+  boxes: { width: 68, align: 'end' },
+  paired: { width: 68, align: 'end' },
+  weight: { width: 86, align: 'end' },
+  carrier: { width: 132 },
+  pro: { width: 126, isMono: true },
+  isa: { width: 104, isMono: true },
+  bol: { width: 112, isMono: true },
+  reference: { width: 108, isMono: true },
+  note: { width: 200 },
+}
+
+export const shipmentColumnIds = Object.keys(looks) as ShipmentColumnId[]
+
+const getTexts: Record<Exclude<ShipmentColumnId, 'status'>, (row: ShipmentView) => string> = {
+  fbaId: (row) => row.fbaId,
+  client: (row) => row.client,
+  fc: (row) => row.fc ?? '',
+  mode: (row) => row.amazonMode ?? '',
+  boxes: (row) => String(row.boxes),
+  paired: (row) => (row.amazonMode === 'SPD' || row.paired > 0 ? `${row.paired}/${row.boxes}` : ''),
+  weight: (row) => row.grossWeightKg?.toFixed(1) ?? '',
+  carrier: (row) => row.carrier ?? '',
+  pro: (row) => row.pro ?? '',
+  isa: (row) => row.isa ?? '',
+  bol: (row) => row.bol ?? '',
+  reference: (row) => row.referenceId ?? '',
+  note: (row) => row.note ?? '',
+}
+
+/** What an open batch tool would write, by shipment. */
+export type Proposals = ReadonlyMap<number, AssignRow>
+
+function getProposed(columnId: ShipmentColumnId, row: ShipmentView, proposals: Proposals): AssignRow['pro'] {
+  const proposal = columnId === 'carrier' || columnId === 'pro' ? proposals.get(row.id) : undefined
+  return proposal?.[columnId as 'carrier' | 'pro'] ?? null
+}
+
+function getTitle(
+  columnId: ShipmentColumnId,
+  row: ShipmentView,
+  proposals: Proposals,
+  t: Translate,
+): string | undefined {
+  const problems = getReasonsOf(row, columnId).map((reason) =>
+    t('shipments.cellProblem', { label: describeReason(reason, t), next: describeReasonFix(reason, t) }),
+  )
+  const conflicts = columnId === 'status' ? (proposals.get(row.id)?.conflicts ?? []) : []
+  const lines = [...problems, ...conflicts.map((kind) => describeConflict(kind, t))]
+  return lines.length === 0 ? undefined : lines.join('\n')
+}
+
+/** The grid's columns; `carriers` are the names offered in the carrier's list. */
+export function getShipmentColumns(t: Translate, carriers: readonly string[], proposals: Proposals): Column[] {
+  return shipmentColumnIds.map((columnId) => ({
+    ...looks[columnId],
+    id: columnId,
+    title: t(`shipments.column.${columnId}`),
+    isSortable: (shipmentSortKeys as readonly string[]).includes(columnId),
+    isEditable: editFields[columnId] && (() => true),
+    getText:
+      columnId === 'status' ? (row) => t(`shipments.status.${row.status}`) : (row) => getTexts[columnId](row),
+    getEditText: columnId === 'weight' ? (row) => row.grossWeightKg?.toString() ?? '' : undefined,
+    render: getRender(columnId, proposals, t),
+    getCellState: (row) =>
+      getProposed(columnId, row, proposals) ? 'proposed' : getProblemState(row, columnId),
+    getTitle: (row) => getTitle(columnId, row, proposals, t),
+    getChoices: getChoices(columnId, carriers),
+  }))
+}
+
+function getRender(columnId: ShipmentColumnId, proposals: Proposals, t: Translate): Column['render'] {
+  if (columnId === 'status')
+    return (row) => <StatusBadge status={row.status} label={t(`shipments.status.${row.status}`)} />
+  if (columnId !== 'carrier' && columnId !== 'pro') return undefined
+  return (row) => {
+    const proposed = getProposed(columnId, row, proposals)
+    if (!proposed) return getTexts[columnId](row)
+    return <BeforeAfter before={proposed.before ?? ''} after={proposed.after ?? ''} />
+  }
+}
+
+function getChoices(columnId: ShipmentColumnId, carriers: readonly string[]): Column['getChoices'] {
+  if (columnId === 'carrier') return () => carriers
+  return columnId === 'mode' ? () => amazonModes : undefined
+}

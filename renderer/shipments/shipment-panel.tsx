@@ -1,0 +1,122 @@
+import './shipment-panel.css'
+import { useEffect, useState } from 'react'
+import type { CallOutput } from '../../shared/contract/contract.ts'
+import type { ShipmentView } from '../../shared/domain/shipment-list.ts'
+import { useFormats, useT } from '../i18n.ts'
+import { describeReason, describeReasonFix, formatFieldName } from '../problems/describe-problem.ts'
+import { ask } from '../shell/ask.ts'
+import { Button } from '../ui/button.tsx'
+import { SidePanel } from '../ui/side-panel.tsx'
+import { StatusBadge } from '../ui/status-badge.tsx'
+
+type Origin = CallOutput<'shipment.provenance'>['cells'][number]
+
+const originWords = ['assign', 'edit', 'import'] as const
+const getOriginWord = (command: string) => originWords.find((word) => word === command) ?? 'other'
+
+/** Read again whenever the row is another one or has changed. */
+function useOrigins(row: ShipmentView | undefined): readonly Origin[] {
+  const [origins, setOrigins] = useState<readonly Origin[]>([])
+  useEffect(() => {
+    if (!row) return undefined
+    let isCurrent = true
+    const load = async () => {
+      const answer = await ask('shipment.provenance', { id: row.id })
+      if (isCurrent && answer.ok) setOrigins(answer.value.cells)
+    }
+    void load()
+    return () => {
+      isCurrent = false
+    }
+  }, [row])
+  return origins
+}
+
+function OriginList({ origins }: { origins: readonly Origin[] }) {
+  const t = useT()
+  const { dateTime } = useFormats()
+  if (origins.length === 0) return <p className="shipment-panel-hint">{t('shipments.panel.noOrigin')}</p>
+  return (
+    <dl className="shipment-origins">
+      {origins.map(({ field, who, atMs, source, command }) => (
+        <div key={field}>
+          <dt>{formatFieldName(field, t)}</dt>
+          <dd>
+            {source === null
+              ? t('shipments.panel.typed', {
+                  who,
+                  when: dateTime(atMs),
+                  what: t(`shipments.panel.originWhat.${getOriginWord(command)}`),
+                })
+              : t('shipments.panel.imported', { when: dateTime(atMs), source })}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function ReasonList({ row }: { row: ShipmentView }) {
+  const t = useT()
+  if (row.programme !== 'own')
+    return (
+      <p>{t('shipments.panel.exempt', { programme: t(`shipments.programme.${row.programme}`) })}</p>
+    )
+  if (row.reasons.length === 0) return <p>{t('shipments.panel.allGood')}</p>
+  return (
+    <ul className="shipment-reasons">
+      {row.reasons.map((reason) => (
+        <li key={reason}>
+          <strong>{describeReason(reason, t)}</strong>
+          <span>{describeReasonFix(reason, t)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface ShipmentPanelProps {
+  row: ShipmentView | undefined
+  onClose: () => void
+  onShowBoxes: (row: ShipmentView) => void
+}
+
+/** The shipment under the cursor: what keeps it, what to do, and where every value came from. */
+export function ShipmentPanel({ row, onClose, onShowBoxes }: ShipmentPanelProps) {
+  const t = useT()
+  const origins = useOrigins(row)
+  return (
+    <SidePanel
+      title={row ? t('shipments.panel.title', { fbaId: row.fbaId }) : t('shipments.tool.panel')}
+      closeLabel={t('common.close')}
+      onClose={onClose}
+      keepsFocus
+      footer={
+        row && (
+          <Button onPress={() => onShowBoxes(row)}>
+            {t('shipments.panel.boxes')}
+          </Button>
+        )
+      }
+    >
+      {row ? (
+        <div className="shipment-panel">
+          <p className="shipment-panel-head">
+            <StatusBadge status={row.status} label={t(`shipments.status.${row.status}`)} isTinted />
+            <span>{row.client}</span>
+          </p>
+          <section>
+            <h3>{t('shipments.panel.reasons')}</h3>
+            <ReasonList row={row} />
+          </section>
+          <section>
+            <h3>{t('shipments.panel.origin')}</h3>
+            <OriginList origins={origins} />
+          </section>
+        </div>
+      ) : (
+        <p>{t('shipments.panel.none')}</p>
+      )}
+    </SidePanel>
+  )
+}

@@ -1,0 +1,247 @@
+import type { AssignConflictKind } from '../domain/assign.ts'
+import type { BlockProblem, CheckMethod, DrawProblem } from '../domain/pro-number.ts'
+import type { CarrierKind, TrackingStrategy } from '../domain/carrier.ts'
+import type { FileProblem, PublishProblem, TemplateProblem } from '../domain/file-problem.ts'
+import type { ImportDifference } from '../domain/import-plan.ts'
+import type { CellProblem } from '../domain/imported-shipment.ts'
+import type { Mismatch, PairingRule } from '../domain/pairing.ts'
+import type { ReadinessReason, ShipmentStatus } from '../domain/readiness.ts'
+import type { ValueRefusal } from '../domain/shipment-edit.ts'
+import type { SheetLayout } from '../domain/sheet-layout.ts'
+import type { AmazonMode } from '../domain/shipment.ts'
+import type { OpenProblem, StoreProblem } from '../domain/store-problem.ts'
+
+export type { AssignConflictKind } from '../domain/assign.ts'
+export type { ClientCheck } from '../domain/missing-rate.ts'
+export type { Facet, ShipmentFacets, ShipmentView } from '../domain/shipment-list.ts'
+
+/** What can go wrong in a call, as data; the locales put it into words. */
+export type CallProblem =
+  | OpenProblem
+  | StoreProblem
+  | BlockProblem
+  | DrawProblem
+  | { kind: 'bad-input'; issues: string[] }
+  | { kind: 'unknown-call'; name: string }
+  | { kind: 'not-allowed'; name: string }
+  | { kind: 'file-refused'; fileName: string; problem: FileProblem }
+  | { kind: 'template-refused'; fbaId: string; problem: TemplateProblem }
+  | { kind: 'not-published'; problem: PublishProblem }
+  | { kind: 'cancelled' }
+  | { kind: 'engine-gone' }
+  /** A bug: the stack is in the log under the reference. */
+  | { kind: 'bug'; reference: string }
+  | { kind: 'token-unknown' }
+  | { kind: 'draft-unknown'; draftId: number }
+  | { kind: 'client-needed'; fileName: string }
+  | { kind: 'same-file'; fileName: string; atMs: number }
+  | { kind: 'nothing-to-import'; fileName: string }
+  | { kind: 'columns-to-confirm'; fileName: string; questions: number }
+  | { kind: 'carrier-unknown'; name: string }
+  | { kind: 'client-unknown'; name: string }
+  | { kind: 'name-taken'; name: string }
+  | { kind: 'value-refused'; field: string; value: string; reason: ValueRefusal; owner: string | null }
+  | { kind: 'nothing-to-assign' }
+  | { kind: 'nothing-to-pair' }
+  | { kind: 'nothing-to-export' }
+
+export interface BoxView {
+  id: number
+  shipmentId: number
+  fbaId: string
+  client: string
+  position: number
+  boxId: string | null
+  trackingId: string | null
+  isTrackingShared: boolean
+  weightKg: number | null
+  carrier: string | null
+  check: 'valid' | 'invalid' | 'unknown' | 'missing'
+}
+
+export interface ClientView {
+  id: number
+  name: string
+  folder: string | null
+  language: 'zh-CN' | 'en'
+  shipments: number
+  layouts: number
+}
+
+export interface CarrierView {
+  id: number
+  name: string
+  kind: CarrierKind
+  scac: string | null
+  amazonName: string
+  strategy: TrackingStrategy
+  courier: string | null
+  isActive: boolean
+  shipments: number
+}
+
+export interface BlockView {
+  id: number
+  carrierId: number
+  carrier: string
+  prefix: string
+  width: number
+  checkMethod: CheckMethod
+  first: number
+  last: number
+  firstNumber: string
+  lastNumber: string
+  nextNumber: string | null
+  left: number
+  issued: number
+}
+
+/** First rule that fits wins; null fits all. */
+export interface RuleView {
+  id: number
+  client: string | null
+  fc: string | null
+  amazonMode: AmazonMode | null
+  carrier: string
+}
+
+export interface LayoutView {
+  id: number
+  clientId: number
+  client: string
+  columns: string[]
+}
+
+export interface HistoryEntry {
+  changeId: number
+  kind: 'do' | 'undo' | 'redo'
+  command: string
+  label: Record<string, string | number>
+  atMs: number
+  who: string
+  isUndone: boolean
+  isReversible: boolean
+}
+
+export interface DraftSummary {
+  draftId: number
+  fileName: string
+  /** known: nothing to ask · confirm: columns to settle · new: client or layout not known · refused: not readable. */
+  verdict: 'known' | 'confirm' | 'new' | 'refused' | 'same-file'
+  problem: CallProblem | null
+  client: string | null
+  encoding: string | null
+  sheets: DraftSheet[]
+  questions: number
+  difference: ImportDifference | null
+  problems: CellProblem[]
+  /** Problems beyond those listed. */
+  moreProblems: number
+}
+
+export interface DraftSheet {
+  index: number
+  name: string
+  layout: SheetLayout
+  rows: number
+  skipped: { blank: number; totals: number; held: number }
+  /** First rows as shown, for the raw view; heading rows among them. */
+  preview: { row: number; cells: string[] }[]
+}
+
+export interface AssignRow {
+  id: number
+  fbaId: string
+  carrier: { before: string | null; after: string | null } | null
+  /** `after` is what the block would give now; the number is drawn only when applied. */
+  pro: { before: string | null; after: string | null } | null
+  conflicts: AssignConflictKind[]
+}
+
+export interface AssignPreview {
+  target: number
+  fills: number
+  unchanged: number
+  conflicts: { kind: AssignConflictKind; count: number }[]
+  carriers: number
+  pros: number
+  firstPro: string | null
+  lastPro: string | null
+  blockLeft: number | null
+  rows: AssignRow[]
+}
+
+export interface AssignResult {
+  shipments: number
+  carriers: number
+  pros: number
+  firstPro: string | null
+  lastPro: string | null
+  conflicts: { kind: AssignConflictKind; count: number }[]
+}
+
+export interface PairingView {
+  rule: PairingRule | null
+  pairs: { boxRowId: number; boxName: string; fbaId: string; trackingId: string; before: string | null }[]
+  mismatches: Mismatch[]
+  /** Numbers in the order they were read. */
+  numbers: { index: number; text: string; trackingId: string | null; place: string }[]
+  /** Boxes of the target without a number after this pairing. */
+  boxesLeft: number
+  canWrite: boolean
+}
+
+export interface PairingResult {
+  written: number
+  shipments: number
+}
+
+export interface ExportPlan {
+  folderName: string
+  clients: {
+    client: string
+    folder: string
+    shipments: number
+    files: string[]
+    added: number
+    changed: number
+    unchanged: number
+  }[]
+  leftOut: { id: number; fbaId: string; client: string; status: ShipmentStatus; reasons: ReadinessReason[] }[]
+  ready: number
+}
+
+export interface ExportResult {
+  exportId: number
+  folder: string
+  files: number
+  shipments: number
+  leftOut: number
+  manifestSha256: string
+  /** A ZIP to download where the door has no folders to show (browser host); else null. */
+  download: string | null
+}
+
+export interface AppState {
+  version: string
+  workspace: 'own' | 'practice'
+  hasPractice: boolean
+  who: string
+  databaseFile: string
+  shipments: number
+  notReady: number
+  undo: { command: string; label: Record<string, string | number> } | null
+  redo: { command: string; label: Record<string, string | number> } | null
+  blocks: { name: string; left: number }[]
+  /** Folder that exports go to unless the door chooses another. */
+  exportFolder: string
+  canPickFolder: boolean
+}
+
+export interface UndoResult {
+  command: string
+  label: Record<string, string | number>
+  cells: number
+  rows: number
+  kept: number
+}

@@ -1,0 +1,46 @@
+import type { Carrier } from './carrier.ts'
+import { checkForCourier } from './tracking-number.ts'
+
+/** What the rules need of a shipment's boxes, summed up while they are read once. */
+export interface BoxSummary {
+  boxes: number
+  withBoxId: number
+  withTracking: number
+  /** Tracking IDs outside Amazon's limits. */
+  outsideLimits: number
+  /** Tracking IDs whose check digit fails for the shipment's courier. */
+  failsCheckDigit: number
+  /** Boxes that share a tracking ID although the carrier gives one per box. */
+  repeated: number
+}
+
+export const emptyBoxSummary = (): BoxSummary => ({
+  boxes: 0,
+  withBoxId: 0,
+  withTracking: 0,
+  outsideLimits: 0,
+  failsCheckDigit: 0,
+  repeated: 0,
+})
+
+/** SP-API 2024-03-20 trackingId: 1–64 since 2025-09-11; 30 is the older and safe limit (read November 2026). */
+const safeTracking = /^[0-9A-Z-]{1,30}$/
+
+export const isTrackingWithinLimits = (trackingId: string): boolean => safeTracking.test(trackingId)
+
+/** Adds one box. `carrier` is the shipment's: its courier knows the formats, its strategy whether sharing is meant. */
+export function addBoxToSummary(
+  summary: BoxSummary,
+  hasBoxId: boolean,
+  trackingId: string | null,
+  isShared: boolean,
+  carrier: Pick<Carrier, 'courier' | 'strategy'> | null,
+): void {
+  summary.boxes++
+  if (hasBoxId) summary.withBoxId++
+  if (trackingId === null) return
+  summary.withTracking++
+  if (!isTrackingWithinLimits(trackingId)) summary.outsideLimits++
+  if (isShared && carrier?.strategy === 'per_box') summary.repeated++
+  if (carrier?.courier && checkForCourier(trackingId, carrier.courier) === 'invalid') summary.failsCheckDigit++
+}

@@ -1,0 +1,88 @@
+import type { ColumnEvidence } from './column-evidence.ts'
+import { contentTests } from './field-contents.ts'
+import { getMeaningFields } from './heading-dictionary.ts'
+import {
+  agreement,
+  decideByContents,
+  disagreement,
+  getShare,
+  isTelling,
+  type TrapVerdict,
+} from './heading-traps.ts'
+import { consequentialFields, repeatableFields, type ImportField } from './import-field.ts'
+
+export type ClaimSource = 'remembered' | 'heading' | 'trap' | 'contents'
+
+/** A field a column may get, and how well the two fit. */
+export interface ColumnClaim {
+  column: number
+  field: ImportField
+  source: ClaimSource
+  score: number
+}
+
+const headingScore = 0.45
+const trapScore = 0.31
+const contentScore = 0.4
+const rememberedScore = 2
+
+export function listHeadingClaims(column: ColumnEvidence, verdict: TrapVerdict | null): ColumnClaim[] {
+  if (!column.meaning) return []
+  const index = column.index
+  if (verdict) {
+    return verdict.fields.map((field, place) => {
+      const share = verdict.isDecided && contentTests[field] ? getShare(column, field) : 1
+      return { column: index, field, source: 'trap', score: trapScore - place / 100 + contentScore * share }
+    })
+  }
+  const { field } = column.meaning
+  const share = contentTests[field] ? getShare(column, field) : 0.5
+  const isRefuted = consequentialFields.has(field) && column.filled > 0 && share <= disagreement
+  return [
+    {
+      column: index,
+      field,
+      source: 'heading',
+      score: (isRefuted ? 0.2 : headingScore) + contentScore * share,
+    },
+  ]
+}
+
+/**
+ * Fields a column may get for its contents alone: the two keys for any column when no heading claims them rightly,
+ * the other identifiers for a column whose heading says nothing.
+ */
+export function listContentClaims(column: ColumnEvidence, claimed: ReadonlySet<ImportField>): ColumnClaim[] {
+  if (column.filled === 0) return []
+  const claims: ColumnClaim[] = []
+  for (const field of ['fbaId', 'boxId'] as const) {
+    if (claimed.has(field) || getShare(column, field) < agreement) continue
+    claims.push({ column: column.index, field, source: 'contents', score: 0.7 })
+  }
+  if (column.meaning || claims.length > 0) return claims
+  const field = (['referenceId', 'container', 'trackingId'] as const).find((each) => isTelling(column, each))
+  return field ? [{ column: column.index, field, source: 'contents', score: contentScore }] : []
+}
+
+export const makeRememberedClaim = (column: number, field: ImportField): ColumnClaim => ({
+  column,
+  field,
+  source: 'remembered',
+  score: rememberedScore,
+})
+
+export const decideTrap = (column: ColumnEvidence): TrapVerdict | null =>
+  column.meaning?.isTrap ? decideByContents(column, getMeaningFields(column.meaning)) : null
+
+/** One column a field and one field a column, best fit first; equal fits from left to right. */
+export function assignClaims(claims: readonly ColumnClaim[]): Map<number, ColumnClaim> {
+  const assigned = new Map<number, ColumnClaim>()
+  const taken = new Set<ImportField>()
+  const ordered = claims.toSorted((a, b) => b.score - a.score || a.column - b.column)
+  for (const claim of ordered) {
+    if (assigned.has(claim.column) || taken.has(claim.field)) continue
+    assigned.set(claim.column, claim)
+    if (!repeatableFields.has(claim.field)) taken.add(claim.field)
+  }
+  return assigned
+}

@@ -1,0 +1,80 @@
+import type { ColumnClaim } from './column-claims.ts'
+import type { ColumnEvidence } from './column-evidence.ts'
+import { countFitting } from './field-contents.ts'
+import { agreement, type TrapVerdict } from './heading-traps.ts'
+import { consequentialFields, extraFields, type ImportField } from './import-field.ts'
+import type { LayoutColumn } from './sheet-layout.ts'
+
+export type ColumnJudgement = Pick<LayoutColumn, 'field' | 'verdict' | 'reason'>
+
+/** A remembered column is doubted only when fewer than half of its cells still fit. */
+const rememberedAgreement = 0.5
+
+/** What to tell the dispatcher of a column: known, to be confirmed, or kept as an extra, and why. */
+export function judgeColumn(
+  column: ColumnEvidence,
+  claim: ColumnClaim | null,
+  trap: TrapVerdict | null,
+  remembered: ImportField | null | undefined,
+): ColumnJudgement {
+  if (remembered === null) return { field: null, verdict: 'extra', reason: { kind: 'remembered' } }
+  if (!claim) return judgeUnassigned(column, trap)
+  const { field } = claim
+  const share = countFitting(column.cells, field) ?? { passed: column.filled, of: column.filled }
+  if (claim.source === 'remembered') {
+    const isDoubted = consequentialFields.has(field) && share.passed < share.of * rememberedAgreement
+    return isDoubted
+      ? { field, verdict: 'confirm', reason: { kind: 'contents-disagree', ...share } }
+      : { field, verdict: 'known', reason: { kind: 'remembered' } }
+  }
+  if (claim.source === 'contents') {
+    return {
+      field,
+      verdict: field === 'notes' ? 'known' : 'confirm',
+      reason: { kind: 'contents-only', ...share },
+    }
+  }
+  if (extraFields.has(field)) return { field, verdict: 'known', reason: { kind: 'heading-only' } }
+  const other = trap?.isDecided ? undefined : trap?.fields.find((each) => each !== field)
+  if (other) return judgeTwoMeanings(column, field, other)
+  if (share.of === 0) {
+    return {
+      field,
+      verdict: consequentialFields.has(field) ? 'confirm' : 'known',
+      reason: { kind: 'heading-only' },
+    }
+  }
+  const needed = consequentialFields.has(field) ? agreement : rememberedAgreement
+  return share.passed >= share.of * needed
+    ? { field, verdict: 'known', reason: { kind: 'heading-and-contents', ...share } }
+    : { field, verdict: 'confirm', reason: { kind: 'contents-disagree', ...share } }
+}
+
+/** An empty column of two meanings is worth a question only where one of them has consequences. */
+function judgeTwoMeanings(column: ColumnEvidence, field: ImportField, other: ImportField): ColumnJudgement {
+  if (column.filled > 0 || consequentialFields.has(field)) {
+    return { field, verdict: 'confirm', reason: { kind: 'two-meanings', other } }
+  }
+  return { field: null, verdict: 'extra', reason: { kind: 'no-match' } }
+}
+
+/** A second column of identifiers that fits as well as the first is asked about, not dropped in silence. */
+function judgeUnassigned(column: ColumnEvidence, trap: TrapVerdict | null): ColumnJudgement {
+  const field = column.meaning && !column.meaning.isTrap ? column.meaning.field : (trap?.fields[0] ?? null)
+  const share = column.meaning && countFitting(column.cells, field ?? column.meaning.field)
+  if (
+    field &&
+    share &&
+    share.of > 0 &&
+    consequentialFields.has(field) &&
+    share.passed >= share.of * agreement
+  ) {
+    return { field: null, verdict: 'confirm', reason: { kind: 'two-meanings', other: field } }
+  }
+  const isRefuted = trap !== null && trap.fields.length === 0 && share && share.of > 0
+  return {
+    field: null,
+    verdict: 'extra',
+    reason: isRefuted ? { kind: 'contents-disagree', ...share } : { kind: 'no-match' },
+  }
+}

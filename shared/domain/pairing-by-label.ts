@@ -1,0 +1,117 @@
+import type { Box } from './box.ts'
+import { block, warn, type Mismatch } from './pairing-mismatch.ts'
+import type { PairingShipment, PairingTarget } from './pairing-target.ts'
+import { addUse, emptyReading, type RuleReading } from './pairing-use.ts'
+import type { TrackingLine } from './tracking-line.ts'
+
+interface Place {
+  shipment: PairingShipment
+  box: Box
+}
+
+export const isEmptyLine = (line: TrackingLine): boolean =>
+  !line.trackingId.ok && line.trackingId.problem.kind === 'empty'
+
+export function checkDamage(line: TrackingLine): Mismatch[] {
+  if (line.trackingId.ok) return []
+  const { index, place } = line
+  return [block({ kind: 'damaged-number', index, place, problem: line.trackingId.problem })]
+}
+
+/** Each line stands by itself: its label says the box, in whatever order the lines come. */
+export function readByBoxId(target: PairingTarget, lines: readonly TrackingLine[]): RuleReading {
+  const reading = emptyReading('by-box-id', false)
+  const placesByBoxId = new Map<string, Place>()
+  for (const shipment of target.shipments) {
+    for (const box of shipment.boxes) if (box.boxId !== null) placesByBoxId.set(box.boxId, { shipment, box })
+  }
+  const named: Place[] = []
+  const unlabelled: number[] = []
+  for (const line of lines) {
+    if (!isEmptyLine(line)) reading.mismatches.push(...checkDamage(line))
+    const place = line.boxId === undefined ? undefined : placesByBoxId.get(line.boxId)
+    const isContrary = place && line.fbaId !== undefined && line.fbaId !== place.shipment.fbaId
+    if (line.boxId === undefined) unlabelled.push(line.index)
+    else if (!place)
+      reading.mismatches.push(block({ kind: 'unknown-box-id', index: line.index, boxId: line.boxId }))
+    else if (isContrary)
+      reading.mismatches.push(block({ kind: 'unknown-shipment', index: line.index, fbaId: line.fbaId! }))
+    else if (!isEmptyLine(line)) named.push(place)
+    const agreed = isContrary ? undefined : place
+    addUse(reading, line, agreed?.shipment ?? null, agreed?.box ?? null)
+  }
+  addUnlabelled(reading, unlabelled)
+  addMissing(reading, named)
+  return reading
+}
+
+/** `3/20` is the box at position 3, whatever its `U` number; the list must count as many boxes as are on file. */
+export function readBySequence(target: PairingTarget, lines: readonly TrackingLine[]): RuleReading {
+  const reading = emptyReading('by-shipment-and-sequence', false)
+  const shipments = new Map(target.shipments.map((shipment) => [shipment.fbaId, shipment]))
+  const only = target.shipments.length === 1 ? target.shipments[0] : undefined
+  const linesByShipment = new Map<PairingShipment, TrackingLine[]>()
+  const unlabelled: number[] = []
+  for (const line of lines) {
+    if (!isEmptyLine(line)) reading.mismatches.push(...checkDamage(line))
+    const shipment = line.fbaId === undefined ? only : shipments.get(line.fbaId)
+    if (!shipment && line.fbaId !== undefined)
+      reading.mismatches.push(block({ kind: 'unknown-shipment', index: line.index, fbaId: line.fbaId }))
+    else if (!shipment || line.sequence === undefined) unlabelled.push(line.index)
+    if (!shipment || line.sequence === undefined) {
+      addUse(reading, line, shipment ?? null, null)
+      continue
+    }
+    const group = linesByShipment.get(shipment)
+    if (group) group.push(line)
+    else linesByShipment.set(shipment, [line])
+  }
+  addUnlabelled(reading, unlabelled)
+  const named: Place[] = []
+  for (const [shipment, group] of linesByShipment) named.push(...readSequences(reading, shipment, group))
+  addMissing(reading, named)
+  return reading
+}
+
+function readSequences(
+  reading: RuleReading,
+  shipment: PairingShipment,
+  lines: readonly TrackingLine[],
+): Place[] {
+  const { fbaId, boxes } = shipment
+  if (boxes.length === 0) reading.mismatches.push(block({ kind: 'no-boxes', fbaId }))
+  const boxesByPosition = new Map(boxes.map((box) => [box.position, box]))
+  // Without a total, only a list that goes to the last box shows that it counts the same boxes.
+  const last = lines.reduce((most, line) => Math.max(most, line.sequence!), 0)
+  const groups = Map.groupBy(lines, (line) => line.sequenceTotal ?? last)
+  const named: Place[] = []
+  for (const [counted, group] of groups) {
+    const isCounted = counted === boxes.length
+    if (!isCounted && boxes.length > 0) {
+      const indexes = group.map((line) => line.index)
+      reading.mismatches.push(
+        block({ kind: 'box-count-differs', fbaId, counted, boxes: boxes.length, indexes }),
+      )
+    }
+    for (const line of group) {
+      const box = isCounted ? (boxesByPosition.get(line.sequence!) ?? null) : null
+      if (box && !isEmptyLine(line)) named.push({ shipment, box })
+      addUse(reading, line, shipment, box)
+    }
+  }
+  return named
+}
+
+export function addUnlabelled(reading: RuleReading, indexes: number[]): void {
+  if (indexes.length > 0) reading.mismatches.push(block({ kind: 'unlabelled', indexes }))
+}
+
+/** Boxes of the shipments that the list names, still without a number and without a line of their own. */
+function addMissing(reading: RuleReading, named: readonly Place[]): void {
+  const boxRowIds = new Set(named.map((place) => place.box.id))
+  let missing = 0
+  for (const shipment of new Set(named.map((place) => place.shipment))) {
+    missing += shipment.boxes.filter((box) => box.trackingId === null && !boxRowIds.has(box.id)).length
+  }
+  if (missing > 0) reading.mismatches.push(warn({ kind: 'fewer-numbers', missing }))
+}

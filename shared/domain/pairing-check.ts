@@ -1,0 +1,142 @@
+import { checkCourier, getCourier } from './pairing-courier.ts'
+import { block, warn, type Mismatch } from './pairing-mismatch.ts'
+import { isShared, type NumberOwner, type PairingOptions, type PairingTarget } from './pairing-target.ts'
+import type { Claim, NumberUse, RuleReading } from './pairing-use.ts'
+
+export interface CheckedClaims {
+  /** At most one a box, and at most one a number unless its shipment's strategy shares it. */
+  claims: Claim[]
+  mismatches: Mismatch[]
+}
+
+interface Check {
+  reading: RuleReading
+  options: PairingOptions
+  target: PairingTarget
+  /** Without lines that only repeat another. */
+  claims: Claim[]
+  blocked: Set<NumberUse>
+  mismatches: Mismatch[]
+}
+
+/** Takes out of a reading whatever its numbers or the numbers on file speak against. */
+export function checkClaims(
+  target: PairingTarget,
+  reading: RuleReading,
+  options: PairingOptions,
+  listCourier: string | null,
+): CheckedClaims {
+  const { claims, mismatches } = reading
+  const check: Check = { reading, options, target, claims, blocked: new Set(), mismatches: [...mismatches] }
+  checkRepeats(check)
+  checkMasters(check)
+  checkBoxes(check)
+  checkCouriers(check, listCourier)
+  checkOwners(check)
+  return { claims: check.claims.filter((claim) => isStanding(check, claim)), mismatches: check.mismatches }
+}
+
+const isStanding = ({ blocked, reading }: Check, { use, shipment }: Claim): boolean =>
+  !blocked.has(use) && !reading.heldShipmentIds.has(shipment.id)
+
+function blockUse(check: Check, use: NumberUse, mismatch?: Mismatch): void {
+  check.blocked.add(use)
+  if (check.reading.isWhole && use.shipment) check.reading.heldShipmentIds.add(use.shipment.id)
+  if (mismatch) check.mismatches.push(mismatch)
+}
+
+/** A line that only repeats another, with the same box, is dropped; else none of the boxes gets the number. */
+function checkRepeats(check: Check): void {
+  const repeats = new Set<NumberUse>()
+  for (const [trackingId, uses] of Map.groupBy(check.reading.uses, (use) => use.trackingId)) {
+    const [first, ...others] = uses
+    if (!first || others.length === 0) continue
+    const isOneShipment = first.shipment !== null && others.every((use) => use.shipment === first.shipment)
+    const isOneBox = first.box !== null && others.every((use) => use.box === first.box)
+    if (isOneShipment && isShared(first.shipment!) && !isOneBox) continue
+    const indexes = uses.map((use) => use.line.index)
+    if (isOneBox) {
+      for (const use of others) repeats.add(use)
+      check.mismatches.push(warn({ kind: 'number-twice', trackingId, indexes }))
+      continue
+    }
+    for (const use of uses) blockUse(check, use)
+    check.mismatches.push(block({ kind: 'number-twice', trackingId, indexes }))
+  }
+  if (repeats.size > 0) check.claims = check.claims.filter((claim) => !repeats.has(claim.use))
+}
+
+/** One number for a shipment of several boxes, alone or repeated, is no box's own. */
+function checkMasters(check: Check): void {
+  for (const [shipment, uses] of Map.groupBy(check.reading.uses, (use) => use.shipment)) {
+    if (!shipment || isShared(shipment) || shipment.boxes.length < 2) continue
+    const trackingId = uses[0]!.trackingId
+    if (uses.some((use) => use.trackingId !== trackingId)) continue
+    if (new Set(uses.map((use) => use.box)).size === 1 && uses[0]!.box !== null) continue
+    check.mismatches.push(block({ kind: 'master-number', trackingId, fbaId: shipment.fbaId }))
+  }
+}
+
+function checkBoxes(check: Check): void {
+  for (const [box, uses] of Map.groupBy(check.reading.uses, (use) => use.box)) {
+    if (!box || uses.every((use) => use.trackingId === uses[0]!.trackingId)) continue
+    const indexes = uses.map((use) => use.line.index)
+    for (const use of uses) blockUse(check, use)
+    check.mismatches.push(block({ kind: 'box-id-twice', boxRowId: box.id, boxId: box.boxId, indexes }))
+  }
+  for (const { use, box } of check.claims) {
+    if (box.trackingId === null || box.trackingId === use.trackingId) continue
+    const facts = { index: use.line.index, boxRowId: box.id, before: box.trackingId, after: use.trackingId }
+    if (check.options.overwrites) check.mismatches.push(warn({ kind: 'box-has-number', ...facts }))
+    else blockUse(check, use, block({ kind: 'box-has-number', ...facts }))
+  }
+}
+
+/** What a person has settled by hand is kept; in a list paired by its order one stranger means a shifted list. */
+function checkCouriers(check: Check, listCourier: string | null): void {
+  const { rule } = check.reading
+  for (const use of check.reading.uses) {
+    if (!use.shipment) continue
+    const mismatch = checkCourier(use.line.index, use.trackingId, getCourier(use.shipment, listCourier))
+    if (!mismatch) continue
+    if (rule === 'by-hand') check.mismatches.push({ ...mismatch, level: 'warn' })
+    else if (mismatch.level === 'block' || rule === 'by-order')
+      blockUse(check, use, { ...mismatch, level: 'block' })
+    else check.mismatches.push(mismatch)
+  }
+}
+
+/** A number on file elsewhere may move only if the box that has it gets another one in the same pairing. */
+function checkOwners(check: Check): void {
+  const claimsByBox = new Map(check.claims.map((claim) => [claim.box.id, claim]))
+  const takers = new Map<number, { use: NumberUse; owner: NumberOwner }[]>()
+  for (const use of check.reading.uses) {
+    const owner = check.target.getOwner(use.trackingId)
+    if (!owner || !isElsewhere(use, owner)) continue
+    const given = claimsByBox.get(owner.boxRowId)
+    if (!given || !check.options.overwrites || given.use.trackingId === use.trackingId)
+      blockUse(check, use, usedElsewhere(use, owner))
+    else {
+      const others = takers.get(owner.boxRowId)
+      if (others) others.push({ use, owner })
+      else takers.set(owner.boxRowId, [{ use, owner }])
+    }
+  }
+  const isKeeping = (boxRowId: number): boolean => !isStanding(check, claimsByBox.get(boxRowId)!)
+  const queue = [...takers.keys()].filter(isKeeping)
+  for (let boxRowId = queue.pop(); boxRowId !== undefined; boxRowId = queue.pop()) {
+    const taking = takers.get(boxRowId) ?? []
+    takers.delete(boxRowId)
+    for (const { use, owner } of taking) {
+      blockUse(check, use, usedElsewhere(use, owner))
+      const boxes = check.reading.isWhole ? (use.shipment?.boxes ?? []) : use.box ? [use.box] : []
+      queue.push(...boxes.map((box) => box.id).filter((id) => takers.has(id)))
+    }
+  }
+}
+
+const isElsewhere = ({ shipment, box }: NumberUse, owner: NumberOwner): boolean =>
+  shipment !== null && isShared(shipment) ? owner.fbaId !== shipment.fbaId : owner.boxRowId !== box?.id
+
+const usedElsewhere = (use: NumberUse, owner: NumberOwner): Mismatch =>
+  block({ kind: 'used-elsewhere', index: use.line.index, trackingId: use.trackingId, ...owner })

@@ -1,0 +1,23 @@
+import type { ImportField } from './import-field.ts'
+import type { CellProblem, CellProblemKind } from './imported-shipment.ts'
+import type { SourceRow } from './mapped-row.ts'
+import { formatCellAddress } from './raw-cell.ts'
+
+/** A problem that shows only when rows are put together. Without a column of the field it stands at the row's start. */
+export function makeRowProblem(
+  row: SourceRow,
+  field: ImportField,
+  kind: CellProblemKind,
+  level: CellProblem['level'],
+  value: string | number | null,
+): CellProblem {
+  const column = row.table.columns.get(field)
+  return {
+    kind,
+    level,
+    sheet: row.table.sheetName,
+    cell: formatCellAddress(column?.index ?? 0, row.row),
+    value: value === null ? '' : String(value),
+    ...(column && { heading: column.heading }),
+  }
+}

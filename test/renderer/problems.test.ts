@@ -1,0 +1,276 @@
+import { describe, expect, test } from 'vitest'
+import { getTranslate } from '../../renderer/i18n.ts'
+import {
+  describeCellProblem,
+  describeColumnReason,
+  describeConflict,
+  describeProblem,
+  describeReason,
+  describeReasonFix,
+  formatFieldName,
+} from '../../renderer/problems/describe-problem.ts'
+import type { CallProblem } from '../../shared/contract/outputs.ts'
+import { assignConflicts } from '../../shared/domain/assign.ts'
+import type { FileProblem, PublishProblem, TemplateProblem } from '../../shared/domain/file-problem.ts'
+import { importFields } from '../../shared/domain/import-field.ts'
+import { cellProblemKinds } from '../../shared/domain/imported-shipment.ts'
+import { readinessReasons } from '../../shared/domain/readiness.ts'
+import { valueRefusals } from '../../shared/domain/shipment-edit.ts'
+import type { ColumnReason } from '../../shared/domain/sheet-layout.ts'
+import { problemWords as english } from '../../shared/locales/en/problems.ts'
+import { problemWords as chinese } from '../../shared/locales/zh-cn/problems.ts'
+
+const languages = ['zh-CN', 'en'] as const
+
+/** One of each kind, so that a kind without a sample does not compile. */
+type OneOfEach<T extends { kind: string }> = { [K in T['kind']]: Omit<Extract<T, { kind: K }>, 'kind'> }
+
+const withKinds = <T extends { kind: string }>(samples: OneOfEach<T>): T[] =>
+  Object.entries(samples).map(([kind, data]) => ({ kind, ...(data as object) }) as T)
+
+const fileProblems = withKinds<FileProblem>({
+  missing: {},
+  'is-folder': {},
+  'not-permitted': {},
+  locked: {},
+  unreadable: { code: 'EIO' },
+  empty: {},
+  'too-large': { bytes: 300 * 1024 * 1024, limit: 200 * 1024 * 1024 },
+  'not-a-table': { found: 'pdf' },
+  'not-a-workbook': {},
+  'legacy-xls': {},
+  encrypted: {},
+  'damaged-zip': { entry: 'xl/styles.xml' },
+  'too-many-entries': { limit: 4096 },
+  'duplicate-entry': { entry: 'xl/workbook.xml' },
+  'unsafe-entry': { entry: '../evil.xml' },
+  bomb: { entry: 'xl/sheet1.xml', limit: 100 },
+  doctype: { entry: 'xl/sheet1.xml' },
+  'too-deep': { entry: 'xl/sheet1.xml', limit: 64 },
+  'damaged-xml': { entry: 'xl/sheet1.xml', cell: 'C7' },
+  'unknown-encoding': {},
+  'nul-character': { row: 12 },
+  'unclosed-quote': { row: 12 },
+  'misplaced-quote': { row: 12 },
+  'too-many-rows': { limit: 200_000 },
+  'too-many-columns': { row: 12, limit: 2_000 },
+  'too-many-cells': { limit: 5_000_000 },
+  'too-many-sheets': { limit: 200 },
+  'too-many-merges': { limit: 10_000 },
+  'record-too-long': { limit: 1_000_000 },
+  'cell-too-long': { row: 12, limit: 32_767 },
+  'parser-crashed': {},
+  'parser-timeout': { limitMs: 60_000 },
+  'parser-memory': { limit: 512 * 1024 * 1024 },
+  cancelled: {},
+})
+
+const templateProblems = withKinds<TemplateProblem>({
+  'unreadable-file': { problem: { kind: 'encrypted' } },
+  'not-that-layout': { cell: 'A4' },
+  'shipment-differs': { expected: 'FBA15TB8M3X9', found: 'FBA19TB4K7Q2' },
+  'duplicate-box': { boxId: 'FBA15TB8M3X9U000001', cells: ['A6', 'A9'] },
+  'boxes-differ': { notInTemplate: ['FBA15TB8M3X9U000021'], notInBatch: [] },
+})
+
+const path = 'D:\\导出\\2026-11-23_0948'
+
+const publishProblems = withKinds<PublishProblem>({
+  'disk-full': { path },
+  locked: { path },
+  'target-exists': { path },
+  'not-a-folder': { path },
+  unwritable: { path, code: 'EACCES' },
+  'not-as-written': { path },
+  cancelled: { path },
+})
+
+const file = 'D:\\Tailboard\\tailboard.db'
+
+const callProblems = [
+  ...withKinds<CallProblem>({
+    'database-newer': { file, version: 9, known: 7 },
+    'database-not-ours': { file },
+    'database-in-use': { file },
+    'database-damaged': { file, detail: 'page 7' },
+    'database-place': { file, reason: 'network' },
+    'database-unwritable': { file, code: 'EACCES' },
+    'disk-full': { path: file, freeMb: 3 },
+    'commit-in-doubt': { opId: '12345678', code: 'SQLITE_IOERR' },
+    'row-moved-on': { entity: 'shipment', id: 7, field: 'pro' },
+    'nothing-to-undo': {},
+    'nothing-to-redo': {},
+    'block-range': { first: 900, last: 100 },
+    'block-width': { width: 16 },
+    'block-prefix': { prefix: 'ab' },
+    'block-too-long': { length: 31 },
+    'block-overlaps': { blockId: 3 },
+    'no-block': { carrierId: 3 },
+    'block-runs-out': { wanted: 53, left: 12, blockIds: [3] },
+    'bad-input': { issues: ['name'] },
+    'unknown-call': { name: 'load.plan' },
+    'not-allowed': { name: 'file.offer' },
+    'file-refused': { fileName: '宁波星野.xlsx', problem: { kind: 'encrypted' } },
+    'template-refused': { fbaId: 'FBA15TB8M3X9', problem: { kind: 'not-that-layout' } },
+    'not-published': { problem: { kind: 'locked', path } },
+    cancelled: {},
+    'engine-gone': {},
+    bug: { reference: '7K2Q' },
+    'token-unknown': {},
+    'draft-unknown': { draftId: 3 },
+    'client-needed': { fileName: '义乌百川_1123.xlsx' },
+    'same-file': { fileName: '深圳拓海.csv', atMs: new Date(2026, 10, 23, 9, 2).getTime() },
+    'nothing-to-import': { fileName: '备忘.xlsx' },
+    'columns-to-confirm': { fileName: '义乌百川_1123.xlsx', questions: 2 },
+    'carrier-unknown': { name: '顺达' },
+    'client-unknown': { name: '杭州云栖' },
+    'name-taken': { name: '宁波星野' },
+    'value-refused': { field: 'pro', value: '5012345678', reason: 'stand-in', owner: null },
+    'nothing-to-assign': {},
+    'nothing-to-pair': {},
+    'nothing-to-export': {},
+  }),
+  ...(['link', 'not-a-file', 'synced-folder'] as const).map((reason): CallProblem => ({
+    kind: 'database-place',
+    file,
+    reason,
+  })),
+  ...Object.keys(refusals).map((reason): CallProblem => ({
+    kind: 'value-refused',
+    field: 'trackingId',
+    value: '1Z9',
+    reason: reason as ValueRefusal,
+  })),
+  { kind: 'disk-full', path: file, freeMb: null } as const,
+  ...fileProblems.map((problem): CallProblem => ({ kind: 'file-refused', fileName: '表.xlsx', problem })),
+  { kind: 'file-refused', fileName: '表.xlsx', problem: { kind: 'damaged-zip' } } as const,
+  ...templateProblems.map((problem): CallProblem => ({
+    kind: 'template-refused',
+    fbaId: 'FBA15TB8M3X9',
+    problem,
+  })),
+  ...publishProblems.map((problem): CallProblem => ({ kind: 'not-published', problem })),
+]
+
+const columnReasons = withKinds<ColumnReason>({
+  'heading-and-contents': { passed: 30, of: 30 },
+  'heading-only': {},
+  'contents-only': { passed: 30, of: 31 },
+  'contents-disagree': { passed: 3, of: 30 },
+  'two-meanings': { other: 'units' },
+  remembered: {},
+  chosen: {},
+  'no-match': {},
+})
+
+/** A key that was not found comes back as itself, a value that was not given stays a placeholder. */
+const expectWords = (text: string): void => {
+  expect(text).not.toBe('')
+  expect(text).not.toMatch(/problems\.|\{\{|undefined|\[object/)
+}
+
+/** Two sentences, or one with a semicolon or colon between cause and next step. */
+const sentences = (text: string): string[] =>
+  text.split(/(?<=。)|(?<=[.;:])\s|(?<=[；：])/u).filter((sentence) => sentence.trim() !== '')
+
+describe.each(languages)('in %s', (language) => {
+  const t = getTranslate(language)
+
+  test.each(callProblems.map((problem) => [problem.kind, problem] as const))(
+    'the problem %s is put into words with its cause and the next step',
+    (_, problem) => {
+      const text = describeProblem(problem, t)
+      expectWords(text)
+      expect(text).toMatch(/[。.]$/)
+      expect(sentences(text).length, text).toBeGreaterThanOrEqual(2)
+    },
+  )
+
+  test.each(cellProblemKinds)('the cell problem %s has a cause and a next step', (kind) => {
+    const { cause, next } = describeCellProblem({ kind }, t)
+    expectWords(cause)
+    expectWords(next)
+    expect(next).not.toBe(cause)
+  })
+
+  test.each(readinessReasons)('the reason %s has a label for a facet and a fix', (reason) => {
+    expectWords(describeReason(reason, t))
+    expect(describeReason(reason, t).length).toBeLessThanOrEqual(36)
+    expectWords(describeReasonFix(reason, t))
+  })
+
+  test.each(assignConflicts)('the conflict %s has words', (kind) => {
+    expectWords(describeConflict(kind, t))
+  })
+
+  test.each(columnReasons.map((reason) => [reason.kind, reason] as const))(
+    'the column reason %s has words',
+    (_, reason) => {
+      expectWords(describeColumnReason(reason, t))
+    },
+  )
+
+  test('every field of an import has a name of its own', () => {
+    const names = importFields.map((field) => formatFieldName(field, t))
+    names.forEach(expectWords)
+    expect(new Set(names).size).toBe(importFields.length)
+  })
+
+  test("an extra column keeps the client's own heading", () => {
+    expect(formatFieldName('品线备注', t)).toBe('品线备注')
+  })
+
+  test('a message apologises for nothing and never speaks of "an error"', () => {
+    for (const problem of callProblems) {
+      expect(describeProblem(problem, t)).not.toMatch(/抱歉|对不起|发生错误|出错|sorry|error occurred|oops/i)
+    }
+  })
+
+  test('a refused file is named, and so is the row or the part that stopped it', () => {
+    const describeFile = (problem: FileProblem): string =>
+      describeProblem({ kind: 'file-refused', fileName: '义乌百川_1123.xlsx', problem }, t)
+    for (const problem of fileProblems) expect(describeFile(problem)).toContain('义乌百川_1123.xlsx')
+    expect(describeFile({ kind: 'unclosed-quote', row: 4711 })).toContain('4711')
+    expect(describeFile({ kind: 'damaged-xml', entry: 'xl/sheet1.xml', cell: 'C7' })).toContain(
+      'xl/sheet1.xml C7',
+    )
+    expect(describeFile({ kind: 'too-large', bytes: 300 * 1024 * 1024, limit: 200 * 1024 * 1024 })).toMatch(
+      /300 ?MB.*200 ?MB/,
+    )
+  })
+
+  test('a problem with a path, a number or a value names it', () => {
+    expect(describeProblem({ kind: 'not-published', problem: { kind: 'locked', path } }, t)).toContain(path)
+    const runsOut = describeProblem({ kind: 'block-runs-out', wanted: 53, left: 12, blockIds: [3] }, t)
+    expect(runsOut).toContain('53')
+    expect(runsOut).toContain('12')
+    const refused = {
+      kind: 'value-refused',
+      field: 'pro',
+      value: 'AB#1',
+      reason: 'characters',
+      owner: null,
+    } as const
+    expect(describeProblem(refused, t)).toContain('AB#1')
+    expect(describeProblem(refused, t)).toContain(formatFieldName('pro', t))
+    const sameFile = {
+      kind: 'same-file',
+      fileName: '深圳拓海.csv',
+      atMs: new Date(2026, 10, 3, 9, 2).getTime(),
+    }
+    expect(describeProblem({ ...sameFile, kind: 'same-file' }, t)).toContain('11-03 09:02')
+  })
+})
+
+const getPlaceholders = (words: object, prefix = ''): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(words).flatMap(([key, value]) =>
+      typeof value === 'string'
+        ? [[prefix + key, [...new Set(value.match(/\{\{\w+\}\}/g))].toSorted().join(' ')]]
+        : Object.entries(getPlaceholders(value as object, `${prefix}${key}.`)),
+    ),
+  )
+
+test('both languages have the same words with the same placeholders', () => {
+  expect(getPlaceholders(english)).toEqual(getPlaceholders(chinese))
+})

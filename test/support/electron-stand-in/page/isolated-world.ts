@@ -1,0 +1,116 @@
+import type { createBridgePeer } from './bridge-peer.ts'
+import type { createBridgeValues } from './bridge-values.ts'
+import type { createCodec } from './codec.ts'
+import type { createIpcRenderer } from './ipc-renderer.ts'
+import type { createPagePorts } from './page-ports.ts'
+import type { MainWire, PageWire, SyncRequest } from './wire.ts'
+import type { watchTitle } from './watch-title.ts'
+import type { createWorldLink } from './world-link.ts'
+
+interface Parts {
+  createBridgePeer: typeof createBridgePeer
+  createBridgeValues: typeof createBridgeValues
+  createCodec: typeof createCodec
+  createIpcRenderer: typeof createIpcRenderer
+  createPagePorts: typeof createPagePorts
+  createWorldLink: typeof createWorldLink
+  watchTitle: typeof watchTitle
+  hold: (call: object) => void
+}
+
+type Preload = (require: Function, process: object, exports: object, module: object) => void
+
+declare global {
+  var __standInPost: (text: string) => void
+  var __standInReceive: (text: string) => void
+}
+
+/** Runs in the page's isolated world before any script of the page: `require('electron')` for the preload. */
+export function runIsolatedWorld(parts: Parts, channel: string, processPart: object, preload: Preload): void {
+  if (window !== window.top) return
+  const codec = parts.createCodec()
+  const link = parts.createWorldLink(channel)
+  const peer = parts.createBridgePeer(parts.createBridgeValues(), link, 'preload', 'page')
+  const post = (wire: PageWire): void => globalThis.__standInPost(JSON.stringify(wire))
+  const ports = parts.createPagePorts(codec, post)
+
+  let isHeld = false
+  const heldWires: string[] = []
+
+  const callSync = (request: SyncRequest, file?: File): string => {
+    const call = { request, file, answer: '', error: '' }
+    isHeld = true
+    parts.hold(call)
+    isHeld = false
+    setTimeout(() => heldWires.splice(0).forEach(receive))
+    if (call.error) throw new Error(call.error)
+    return call.answer
+  }
+
+  const { ipcRenderer, receive: receiveIpc } = parts.createIpcRenderer(codec, ports, post, callSync)
+
+  const receive = (text: string): void => {
+    if (isHeld) {
+      heldWires.push(text)
+      return
+    }
+    const wire = JSON.parse(text) as MainWire
+    if (wire.kind === 'answer' || wire.kind === 'event') receiveIpc(wire)
+    else ports.receive(wire)
+  }
+  globalThis.__standInReceive = receive
+
+  link.on('window-open', (details: { url: string; frameName: string; features: string }) => {
+    link.emit('window-open-answer', callSync({ kind: 'window-open', ...details }))
+  })
+
+  const exposed = new Map<string, unknown>()
+  const expose = (key: string): void => link.emit('expose', { key, api: exposed.get(key) })
+  link.on('ready', () => [...exposed.keys()].forEach(expose))
+
+  const strict = <T extends object>(name: string, target: T): T =>
+    new Proxy(target, {
+      get(object, key) {
+        if (key in object || typeof key === 'symbol') return Reflect.get(object, key) as unknown
+        throw new Error(`stand-in: ${name}.${key} is not implemented`)
+      },
+    })
+
+  const electron = strict('electron (preload)', {
+    ipcRenderer: strict('ipcRenderer', ipcRenderer),
+    contextBridge: strict('contextBridge', {
+      exposeInMainWorld(key: string, api: unknown) {
+        if (exposed.has(key)) {
+          throw new Error('Cannot bind an API on top of an existing property on the window object')
+        }
+        exposed.set(key, peer.give(api))
+        expose(key)
+      },
+    }),
+    webUtils: strict('webUtils', {
+      getPathForFile(file: File): string {
+        if (!(file instanceof File)) {
+          throw new TypeError(
+            "Failed to execute 'getPathForFile' on 'WebUtils': parameter 1 is not of type 'File'.",
+          )
+        }
+        return callSync({ kind: 'path-for-file' }, file)
+      },
+    }),
+  })
+
+  const require = (name: string): object => {
+    if (name === 'electron' || name === 'electron/renderer') return electron
+    throw new Error(`module not found: ${name}`)
+  }
+
+  parts.watchTitle((title) => post({ kind: 'title', title }))
+
+  try {
+    const module = { exports: {} }
+    preload(require, processPart, module.exports, module)
+  } catch (error) {
+    const { message, stack = '' } = error as Error
+    post({ kind: 'preload-error', message, stack })
+  }
+}
