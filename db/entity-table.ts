@@ -18,7 +18,11 @@ function describe(table: SQLiteTable, uniqueFields: Record<string, string> = {})
   const columns = Object.entries(getTableColumns(table)).map(
     ([field, column]) => [field, column.name] as const,
   )
-  return { name: getTableName(table), columns: new Map(columns), uniqueFields: new Map(Object.entries(uniqueFields)) }
+  return {
+    name: getTableName(table),
+    columns: new Map(columns),
+    uniqueFields: new Map(Object.entries(uniqueFields)),
+  }
 }
 
 export const entityTables: Record<Entity, EntityTable> = {

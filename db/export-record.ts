@@ -35,7 +35,9 @@ export function insertExport(store: Store, record: ExportRecord): number {
     .prepare('INSERT INTO exports (op_id, at_ms, who, folder, manifest_sha256) VALUES (?, ?, ?, ?, ?)')
     .run(record.opId, record.atMs, record.who, record.folder, record.manifestSha256)
   const exportId = Number(lastInsertRowid)
-  const addFile = store.prepare('INSERT INTO export_files (export_id, path, sha256, size) VALUES (?, ?, ?, ?)')
+  const addFile = store.prepare(
+    'INSERT INTO export_files (export_id, path, sha256, size) VALUES (?, ?, ?, ?)',
+  )
   for (const file of record.files) addFile.run(exportId, file.path, file.sha256, file.size)
   const addItem = store.prepare(
     'INSERT INTO export_items (export_id, shipment_id, fingerprint) VALUES (?, ?, ?)',

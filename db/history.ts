@@ -68,8 +68,7 @@ export function getRowOrigin(
        FROM imports i JOIN import_sheets s ON s.import_id = i.id WHERE i.id = ? AND s.sheet = ?`,
     )
     .get(source.importId, source.sourceSheet) as
-    | { fileName: string; sheet: string; columns: string; atMs: number }
-    | undefined
+    { fileName: string; sheet: string; columns: string; atMs: number } | undefined
   if (!row) return null
   return { ...row, row: source.sourceRow!, columns: JSON.parse(row.columns) as Record<string, number> }
 }

@@ -51,8 +51,15 @@ export function insertDraftRecord(store: Store, draft: Omit<DraftRecord, 'id'>):
   return Number(lastInsertRowid)
 }
 
-export function updateDraftRecord(store: Store, id: number, clientName: string | null, choices: string): void {
-  store.prepare('UPDATE import_drafts SET client_name = ?, choices = ? WHERE id = ?').run(clientName, choices, id)
+export function updateDraftRecord(
+  store: Store,
+  id: number,
+  clientName: string | null,
+  choices: string,
+): void {
+  store
+    .prepare('UPDATE import_drafts SET client_name = ?, choices = ? WHERE id = ?')
+    .run(clientName, choices, id)
 }
 
 /** Drops a draft, and its file unless an import or a shipment keeps it. */
@@ -68,9 +75,14 @@ export function deleteDraftRecord(store: Store, id: number): void {
     .run(sha256)
 }
 
-export function getStandingImport(store: Store, sha256: string): { id: number; fileName: string; atMs: number } | null {
+export function getStandingImport(
+  store: Store,
+  sha256: string,
+): { id: number; fileName: string; atMs: number } | null {
   const row = store
-    .prepare('SELECT id, file_name AS fileName, at_ms AS atMs FROM imports WHERE sha256 = ? AND is_standing = 1')
+    .prepare(
+      'SELECT id, file_name AS fileName, at_ms AS atMs FROM imports WHERE sha256 = ? AND is_standing = 1',
+    )
     .get(sha256)
   return (row as { id: number; fileName: string; atMs: number } | undefined) ?? null
 }
@@ -102,8 +114,11 @@ export function insertImport(store: Store, record: ImportRecord): void {
       record.rowCount,
       JSON.stringify(record.problems),
     )
-  const addSheet = store.prepare('INSERT INTO import_sheets (import_id, sheet, name, columns) VALUES (?, ?, ?, ?)')
-  for (const sheet of record.sheets) addSheet.run(record.id, sheet.sheet, sheet.name, JSON.stringify(sheet.columns))
+  const addSheet = store.prepare(
+    'INSERT INTO import_sheets (import_id, sheet, name, columns) VALUES (?, ?, ?, ?)',
+  )
+  for (const sheet of record.sheets)
+    addSheet.run(record.id, sheet.sheet, sheet.name, JSON.stringify(sheet.columns))
 }
 
 export interface ImportListEntry {
@@ -145,7 +160,9 @@ export interface StoredLayout extends RememberedLayout {
 }
 
 export function getLayouts(store: Store): StoredLayout[] {
-  const rows = store.prepare('SELECT id, client_id AS clientId, fingerprint, fields FROM layouts ORDER BY id').all()
+  const rows = store
+    .prepare('SELECT id, client_id AS clientId, fingerprint, fields FROM layouts ORDER BY id')
+    .all()
   return (rows as { id: number; clientId: number; fingerprint: string; fields: string }[]).map((row) => ({
     ...row,
     fields: JSON.parse(row.fields) as Record<string, ImportField | null>,
@@ -163,4 +180,3 @@ export function isTypedCell(store: Store, entity: string, id: number, field: str
     .get(entity, id, field)
   return typeof command === 'string' && command !== 'import'
 }
-

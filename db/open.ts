@@ -31,7 +31,7 @@ export function openStore(file: string): Result<Store, OpenProblem> {
   let sqlite: Sqlite | undefined
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-    sqlite = new Database(file, { timeout: 5000 })
+    sqlite = new Database(file, { timeout: 200 })
     const problem = prepareConnection(sqlite, file)
     if (problem) {
       sqlite.close()
@@ -98,7 +98,8 @@ function checkPlace(file: string): OpenProblem | null {
     return { kind: 'database-place', file, reason: 'network' }
   const stat = lstatSync(file, { throwIfNoEntry: false })
   if (!stat) return null
-  if (stat.isSymbolicLink() || stat.nlink > 1) return { kind: 'database-place', file, reason: 'link' }
+  if (stat.isSymbolicLink() || (stat.isFile() && stat.nlink > 1))
+    return { kind: 'database-place', file, reason: 'link' }
   return stat.isFile() ? null : { kind: 'database-place', file, reason: 'not-a-file' }
 }
 

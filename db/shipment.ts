@@ -56,7 +56,9 @@ export function getShipmentByFbaId(store: Store, fbaId: string): StoredShipment 
 /** Client of every seller account. */
 export function getAccountOwners(store: Store): Map<number, ShipmentOwner> {
   const rows = store
-    .prepare('SELECT a.id, c.id AS clientId, c.name AS client FROM accounts a JOIN clients c ON c.id = a.client_id')
+    .prepare(
+      'SELECT a.id, c.id AS clientId, c.name AS client FROM accounts a JOIN clients c ON c.id = a.client_id',
+    )
     .all() as ({ id: number } & ShipmentOwner)[]
   return new Map(rows.map((row) => [row.id, { clientId: row.clientId, client: row.client }]))
 }
@@ -101,7 +103,10 @@ export const readBoxFactsOfShipment = (store: Store, shipmentId: number): BoxFac
     .all(shipmentId) as BoxFacts[]
 
 /** Where a tracking ID stands now, or null. */
-export function getTrackingOwner(store: Store, trackingId: string): { boxRowId: number; fbaId: string } | null {
+export function getTrackingOwner(
+  store: Store,
+  trackingId: string,
+): { boxRowId: number; fbaId: string } | null {
   const row = store
     .prepare(
       `SELECT b.id AS boxRowId, s.fba_id AS fbaId FROM

@@ -68,7 +68,9 @@ export function undoNewest(store: Store, request: UndoRequest): Result<UndoneCha
     const restored = restoreRemovedRows(store, change.id, 'do')
     const cells = setWhereUnchanged(store, invertCells(getCells(store, change.id)))
     const removed = removeCreatedRows(store, change.id)
-    return ok(finish(store, request, change, 'undo', cells.set, restored + removed.rows, cells.kept + removed.kept))
+    return ok(
+      finish(store, request, change, 'undo', cells.set, restored + removed.rows, cells.kept + removed.kept),
+    )
   })
 }
 

@@ -19,6 +19,7 @@ import { KeyHelp } from './shell/key-help.tsx'
 import { useLook } from './shell/look.ts'
 import { MessageLine } from './shell/message-line.tsx'
 import { goTo, type Screen, useNavigation } from './shell/navigation.ts'
+import { focusNextPane } from './shell/panes.ts'
 import { PracticeBanner } from './shell/practice-banner.tsx'
 import { StatusBar } from './shell/status-bar.tsx'
 import { TopBar } from './shell/top-bar.tsx'
@@ -66,6 +67,7 @@ export function App() {
   useEscape()
   useCommand('undo', () => void undo())
   useCommand('redo', () => void redo())
+  useCommand('nextPane', focusNextPane)
   useEffect(followEngine, [])
   return (
     <I18nProvider locale={language}>

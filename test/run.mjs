@@ -57,7 +57,9 @@ function report(name, passes, failures, startedAt) {
   passed += passes
   failed += failures
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1)
-  process.stdout.write(`${failures === 0 ? '✓' : '✗'} ${name}: ${passes} passed, ${failures} failed, ${seconds} s\n`)
+  process.stdout.write(
+    `${failures === 0 ? '✓' : '✗'} ${name}: ${passes} passed, ${failures} failed, ${seconds} s\n`,
+  )
 }
 
 /** Tests of the window need a Chromium. On Debian and Ubuntu, as root, it is installed; else this says what to do. */
@@ -66,7 +68,8 @@ function findChromium() {
   const options = { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' }
   const probe = run(node, ['--input-type=module', '-e', question], options)
   if (probe.status === 0) return
-  const canInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+  const canInstall =
+    process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
   if (!canInstall) {
     process.stderr.write(probe.stderr)
     process.exit(1)
@@ -74,5 +77,6 @@ function findChromium() {
   process.stderr.write('Installing Chromium and a Chinese font for the window tests …\n')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   for (const args of [['update'], ['install', '-y', 'chromium', 'fonts-noto-cjk']])
-    if (spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status !== 0) process.exit(1)
+    if (spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status !== 0)
+      process.exit(1)
 }

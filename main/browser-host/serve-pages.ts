@@ -21,7 +21,11 @@ export interface PageHost {
  * The built page and the contract on loopback HTTP. The URL's token is taken once and exchanged for a cookie that no
  * script and no other site can read; Host and Origin are checked on every request.
  */
-export async function servePages(engine: Engine, rendererFolder: string, uploadFolder: string): Promise<PageHost> {
+export async function servePages(
+  engine: Engine,
+  rendererFolder: string,
+  uploadFolder: string,
+): Promise<PageHost> {
   const files = loadRendererFiles(rendererFolder)
   const entryToken = randomBytes(24).toString('hex')
   const session = randomBytes(24).toString('hex')
@@ -47,7 +51,8 @@ export async function servePages(engine: Engine, rendererFolder: string, uploadF
       response.writeHead(status, { ...pageHeaders, ...headers }).end(body)
     if (!isFromHere(request, port)) return void send(403)
     if (url.pathname === '/enter') {
-      if (isEntered || !isSame(url.searchParams.get('token') ?? '', entryToken)) return void send(403, 'This link was used before. Start Tailboard again for a new one.')
+      if (isEntered || !isSame(url.searchParams.get('token') ?? '', entryToken))
+        return void send(403, 'This link was used before. Start Tailboard again for a new one.')
       isEntered = true
       const cookie = `tailboard=${session}; HttpOnly; SameSite=Strict; Path=/`
       return void send(303, '', { location: '/index.html', 'set-cookie': cookie })
@@ -55,18 +60,25 @@ export async function servePages(engine: Engine, rendererFolder: string, uploadF
     if (!isSame(getCookie(request, 'tailboard'), session)) return void send(403)
     const route = `${request.method} ${url.pathname}`
     if (route === 'GET /events') return void openStream(request, response)
-    if (route === 'POST /call') return void send(200, JSON.stringify(await call(request)), { 'content-type': 'application/json' })
+    if (route === 'POST /call')
+      return void send(200, JSON.stringify(await call(request)), { 'content-type': 'application/json' })
     if (route === 'POST /cancel') {
       engine.cancel(Number(url.searchParams.get('job')))
       return void send(204)
     }
-    if (route === 'POST /upload') return void send(200, JSON.stringify(await upload(request, url)), { 'content-type': 'application/json' })
-    if (route === 'GET /bridge.js') return void send(200, bridgeScript, { 'content-type': 'text/javascript; charset=utf-8' })
+    if (route === 'POST /upload')
+      return void send(200, JSON.stringify(await upload(request, url)), {
+        'content-type': 'application/json',
+      })
+    if (route === 'GET /bridge.js')
+      return void send(200, bridgeScript, { 'content-type': 'text/javascript; charset=utf-8' })
     if (request.method === 'GET' && url.pathname.startsWith('/download/')) return sendDownload(url, response)
     const file = files.get(url.pathname === '/' ? '/index.html' : url.pathname)
     if (request.method !== 'GET' || !file) return void send(404)
     const isPage = file.type.startsWith('text/html')
-    const body = isPage ? file.bytes.toString('utf8').replace('<head>', '<head><script src="/bridge.js"></script>') : file.bytes
+    const body = isPage
+      ? file.bytes.toString('utf8').replace('<head>', '<head><script src="/bridge.js"></script>')
+      : file.bytes
     send(200, body, { 'content-type': file.type })
   }
 
@@ -82,7 +94,8 @@ export async function servePages(engine: Engine, rendererFolder: string, uploadF
     if (text === null) return fail({ kind: 'bad-input', issues: ['the call is too large'] })
     const [name, input] = JSON.parse(text) as [string, unknown]
     const result = await engine.callUnchecked(name, input, 'page')
-    if (name === 'export.run' && result.ok) return { ok: true, value: offerDownload(result.value as ExportValue, downloads) }
+    if (name === 'export.run' && result.ok)
+      return { ok: true, value: offerDownload(result.value as ExportValue, downloads) }
     return result
   }
 

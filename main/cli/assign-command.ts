@@ -18,7 +18,8 @@ export const assignCommand: CliCommand = {
   async run(engine, args) {
     const where = args.options['where']
     const block = getText(args, 'block')
-    if (block !== undefined && !/^\d+$/.test(block)) throw new UsageError('--block takes the number of a block')
+    if (block !== undefined && !/^\d+$/.test(block))
+      throw new UsageError('--block takes the number of a block')
     const options = {
       filter: parseWhere(Array.isArray(where) ? where : []),
       carrier: getText(args, 'carrier') ?? 'auto',

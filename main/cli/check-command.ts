@@ -14,7 +14,10 @@ export const checkCommand: CliCommand = {
     const { clients, totals } = answer.value
     const isAllReady = totals.incomplete + totals.error === 0
     return {
-      ...done(answer.value, [...clients, ...(client === undefined ? [{ ...totals, client: 'all' }] : [])].flatMap(describe)),
+      ...done(
+        answer.value,
+        [...clients, ...(client === undefined ? [{ ...totals, client: 'all' }] : [])].flatMap(describe),
+      ),
       exitCode: isAllReady ? 0 : 1,
     }
   },

@@ -17,7 +17,9 @@ export const exportCommand: CliCommand = {
     if (!plan.ok) return failed(plan.problem)
     const folder = await engine.call('folder.offer', { path: path.resolve(out) })
     if (!folder.ok) return failed(folder.problem)
-    const leftOut = plan.value.leftOut.map((row) => `  ${row.fbaId} (${row.client}): ${row.status} ${row.reasons.join(', ')}`)
+    const leftOut = plan.value.leftOut.map(
+      (row) => `  ${row.fbaId} (${row.client}): ${row.status} ${row.reasons.join(', ')}`,
+    )
     const answer = await engine.call('export.run', { opId: makeOpId(), folder: folder.value.token, ...scope })
     if (!answer.ok) return { ...failed(answer.problem), text: leftOut }
     const { files, shipments } = answer.value

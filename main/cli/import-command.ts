@@ -22,7 +22,10 @@ async function runImport(engine: Engine, args: Arguments): Promise<CommandOutput
     tokens.push(offered.value.token)
   }
   const client = getText(args, 'client')
-  const opened = await engine.call('import.open', { files: tokens, ...(client === undefined ? {} : { client }) })
+  const opened = await engine.call('import.open', {
+    files: tokens,
+    ...(client === undefined ? {} : { client }),
+  })
   if (!opened.ok) return failed(opened.problem)
   const isDryRun = hasFlag(args, 'dry-run')
   const drafts: DraftSummary[] = []
@@ -46,10 +49,12 @@ async function runImport(engine: Engine, args: Arguments): Promise<CommandOutput
 
 /** The client the file points to, or the one proposed by its name, and the columns as the user allows. */
 async function settle(engine: Engine, draft: DraftSummary, accepts: boolean): Promise<DraftSummary> {
+  // A new client's name is only a proposal of the file's name until somebody accepts it.
+  const isProposal = draft.verdict === 'new' && !accepts
   const settled = await engine.call('import.settle', {
     draftId: draft.draftId,
     acceptsAll: accepts,
-    ...(draft.client === null ? {} : { client: draft.client }),
+    ...(draft.client === null || isProposal ? {} : { client: draft.client }),
   })
   return settled.ok ? settled.value : draft
 }
@@ -81,6 +86,8 @@ function describeDraft(draft: DraftSummary, verb: string): string[] {
   const counts = `${difference.newShipments} new, ${difference.changedShipments} changed, ${difference.same} same, ${difference.gone} gone, ${difference.newBoxes} boxes`
   return [
     `${draft.fileName} (${draft.client ?? '?'}): ${verb} ${counts}; ${draft.problems.length + draft.moreProblems} problems`,
-    ...draft.problems.filter((problem) => problem.level === 'block').map((problem) => `  ${describeCell(problem)}`),
+    ...draft.problems
+      .filter((problem) => problem.level === 'block')
+      .map((problem) => `  ${describeCell(problem)}`),
   ]
 }

@@ -21,7 +21,9 @@ async function findCarrierId(engine: Engine, name: string): Promise<number> {
   const answer = await engine.call('carrier.list', {})
   const wanted = name.toUpperCase()
   const found = answer.ok
-    ? answer.value.carriers.find((carrier) => carrier.name.toUpperCase() === wanted || carrier.scac === wanted)
+    ? answer.value.carriers.find(
+        (carrier) => carrier.name.toUpperCase() === wanted || carrier.scac === wanted,
+      )
     : undefined
   if (!found) throw new UsageError(`no carrier is called ${name}`)
   return found.id
@@ -55,7 +57,8 @@ const carrierAdd: CliCommand = {
       kind,
       scac: getText(args, 'scac')?.toUpperCase() ?? null,
       amazonName: getText(args, 'amazon-name') ?? 'OTHER',
-      strategy: strategy === undefined ? defaultStrategy[kind] : needOneOf(strategy, 'strategy', trackingStrategies),
+      strategy:
+        strategy === undefined ? defaultStrategy[kind] : needOneOf(strategy, 'strategy', trackingStrategies),
       courier: getText(args, 'courier') ?? null,
       isActive: true,
     })
@@ -74,7 +77,10 @@ const carrierList: CliCommand = {
     if (!answer.ok) return failed(answer.problem)
     return done(
       answer.value,
-      answer.value.carriers.map((carrier) => `${carrier.id}  ${carrier.name}  ${carrier.kind}  ${carrier.scac ?? '–'}  ${carrier.strategy}`),
+      answer.value.carriers.map(
+        (carrier) =>
+          `${carrier.id}  ${carrier.name}  ${carrier.kind}  ${carrier.scac ?? '–'}  ${carrier.strategy}`,
+      ),
     )
   },
 }
@@ -148,7 +154,10 @@ const blockList: CliCommand = {
     if (!answer.ok) return failed(answer.problem)
     return done(
       answer.value,
-      answer.value.blocks.map((block) => `${block.id}  ${block.carrier}  ${block.firstNumber} … ${block.lastNumber}  next ${block.nextNumber ?? '–'}  left ${block.left}`),
+      answer.value.blocks.map(
+        (block) =>
+          `${block.id}  ${block.carrier}  ${block.firstNumber} … ${block.lastNumber}  next ${block.nextNumber ?? '–'}  left ${block.left}`,
+      ),
     )
   },
 }
@@ -164,9 +173,18 @@ const clientList: CliCommand = {
     if (!answer.ok) return failed(answer.problem)
     return done(
       answer.value,
-      answer.value.clients.map((client) => `${client.id}  ${client.name}  ${client.shipments} shipments  ${client.layouts} layouts`),
+      answer.value.clients.map(
+        (client) => `${client.id}  ${client.name}  ${client.shipments} shipments  ${client.layouts} layouts`,
+      ),
     )
   },
 }
 
-export const listCommands: readonly CliCommand[] = [carrierAdd, carrierList, ruleAdd, blockAdd, blockList, clientList]
+export const listCommands: readonly CliCommand[] = [
+  carrierAdd,
+  carrierList,
+  ruleAdd,
+  blockAdd,
+  blockList,
+  clientList,
+]

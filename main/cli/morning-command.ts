@@ -9,7 +9,8 @@ import { done, failed, getText, UsageError, type CliCommand } from './command.ts
 export const morningCommand: CliCommand = {
   name: 'morning',
   usage: 'morning --out DIR',
-  summary: 'runs the practice morning from client files to upload-ready files and checks every value of the output',
+  summary:
+    'runs the practice morning from client files to upload-ready files and checks every value of the output',
   options: { out: { type: 'string' } },
   positionals: [0, 0],
   needsEngine: false,

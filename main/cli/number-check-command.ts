@@ -20,7 +20,9 @@ export const numberCheckCommand: CliCommand = {
       json: checks,
       lines: checks,
       text: checks.map((check) => {
-        const matches = check.matches.map((match) => `${match.courier} ${match.format} (check digit ${match.checkDigit})`)
+        const matches = check.matches.map(
+          (match) => `${match.courier} ${match.format} (check digit ${match.checkDigit})`,
+        )
         return `${check.normalized}  ${check.verdict}  ${matches.join(', ')}`
       }),
       problems: [],

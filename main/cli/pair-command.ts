@@ -14,7 +14,12 @@ export const pairCommand: CliCommand = {
     const fbaId = getText(args, 'shipment')
     let scope = {}
     if (fbaId !== undefined) {
-      const found = await engine.call('shipment.page', { filter: { search: fbaId }, sort: null, offset: 0, limit: 50 })
+      const found = await engine.call('shipment.page', {
+        filter: { search: fbaId },
+        sort: null,
+        offset: 0,
+        limit: 50,
+      })
       const row = found.ok ? found.value.rows.find((candidate) => candidate.fbaId === fbaId) : undefined
       if (!row) throw new UsageError(`no shipment ${fbaId} is on file`)
       scope = { shipmentId: row.id }

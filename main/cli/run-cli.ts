@@ -110,7 +110,11 @@ async function guardUsage(command: CliCommand, run: () => Promise<CommandOutput>
 }
 
 function finish({ exitCode, json, lines, text, problems }: CommandOutput, isJson: boolean): ExitCode {
-  if (isJson) print(process.stdout, (lines ?? [json]).map((line) => JSON.stringify(line)))
+  if (isJson)
+    print(
+      process.stdout,
+      (lines ?? [json]).map((line) => JSON.stringify(line)),
+    )
   else print(process.stdout, text)
   if (!isJson || exitCode === 3 || exitCode === 2) print(process.stderr, problems.map(describe))
   return exitCode

@@ -4,7 +4,14 @@ import { UsageError } from './command.ts'
 
 type Filter = CallInput<'shipment.page'>['filter']
 
-const names = { client: 'clients', fc: 'fcs', carrier: 'carriers', mode: 'modes', status: 'statuses', missing: 'reasons' }
+const names = {
+  client: 'clients',
+  fc: 'fcs',
+  carrier: 'carriers',
+  mode: 'modes',
+  status: 'statuses',
+  missing: 'reasons',
+}
 const modes = ['SPD', 'LTL', 'FTL', 'unknown']
 
 /** `client=宁波星野 mode=LTL,FTL status=incomplete`: all must hold, a comma means one of. */
@@ -23,7 +30,12 @@ export function parseWhere(texts: readonly string[]): Filter {
 }
 
 function checkValues(name: string, values: readonly string[]): void {
-  const known: Record<string, readonly string[]> = { mode: modes, status: shipmentStatuses, missing: readinessReasons }
+  const known: Record<string, readonly string[]> = {
+    mode: modes,
+    status: shipmentStatuses,
+    missing: readinessReasons,
+  }
   const unknown = values.find((value) => known[name] && !known[name].includes(value))
-  if (unknown !== undefined) throw new UsageError(`${name} is one of ${known[name]!.join(', ')}, not ${unknown}`)
+  if (unknown !== undefined)
+    throw new UsageError(`${name} is one of ${known[name]!.join(', ')}, not ${unknown}`)
 }

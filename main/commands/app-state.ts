@@ -37,4 +37,3 @@ export const setWho: Handler<'app.setWho'> = ({ store }, { who }) => {
   setSetting(store, 'who', who)
   return ok(null)
 }
-

@@ -13,7 +13,7 @@ import {
   type AssignTarget,
 } from '../../shared/domain/assign.ts'
 import { countLeft } from '../../shared/domain/pro-number.ts'
-import { filterShipments, sortShipments } from '../../shared/domain/shipment-list.ts'
+import { sortShipments } from '../../shared/domain/shipment-list.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
 import { toRequest } from './change-request.ts'
@@ -93,7 +93,7 @@ function plan(
   const carrier = findCarrier(inputs, options.carrier)
   if (carrier === null) return fail({ kind: 'carrier-unknown', name: options.carrier })
   const except = new Set(options.except)
-  const rows = sortShipments(filterShipments(index.all(), options.filter), null).filter(
+  const rows = sortShipments(index.select(options.filter), null).filter(
     (row) => !except.has(row.id),
   )
   const targets = getShipmentsById(
@@ -109,9 +109,7 @@ function plan(
 function findCarrier({ carriers }: AssignContext, text: string): number | 'auto' | null {
   if (text === 'auto') return 'auto'
   const wanted = text.trim().toUpperCase()
-  const found = carriers.find(
-    (carrier) => carrier.name.toUpperCase() === wanted || carrier.scac === wanted,
-  )
+  const found = carriers.find((carrier) => carrier.name.toUpperCase() === wanted || carrier.scac === wanted)
   return found?.id ?? null
 }
 

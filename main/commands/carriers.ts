@@ -11,7 +11,10 @@ export const listCarriers: Handler<'carrier.list'> = ({ store, index }) => {
   for (const row of index.all())
     if (row.carrierId !== null) shipments.set(row.carrierId, (shipments.get(row.carrierId) ?? 0) + 1)
   return ok({
-    carriers: getCarriers(store).map((carrier) => ({ ...carrier, shipments: shipments.get(carrier.id) ?? 0 })),
+    carriers: getCarriers(store).map((carrier) => ({
+      ...carrier,
+      shipments: shipments.get(carrier.id) ?? 0,
+    })),
   })
 }
 
@@ -63,7 +66,10 @@ export const addRule: Handler<'rule.add'> = (context, { opId, ...values }) => {
 export const removeRule: Handler<'rule.remove'> = (context, { opId, id }) => {
   const request = toRequest(context, opId, 'rule-remove', {})
   const applied = applyChange<null, never>(context.store, request, () =>
-    ok({ patch: { inserts: [], cells: [], removes: [{ entity: 'rule' as const, ids: [id] }] }, result: null }),
+    ok({
+      patch: { inserts: [], cells: [], removes: [{ entity: 'rule' as const, ids: [id] }] },
+      result: null,
+    }),
   )
   if (!applied.ok) return applied
   context.emit('changed', { shipments: [], lists: true })

@@ -62,7 +62,8 @@ function commitDraft(
   const request = toRequest(context, opId, 'import', { file: fileName, client: clientName })
   const applied = applyChange(context.store, request, (store) => {
     const standing = getStandingImport(store, draft.sha256)
-    if (standing) return fail({ kind: 'same-file', fileName: standing.fileName, atMs: standing.atMs } as const)
+    if (standing)
+      return fail({ kind: 'same-file', fileName: standing.fileName, atMs: standing.atMs } as const)
     return ok(planCommit(context, draft, content, clientName, overwritesTyped))
   })
   if (!applied.ok) return applied
@@ -160,7 +161,8 @@ function planLayouts(store: Store, clientId: number, content: DraftContent): Row
   )
   const rows: CellValue[][] = []
   for (const { layout } of content.sheets) {
-    if (layout.shape === 'none' || layout.shape === 'tracking-workbook' || known.has(layout.fingerprint)) continue
+    if (layout.shape === 'none' || layout.shape === 'tracking-workbook' || known.has(layout.fingerprint))
+      continue
     known.add(layout.fingerprint)
     const { fingerprint, fields } = rememberLayout(layout)
     rows.push([takeRowIds(store, 'layout', 1), clientId, fingerprint, JSON.stringify(fields)])

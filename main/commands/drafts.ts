@@ -37,11 +37,15 @@ export const openFiles: Handler<'import.open'> = (context, { files, client }) =>
   })
 
 export const listDrafts: Handler<'import.drafts'> = async (context) => {
-  for (const draft of context.drafts.list()) if (!draft.content && !draft.problem) await readDraft(context, draft)
+  for (const draft of context.drafts.list())
+    if (!draft.content && !draft.problem) await readDraft(context, draft)
   return ok({ drafts: context.drafts.list().map((draft) => summarizeDraft(context, draft)) })
 }
 
-export const settleDraft: Handler<'import.settle'> = async (context, { draftId, client, columns, acceptsAll }) => {
+export const settleDraft: Handler<'import.settle'> = async (
+  context,
+  { draftId, client, columns, acceptsAll },
+) => {
   const draft = context.drafts.get(draftId)
   if (!draft) return fail({ kind: 'draft-unknown', draftId })
   if (client !== undefined) draft.clientName = client
@@ -93,7 +97,8 @@ async function openFile(
   if (!read.ok) return refuse({ kind: 'file-refused', fileName: file.name, problem: read.problem })
   const { bytes, sha256 } = read.value
   const standing = getStandingImport(context.store, sha256)
-  if (standing) return refuse({ kind: 'same-file', fileName: standing.fileName, atMs: standing.atMs }, 'same-file')
+  if (standing)
+    return refuse({ kind: 'same-file', fileName: standing.fileName, atMs: standing.atMs }, 'same-file')
   const known = context.drafts.list().find((draft) => draft.sha256 === sha256)
   if (known?.content) return { draft: known }
 
@@ -109,7 +114,15 @@ async function openFile(
     choices: JSON.stringify(choices),
     atMs: context.nowMs(),
   })
-  const draft = { id, fileName: file.name, sha256, clientName, choices, content: content.value, problem: null }
+  const draft = {
+    id,
+    fileName: file.name,
+    sha256,
+    clientName,
+    choices,
+    content: content.value,
+    problem: null,
+  }
   context.drafts.put(draft)
   return { draft }
 }

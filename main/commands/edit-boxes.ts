@@ -31,9 +31,13 @@ function planEdits(
   edits: readonly Edit[],
   touched: Set<number>,
 ): Result<CellChange[], CallProblem> {
-  const boxes = new Map(getBoxesById(store, new Set(edits.map((edit) => edit.id))).map((box) => [box.id, box]))
+  const boxes = new Map(
+    getBoxesById(store, new Set(edits.map((edit) => edit.id))).map((box) => [box.id, box]),
+  )
   const shipmentIds = new Set([...boxes.values()].map((box) => box.shipmentId))
-  const fbaIds = new Map(getShipmentsById(store, shipmentIds).map((shipment) => [shipment.id, shipment.fbaId]))
+  const fbaIds = new Map(
+    getShipmentsById(store, shipmentIds).map((shipment) => [shipment.id, shipment.fbaId]),
+  )
   const editedTracking = new Set(edits.filter((edit) => edit.field === 'trackingId').map((edit) => edit.id))
   const arriving = new Set<string>()
   const cells: CellChange[] = []

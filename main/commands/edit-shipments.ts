@@ -34,7 +34,9 @@ function planEdits(store: Store, edits: readonly Edit[]): Result<CellChange[], C
   )
   const carriers = new Map(
     getCarriers(store).flatMap((carrier) =>
-      [carrier.name, carrier.scac].filter((name) => name !== null).map((name) => [name.toUpperCase(), carrier.id]),
+      [carrier.name, carrier.scac]
+        .filter((name) => name !== null)
+        .map((name) => [name.toUpperCase(), carrier.id]),
     ),
   )
   const leaving = new Set<string>()
@@ -75,7 +77,13 @@ function parseEdit(
   }
   const parsed = parseShipmentValue(edit.field, edit.text, shipment)
   if (parsed.ok) return parsed
-  return fail({ kind: 'value-refused', field: edit.field, value: edit.text, reason: parsed.problem, owner: null })
+  return fail({
+    kind: 'value-refused',
+    field: edit.field,
+    value: edit.text,
+    reason: parsed.problem,
+    owner: null,
+  })
 }
 
 /** A PRO stands on one shipment, and a number that a block has given out never comes back by typing. */

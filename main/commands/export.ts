@@ -109,7 +109,9 @@ function recordExport(
   written: readonly PublishedFile[],
 ): { ok: true; value: ExportResult } | { ok: false; problem: CallProblem } {
   const shipments = gathered.clients.flatMap((entry) => entry.shipments)
-  const manifestSha256 = createHash('sha256').update(makeManifest(context, gathered, written)).digest('hex')
+  const manifestSha256 = createHash('sha256')
+    .update(makeManifest(context, gathered, written))
+    .digest('hex')
   const request = {
     ...toRequest(context, opId, 'export', { shipments: shipments.length, files: written.length }),
     isReversible: false,
@@ -143,4 +145,3 @@ function recordExport(
     download: null,
   })
 }
-

@@ -37,7 +37,9 @@ export function proposeClientName(fileName: string): string | null {
   const stem = fileName
     .replace(/\.[^.]+$/, '')
     .replace(/[（(【[].*?[）)】\]]/g, '')
-    .split(/[_\-—\s]*(?:v?\d[\d.\-_]*|发货|货件|清单|装箱|预报|委托书?|出货|shipments?|packing|list|manifest|FBA)/i)[0]!
+    .split(
+      /[_\-—\s]*(?:v?\d[\d.\-_]*|发货|货件|清单|装箱|预报|委托书?|出货|shipments?|packing|list|manifest|FBA)/i,
+    )[0]!
     .replace(/[_\-—\s]+$/, '')
     .trim()
   return stem === '' ? null : stem

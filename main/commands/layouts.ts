@@ -21,7 +21,10 @@ export const listLayouts: Handler<'layout.list'> = ({ store }) => {
 export const forgetLayout: Handler<'layout.forget'> = (context, { opId, id }) => {
   const request = toRequest(context, opId, 'layout-forget', {})
   const applied = applyChange<null, never>(context.store, request, () =>
-    ok({ patch: { inserts: [], cells: [], removes: [{ entity: 'layout' as const, ids: [id] }] }, result: null }),
+    ok({
+      patch: { inserts: [], cells: [], removes: [{ entity: 'layout' as const, ids: [id] }] },
+      result: null,
+    }),
   )
   if (!applied.ok) return applied
   context.emit('changed', { shipments: [], lists: true })

@@ -1,14 +1,14 @@
 import { ok } from '../../shared/result.ts'
-import { countFacets, filterShipments, sortShipments } from '../../shared/domain/shipment-list.ts'
+import { countFacets, sortShipments } from '../../shared/domain/shipment-list.ts'
 import type { Handler } from '../engine/context.ts'
 
 export const pageShipments: Handler<'shipment.page'> = ({ index }, { filter, sort, offset, limit }) => {
-  const rows = sortShipments(filterShipments(index.all(), filter), sort)
+  const rows = sortShipments(index.select(filter), sort)
   return ok({ total: rows.length, rows: rows.slice(offset, offset + limit) })
 }
 
 export const countShipmentFacets: Handler<'shipment.facets'> = ({ index }, { filter }) => {
-  const rows = filterShipments(index.all(), filter)
+  const rows = index.select(filter)
   let boxes = 0
   let weightKg = 0
   for (const row of rows) {
@@ -19,4 +19,4 @@ export const countShipmentFacets: Handler<'shipment.facets'> = ({ index }, { fil
 }
 
 export const listShipmentIds: Handler<'shipment.ids'> = ({ index }, { filter, sort }) =>
-  ok({ ids: sortShipments(filterShipments(index.all(), filter), sort).map((row) => row.id) })
+  ok({ ids: sortShipments(index.select(filter), sort).map((row) => row.id) })

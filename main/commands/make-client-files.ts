@@ -27,7 +27,10 @@ export interface MadeFile {
 }
 
 /** Builds a client's files in memory. */
-export async function makeClientFiles(store: Store, entry: ClientExport): Promise<Result<MadeFile[], CallProblem>> {
+export async function makeClientFiles(
+  store: Store,
+  entry: ClientExport,
+): Promise<Result<MadeFile[], CallProblem>> {
   const made: MadeFile[] = []
   for (const file of planClientFiles(entry.shipments)) {
     const bytes =
@@ -59,11 +62,22 @@ async function makeTrackingWorkbook(
   return filled.ok ? filled : fail({ kind: 'template-refused', fbaId, problem: filled.problem })
 }
 
-const widths = { proList: [18, 16, 22, 8, 26, 8, 18, 8], master: [18, 8, 8, 22, 8, 26, 16, 18, 22, 22, 8, 16, 16] }
+const widths = {
+  proList: [18, 16, 22, 8, 26, 8, 18, 8],
+  master: [18, 8, 8, 22, 8, 26, 16, 18, 22, 22, 8, 16, 16],
+}
 const boxWidths = [18, 6, 24, 26, 12]
 
-function listSheets(kind: Exclude<ExportFileKind, 'tracking-workbook'>, shipments: ExportedShipment[]): WorkbookSheet[] {
-  const sheet = (name: string, headings: readonly string[], rows: ExportCell[][], columnWidths: number[]) => ({
+function listSheets(
+  kind: Exclude<ExportFileKind, 'tracking-workbook'>,
+  shipments: ExportedShipment[],
+): WorkbookSheet[] {
+  const sheet = (
+    name: string,
+    headings: readonly string[],
+    rows: ExportCell[][],
+    columnWidths: number[],
+  ) => ({
     name,
     rows: [headings, ...rows],
     columnWidths,
@@ -78,7 +92,10 @@ function listSheets(kind: Exclude<ExportFileKind, 'tracking-workbook'>, shipment
 }
 
 /** Reads every file back as a stranger would and compares it with the data; names the first difference, or null. */
-export async function verifyClientFiles(entry: ClientExport, files: readonly MadeFile[]): Promise<string | null> {
+export async function verifyClientFiles(
+  entry: ClientExport,
+  files: readonly MadeFile[],
+): Promise<string | null> {
   for (const file of files) {
     const difference =
       file.kind === 'tracking-workbook'
@@ -108,7 +125,9 @@ async function verifySheets({ bytes }: MadeFile, sheets: readonly WorkbookSheet[
   for (const [position, sheet] of sheets.entries()) {
     for (const [index, row] of sheet.rows.entries()) {
       const cells = found[position]![index]?.cells ?? []
-      const differs = row.findIndex((cell, column) => getCellRaw(cells[column]) !== (cell === null ? '' : String(cell)))
+      const differs = row.findIndex(
+        (cell, column) => getCellRaw(cells[column]) !== (cell === null ? '' : String(cell)),
+      )
       if (differs >= 0) return `${sheet.name} row ${index + 1}`
     }
   }

@@ -3,4 +3,5 @@ import type { Handler } from '../engine/context.ts'
 
 export const offerFile: Handler<'file.offer'> = ({ tokens }, file) => ok({ token: tokens.offer(file) })
 
-export const offerFolder: Handler<'folder.offer'> = ({ tokens }, { path }) => ok({ token: tokens.offer({ path }) })
+export const offerFolder: Handler<'folder.offer'> = ({ tokens }, { path }) =>
+  ok({ token: tokens.offer({ path }) })

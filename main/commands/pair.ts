@@ -1,6 +1,11 @@
 import { applyChange } from '../../db/change-log.ts'
 import { getCarriers } from '../../db/carrier.ts'
-import { getBoxesOfShipment, getShipmentByFbaId, getShipmentsById, getTrackingOwner } from '../../db/shipment.ts'
+import {
+  getBoxesOfShipment,
+  getShipmentByFbaId,
+  getShipmentsById,
+  getTrackingOwner,
+} from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import type { ParsedInput } from '../../shared/contract/contract.ts'
 import type { CallProblem, PairingView } from '../../shared/contract/outputs.ts'
@@ -74,7 +79,10 @@ export const applyPairing: Handler<'pairing.apply'> = async (context, { opId, or
   return ok(applied.value.result)
 }
 
-async function readLines(context: CommandContext, { text, file }: Input): Promise<Result<TrackingLine[], CallProblem>> {
+async function readLines(
+  context: CommandContext,
+  { text, file }: Input,
+): Promise<Result<TrackingLine[], CallProblem>> {
   if (text !== undefined) return ok(parsePairingText(text))
   const offered = file === undefined ? null : context.tokens.get(file)
   if (!offered) return fail({ kind: 'token-unknown' })
@@ -84,11 +92,17 @@ async function readLines(context: CommandContext, { text, file }: Input): Promis
 }
 
 /** The named shipment, else every shipment the list's labels name. */
-function getTarget(store: Store, lines: readonly TrackingLine[], shipmentId: number | undefined): PairingTarget {
+function getTarget(
+  store: Store,
+  lines: readonly TrackingLine[],
+  shipmentId: number | undefined,
+): PairingTarget {
   const carriers = new Map(getCarriers(store).map((carrier) => [carrier.id, carrier]))
   const found =
     shipmentId === undefined
-      ? [...getNamedShipments(lines)].map((fbaId) => getShipmentByFbaId(store, fbaId)).filter((row) => row !== null)
+      ? [...getNamedShipments(lines)]
+          .map((fbaId) => getShipmentByFbaId(store, fbaId))
+          .filter((row) => row !== null)
       : getShipmentsById(store, [shipmentId])
   return {
     shipments: found.map((shipment) => ({

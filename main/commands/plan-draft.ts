@@ -1,7 +1,12 @@
 import { getCarriers } from '../../db/carrier.ts'
 import { findAccount, findClientByName } from '../../db/client.ts'
 import { getPreviousRevision, isTypedCell } from '../../db/imports.ts'
-import { getBoxesOfShipment, getShipmentByFbaId, getTrackingOwner } from '../../db/shipment.ts'
+import {
+  getAccountOwners,
+  getBoxesOfShipment,
+  getShipmentByFbaId,
+  getTrackingOwner,
+} from '../../db/shipment.ts'
 import { planImport, type ExistingShipment, type ImportPlan } from '../../shared/domain/import-plan.ts'
 import type { CommandContext } from '../engine/context.ts'
 import type { DraftContent } from '../engine/draft-desk.ts'
@@ -23,20 +28,27 @@ export function planDraft(
   overwritesTyped: boolean,
   ids?: PlanIds,
 ): ImportPlan {
-  const { store, index } = context
+  const { store } = context
   const client = findClientByName(store, clientName)
   const carriers = new Map(
     getCarriers(store).flatMap((carrier) =>
-      [carrier.name, carrier.scac].filter((name) => name !== null).map((name) => [name.toUpperCase(), carrier.id]),
+      [carrier.name, carrier.scac]
+        .filter((name) => name !== null)
+        .map((name) => [name.toUpperCase(), carrier.id]),
     ),
   )
+  // Not from the index: the same commit may have imported another file of this shipment just before.
+  const owners = getAccountOwners(store)
   const existing = new Map<string, ExistingShipment>()
   const trackingOwners = new Map<string, string>()
   for (const { fbaId, boxes } of content.shipments) {
-    const shipment = index.count() === 0 ? null : getShipmentByFbaId(store, fbaId)
+    const shipment = getShipmentByFbaId(store, fbaId)
     if (shipment) {
-      const clientOfShipment = index.get(shipment.id)!.client
-      existing.set(fbaId, { shipment, clientName: clientOfShipment, boxes: getBoxesOfShipment(store, shipment.id) })
+      existing.set(fbaId, {
+        shipment,
+        clientName: owners.get(shipment.accountId)!.client,
+        boxes: getBoxesOfShipment(store, shipment.id),
+      })
     }
     for (const { trackingId } of boxes) {
       const owner = trackingId === null ? null : getTrackingOwner(store, trackingId)

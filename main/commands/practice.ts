@@ -22,7 +22,8 @@ export const closePractice: WorkspaceHandler<'practice.close'> = (workspaces) =>
 }
 
 /** The practice data, its ledger, exports and files go; nothing of the dispatcher's own is touched. */
-export const removePractice: WorkspaceHandler<'practice.remove'> = (workspaces) => () => workspaces.removePractice()
+export const removePractice: WorkspaceHandler<'practice.remove'> = (workspaces) => () =>
+  workspaces.removePractice()
 
 export const listPracticeFiles: WorkspaceHandler<'practice.files'> = (workspaces) => (context) => {
   if (!workspaces.isPractice()) return ok({ files: [], lists: [] })

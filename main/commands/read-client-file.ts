@@ -54,7 +54,9 @@ export async function readClientFile(
     shipments,
     problems,
     rowCount: counts.rows,
-    clientNames: [...new Set(shipments.map((shipment) => shipment.clientName ?? '').filter((name) => name !== ''))],
+    clientNames: [
+      ...new Set(shipments.map((shipment) => shipment.clientName ?? '').filter((name) => name !== '')),
+    ],
     isTrackingWorkbook: shapes.length === 1 && shapes[0] === 'tracking-workbook',
   })
 }

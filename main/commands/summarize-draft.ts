@@ -36,7 +36,9 @@ export function countQuestions({ content, choices }: Pick<Draft, 'content' | 'ch
   if (!content || choices.acceptsAll) return 0
   return content.sheets.reduce(
     (sum, { layout }) =>
-      layout.shape === 'none' ? sum : sum + layout.columns.filter((column) => column.verdict === 'confirm').length,
+      layout.shape === 'none'
+        ? sum
+        : sum + layout.columns.filter((column) => column.verdict === 'confirm').length,
     0,
   )
 }

@@ -21,7 +21,11 @@ if (headless >= 0) {
 function openDesk(): void {
   app.enableSandbox()
   app.commandLine.appendSwitch('disable-background-networking')
-  const dataFolder = process.env['TAILBOARD_HOME'] ? getDataFolder() : app.isPackaged ? getDataFolder() : app.getPath('userData')
+  const dataFolder = process.env['TAILBOARD_HOME']
+    ? getDataFolder()
+    : app.isPackaged
+      ? getDataFolder()
+      : app.getPath('userData')
   app.setPath('userData', dataFolder)
   app.setAppUserModelId('com.tailboard.desk')
   protocol.registerSchemesAsPrivileged([
@@ -53,7 +57,10 @@ async function start(dataFolder: string): Promise<void> {
   }
   serveIpc(engine.value)
   const gone = () => {
-    dialog.showErrorBox('Tailboard', 'The engine stopped. Nothing that was stored is lost. Start Tailboard again.')
+    dialog.showErrorBox(
+      'Tailboard',
+      'The engine stopped. Nothing that was stored is lost. Start Tailboard again.',
+    )
     app.exit(3)
   }
   let isQuitting = false
@@ -71,7 +78,9 @@ function servePage(): void {
     const { host, pathname } = new URL(request.url)
     const file = host === 'main' ? files.get(pathname) : undefined
     if (!file) return new Response('not found', { status: 404, headers: pageHeaders })
-    return new Response(new Uint8Array(file.bytes), { headers: { ...pageHeaders, 'content-type': file.type } })
+    return new Response(new Uint8Array(file.bytes), {
+      headers: { ...pageHeaders, 'content-type': file.type },
+    })
   })
 }
 

@@ -28,7 +28,10 @@ export function serveIpc(engine: Engine): void {
 }
 
 /** One-time tokens: the page learns names, never paths. */
-async function offerFiles(engine: Engine, paths: readonly string[]): Promise<{ token: string; name: string }[]> {
+async function offerFiles(
+  engine: Engine,
+  paths: readonly string[],
+): Promise<{ token: string; name: string }[]> {
   const offered: { token: string; name: string }[] = []
   for (const file of paths) {
     const answer = await engine.call('file.offer', { path: file })
@@ -55,4 +58,3 @@ async function pickFolder(engine: Engine): Promise<string | null> {
   const answer = await engine.call('folder.offer', { path: folder })
   return answer.ok ? answer.value.token : null
 }
-

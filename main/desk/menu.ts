@@ -22,10 +22,14 @@ export function setMenu(locale: string): void {
     click: () => send(command.id),
   })
   const template: MenuItemConstructorOptions[] = [
-    { label: isZh ? '文件' : 'File', submenu: [...commands.map(item), { type: 'separator' }, { role: 'quit' }] },
+    {
+      label: isZh ? '文件' : 'File',
+      submenu: [...commands.map(item), { type: 'separator' }, { role: 'quit' }],
+    },
     { role: 'editMenu' },
     { label: isZh ? '窗口' : 'Window', submenu: [{ role: 'minimize' }, { role: 'togglefullscreen' }] },
   ]
-  if (process.platform === 'darwin') template.unshift({ label: app.name, submenu: [{ role: 'about' }, { role: 'quit' }] })
+  if (process.platform === 'darwin')
+    template.unshift({ label: app.name, submenu: [{ role: 'about' }, { role: 'quit' }] })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

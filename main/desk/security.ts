@@ -18,7 +18,9 @@ export const secureWebPreferences = {
 
 /** Nothing remote: the page may load its own files and nothing else. */
 export const isAllowedRequest = (url: string, isPackaged: boolean): boolean =>
-  url.startsWith(`${pageOrigin}/`) || url.startsWith(`blob:${pageOrigin}/`) || (!isPackaged && url.startsWith('devtools:'))
+  url.startsWith(`${pageOrigin}/`) ||
+  url.startsWith(`blob:${pageOrigin}/`) ||
+  (!isPackaged && url.startsWith('devtools:'))
 
 export function secureSession(session: Session, isPackaged: boolean): void {
   const isAllowed = (permission: string) => permission === 'clipboard-sanitized-write'
@@ -50,4 +52,7 @@ interface Sender {
 
 /** A message counts only from our own page's top frame. */
 export const isOurPage = (frame: Sender | null): boolean =>
-  frame !== null && frame.parent === null && frame.origin === pageOrigin && frame.url.startsWith(`${pageOrigin}/`)
+  frame !== null &&
+  frame.parent === null &&
+  frame.origin === pageOrigin &&
+  frame.url.startsWith(`${pageOrigin}/`)

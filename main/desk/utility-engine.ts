@@ -3,7 +3,8 @@ import type { ToEngine } from '../engine/wire.ts'
 import { createPortParsers } from './port-parser.ts'
 
 /** What main sends the engine beside calls: the line to a parser it started, or word that one ended. */
-export type ParserNews = { type: 'parser-here'; id: number; pid: number | undefined } | { type: 'parser-gone'; id: number }
+export type ParserNews =
+  { type: 'parser-here'; id: number; pid: number | undefined } | { type: 'parser-gone'; id: number }
 
 /** Entry of the desk's engine, an Electron utility process. Only main may start processes, so it starts parsers too. */
 const { parentPort } = process

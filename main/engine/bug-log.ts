@@ -13,7 +13,9 @@ export function logBug(folder: string, where: string, error: unknown): string {
     const file = path.join(logs, 'tailboard.log')
     mkdirSync(logs, { recursive: true, mode: 0o700 })
     if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > mostBytes) renameSync(file, `${file}.1`)
-    appendFileSync(file, `${new Date().toISOString()} ${reference} ${where}\n${redact(stack)}\n`, { mode: 0o600 })
+    appendFileSync(file, `${new Date().toISOString()} ${reference} ${where}\n${redact(stack)}\n`, {
+      mode: 0o600,
+    })
   } catch {
     process.stderr.write(`${reference} ${where}\n${redact(stack)}\n`)
   }

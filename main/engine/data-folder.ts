@@ -7,9 +7,12 @@ export function getDataFolder(): string {
   if (TAILBOARD_HOME) return path.resolve(TAILBOARD_HOME)
   if (process.platform === 'win32')
     return path.join(LOCALAPPDATA ?? path.join(homedir(), 'AppData', 'Local'), 'Tailboard')
-  if (process.platform === 'darwin') return path.join(homedir(), 'Library', 'Application Support', 'Tailboard')
+  if (process.platform === 'darwin')
+    return path.join(homedir(), 'Library', 'Application Support', 'Tailboard')
   return path.join(XDG_DATA_HOME ?? path.join(homedir(), '.local', 'share'), 'Tailboard')
 }
 
 export const getExportFolder = (dataFolder: string): string =>
-  process.env['TAILBOARD_HOME'] ? path.join(dataFolder, 'export') : path.join(homedir(), 'Documents', 'Tailboard')
+  process.env['TAILBOARD_HOME']
+    ? path.join(dataFolder, 'export')
+    : path.join(homedir(), 'Documents', 'Tailboard')

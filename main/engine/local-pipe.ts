@@ -21,8 +21,13 @@ const getNoteFile = (database: string): string => `${database}.engine`
 /** Socket paths are limited to about 100 characters, so the database's path is hashed. */
 function getPipePath(database: string): string {
   const folder = realpathSync(path.dirname(database))
-  const name = createHash('sha256').update(path.join(folder, path.basename(database))).digest('hex').slice(0, 20)
-  return process.platform === 'win32' ? `\\\\.\\pipe\\tailboard-${name}` : path.join(tmpdir(), `tailboard-${name}.sock`)
+  const name = createHash('sha256')
+    .update(path.join(folder, path.basename(database)))
+    .digest('hex')
+    .slice(0, 20)
+  return process.platform === 'win32'
+    ? `\\\\.\\pipe\\tailboard-${name}`
+    : path.join(tmpdir(), `tailboard-${name}.sock`)
 }
 
 /** Lets the command line reach this engine. A caller must know the token, which only the same user can read. */

@@ -17,7 +17,7 @@ import type { Box } from '../../shared/domain/box.ts'
 import { addBoxToSummary, emptyBoxSummary, type BoxSummary } from '../../shared/domain/box-summary.ts'
 import type { Carrier } from '../../shared/domain/carrier.ts'
 import { judgeShipment } from '../../shared/domain/readiness.ts'
-import type { ShipmentView } from '../../shared/domain/shipment-list.ts'
+import { filterShipments, type ShipmentFilter, type ShipmentView } from '../../shared/domain/shipment-list.ts'
 
 export interface IndexedShipment extends ShipmentView {
   clientId: number
@@ -28,6 +28,8 @@ export interface IndexedShipment extends ShipmentView {
 /** Every shipment with its judgement, kept in memory: 20,000 rows filter, sort and count in milliseconds. */
 export interface ShipmentIndex {
   all(): Iterable<IndexedShipment>
+  /** Those that a filter leaves, in no particular order. */
+  select(filter: ShipmentFilter): IndexedShipment[]
   get(id: number): IndexedShipment | undefined
   count(): number
   /** Reads and judges these again; `all` after a change of carriers or clients. */
@@ -38,6 +40,10 @@ export function createShipmentIndex(store: Store): ShipmentIndex {
   let rows = readAll(store)
   return {
     all: () => rows.values(),
+    select(filter) {
+      const named = filter.ids?.map((id) => rows.get(id)).filter((row) => row !== undefined)
+      return filterShipments(named ?? rows.values(), { ...filter, ids: undefined })
+    },
     get: (id) => rows.get(id),
     count: () => rows.size,
     refresh(ids) {
@@ -67,8 +73,11 @@ const getCarriersById = (store: Store) => new Map(getCarriers(store).map((carrie
 const getCarrier = (carriers: ReadonlyMap<number, Carrier>, shipment: StoredShipment): Carrier | null =>
   shipment.carrierId === null ? null : (carriers.get(shipment.carrierId) ?? null)
 
-const addFacts = (summary: BoxSummary, [, hasBoxId, trackingId, isShared]: BoxFacts, carrier: Carrier | null) =>
-  addBoxToSummary(summary, hasBoxId === 1, trackingId, isShared === 1, carrier)
+const addFacts = (
+  summary: BoxSummary,
+  [, hasBoxId, trackingId, isShared]: BoxFacts,
+  carrier: Carrier | null,
+) => addBoxToSummary(summary, hasBoxId === 1, trackingId, isShared === 1, carrier)
 
 function readAll(store: Store): Map<number, IndexedShipment> {
   const carriers = getCarriersById(store)
@@ -146,7 +155,10 @@ function getStatus(
 
 /** Stands for everything an export says of a shipment: the same fingerprint, the same files. */
 export function getExportedValuesFingerprint(
-  shipment: Pick<StoredShipment, 'fbaId' | 'fc' | 'amazonMode' | 'pro' | 'bol' | 'referenceId' | 'grossWeightKg'>,
+  shipment: Pick<
+    StoredShipment,
+    'fbaId' | 'fc' | 'amazonMode' | 'pro' | 'bol' | 'referenceId' | 'grossWeightKg'
+  >,
   carrier: Pick<Carrier, 'name' | 'scac' | 'amazonName'> | null,
   boxes: readonly Pick<Box, 'boxId' | 'trackingId'>[],
 ): string {

@@ -28,7 +28,8 @@ export interface Workspaces {
   close(): void
 }
 
-export const getPracticeDatabase = (practiceFolder: string): string => path.join(practiceFolder, 'practice.db')
+export const getPracticeDatabase = (practiceFolder: string): string =>
+  path.join(practiceFolder, 'practice.db')
 
 type Shared = Pick<CommandContext, 'emit' | 'runJob' | 'tokens'>
 
@@ -89,4 +90,3 @@ export const getDefaultFiles = (folder: string, exportFolder: string): Workspace
   practiceFolder: path.join(folder, 'practice'),
   exportFolder,
 })
-

@@ -46,10 +46,10 @@ export function parseInChild(
 
   return new Promise((resolve, reject) => {
     const child = start()
-    let isSinkBusy = false
+    const startedAt = performance.now()
     let isSettled = false
-    let parserMs = 0
-    let watchedAt = performance.now()
+    let sinkMs = 0
+    let busySince: number | null = null
     let work = Promise.resolve()
 
     const settle = (answer: () => void) => {
@@ -58,16 +58,17 @@ export function parseInChild(
       clearInterval(watch)
       signal?.removeEventListener('abort', cancel)
       child.kill()
-      answer()
+      // A batch that the sink is still taking comes to its end before the caller cleans up.
+      void work.then(answer)
     }
     const finish = (result: Result<FileFacts, FileProblem>) => settle(() => resolve(result))
     const cancel = () => finish(fail({ kind: 'cancelled' }))
 
     const watch = setInterval(() => {
       const now = performance.now()
-      if (!isSinkBusy) parserMs += now - watchedAt
-      watchedAt = now
-      if (parserMs > timeoutMs) finish(fail({ kind: 'parser-timeout', limitMs: timeoutMs }))
+      const busyMs = busySince === null ? 0 : now - busySince
+      if (now - startedAt - sinkMs - busyMs > timeoutMs)
+        finish(fail({ kind: 'parser-timeout', limitMs: timeoutMs }))
       else if (getResidentBytes(child.pid) > maxRssBytes) {
         finish(fail({ kind: 'parser-memory', limit: maxRssBytes }))
       }
@@ -94,12 +95,13 @@ export function parseInChild(
     const queue = (step: () => Promise<void> | void) => {
       work = work
         .then(() => {
-          isSinkBusy = true
+          busySince = performance.now()
           return step()
         })
         .catch((error: unknown) => settle(() => reject(error)))
         .finally(() => {
-          isSinkBusy = false
+          sinkMs += performance.now() - (busySince ?? 0)
+          busySince = null
         })
     }
 

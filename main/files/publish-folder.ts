@@ -26,8 +26,8 @@ export interface PublishOptions {
   signal?: AbortSignal
 }
 
-export const manifestName = 'manifest.json'
-export const checksumsName = 'SHA256SUMS'
+const manifestName = 'manifest.json'
+const checksumsName = 'SHA256SUMS'
 
 const partialPattern = /^\.export-([0-9A-Za-z-]+)\.partial$/
 /** Windows refuses to rename what a virus scanner or the indexer has open, mostly for a moment. */

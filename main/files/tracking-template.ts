@@ -4,7 +4,7 @@ import { fileLimits } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
 import { readTrackingWorkbook, type TrackingWorkbookBox } from './tracking-workbook.ts'
 import { encodeXlsxText } from './xlsx-text.ts'
-import { createXmlWalker } from './xml-walker.ts'
+import { createXmlWalker, isXmlTrue } from './xml-walker.ts'
 import { parseZipArchive, replaceRecord, unpackRecord } from './zip-records.ts'
 
 interface Edit {
@@ -12,8 +12,6 @@ interface Edit {
   end: number
   text: string
 }
-
-const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true'
 
 /** Edits that write column B of the given rows. Style: that of the cell, else of the row, else of the column. */
 function planEdits(xml: string, part: string, textByRow: ReadonlyMap<number, string>): Edit[] {
@@ -45,7 +43,7 @@ function planEdits(xml: string, part: string, textByRow: ReadonlyMap<number, str
           columnStyle = attributes['style']
         } else if (name === 'row') {
           row = Number(attributes['r'])
-          rowStyle = isTrue(attributes['customFormat']) ? attributes['s'] : undefined
+          rowStyle = isXmlTrue(attributes['customFormat']) ? attributes['s'] : undefined
           cellStyle = undefined
           edit = null
         } else if (name === 'c') {

@@ -1,6 +1,7 @@
 import type { RawCell } from '../../shared/domain/raw-cell.ts'
 import { showGeneral, type NumberFormat } from './number-format.ts'
 import { decodeXlsxText } from './xlsx-text.ts'
+import { isXmlTrue } from './xml-walker.ts'
 
 export interface CellContext {
   sharedStrings: readonly string[]
@@ -17,8 +18,9 @@ export interface StoredCell {
 
 function readNumber({ style, text }: StoredCell, { formats }: CellContext): RawCell {
   const format = style === undefined ? null : (formats[Number(style)] ?? null)
-  const shown = format === null ? showGeneral(text) : format.show(text)
   const cell: RawCell = { type: format?.isDate ? 'date' : 'number', raw: text }
+  if (text === '') return cell
+  const shown = format === null ? showGeneral(text) : format.show(text)
   if (shown !== null && shown !== text) cell.shown = shown
   return cell
 }
@@ -41,7 +43,7 @@ export function readCell(stored: StoredCell, context: CellContext): RawCell | st
     case 'n':
       return readNumber(stored, context)
     case 'b':
-      return { type: 'boolean', raw: text, shown: text === '1' || text === 'true' ? 'TRUE' : 'FALSE' }
+      return { type: 'boolean', raw: text, shown: isXmlTrue(text) ? 'TRUE' : 'FALSE' }
     case 'e':
       return { type: 'error', raw: text }
     case 'd':

@@ -1,18 +1,17 @@
-import { isUtf8 } from 'node:buffer'
-import { pipeline, type Readable } from 'node:stream'
-import { crc32, createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { fromBufferPromise, getFileNameLowLevel, validateFileName, type Entry, type ZipFile } from 'yauzl'
 import type { FileLimits } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
+import { createUtf8Reader } from './utf8-reader.ts'
 import { createXmlWalker, type XmlHandlers } from './xml-walker.ts'
 
-const inflateChunkBytes = 128 * 1024
+const pieceBytes = 128 * 1024
 
 /** The parts of a workbook file. Part names are compared without case, as the packaging standard says. */
 export interface XlsxPackage {
   hasPart: (name: string) => boolean
-  /** Walks one part; `onChunk` runs between chunks and may hold the reading back. */
-  walkPart: (name: string, handlers: XmlHandlers, onChunk?: () => void | Promise<void>) => Promise<void>
+  /** Walks one part; `onPiece` runs between pieces and may hold the reading back. */
+  walkPart: (name: string, handlers: XmlHandlers, onPiece?: () => void | Promise<void>) => Promise<void>
 }
 
 function checkEntry(entry: Entry, name: string, limits: FileLimits): void {
@@ -44,41 +43,29 @@ async function readDirectory(zip: ZipFile, limits: FileLimits): Promise<Map<stri
   return entries
 }
 
-/** Cuts bytes into complete UTF-8 text; a sequence split between two chunks waits for the second. */
-function createUtf8Reader(entry: string): { read: (chunk: Buffer) => string; end: () => void } {
-  let carried: Buffer = Buffer.alloc(0)
-  const refuse = (): never => {
-    throw new FileRefusal({ kind: 'damaged-xml', entry })
-  }
-  return {
-    read(chunk) {
-      const bytes = carried.length === 0 ? chunk : Buffer.concat([carried, chunk])
-      let end = bytes.length
-      while (end > 0 && bytes.length - end < 3 && (bytes[end - 1]! & 0xc0) === 0x80) end -= 1
-      const isLeadLast = end > 0 && bytes[end - 1]! >= 0xc0
-      const complete = isLeadLast && !isUtf8(bytes.subarray(end - 1)) ? end - 1 : bytes.length
-      carried = bytes.subarray(complete)
-      const text = bytes.subarray(0, complete)
-      if (carried.length > 3 || !isUtf8(text)) refuse()
-      return text.toString('utf8')
-    },
-    end() {
-      if (carried.length > 0) refuse()
-    },
-  }
-}
-
 function refuseZip(error: unknown, entry?: string): never {
   if (error instanceof FileRefusal) throw error
   throw new FileRefusal({ kind: 'damaged-zip', ...(entry === undefined ? {} : { entry }) })
 }
 
-/** Stored or deflated bytes, inflated in pieces larger than the 16 KB yauzl would give. */
-async function openPart(zip: ZipFile, entry: Entry): Promise<Readable> {
-  if (entry.compressionMethod === 0) return zip.openReadStreamPromise(entry)
-  if (entry.compressionMethod !== 8) throw new Error('unknown compression method')
-  const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false })
-  return pipeline(packed, createInflateRaw({ chunkSize: inflateChunkBytes }), () => {})
+/**
+ * A part's content in pieces. Small parts are inflated at once: a workbook has many and a stream costs more.
+ * yauzl's own streams would give 16 KB pieces.
+ */
+async function* unpackPart(zip: ZipFile, bytes: Buffer, entry: Entry): AsyncGenerator<Buffer> {
+  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
+  const packed = bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize)
+  if (entry.compressionMethod === 0) {
+    for (let at = 0; at < packed.length; at += pieceBytes) yield packed.subarray(at, at + pieceBytes)
+  } else if (entry.compressionMethod !== 8) {
+    throw new Error('unknown compression method')
+  } else if (entry.uncompressedSize <= pieceBytes) {
+    yield inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.uncompressedSize) })
+  } else {
+    const inflate = createInflateRaw({ chunkSize: pieceBytes })
+    inflate.end(packed)
+    yield* inflate
+  }
 }
 
 /**
@@ -92,34 +79,35 @@ export async function openXlsxPackage(bytes: Buffer, limits: FileLimits): Promis
 
   return {
     hasPart: (name) => entries.has(name.toLowerCase()),
-    async walkPart(name, handlers, onChunk) {
+    async walkPart(name, handlers, onPiece) {
       const entry = entries.get(name.toLowerCase())
       if (entry === undefined) throw new FileRefusal({ kind: 'damaged-zip', entry: name })
       const walker = createXmlWalker(name, handlers, limits)
-      const utf8 = createUtf8Reader(name)
+      const utf8 = createUtf8Reader()
+      const pieces = unpackPart(zip, bytes, entry)
       let checksum = 0
-      const stream = await openPart(zip, entry).catch((error: unknown) => refuseZip(error, name))
-      const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>
       let partBytes = 0
       try {
         for (;;) {
-          const { done, value } = await chunks.next().catch((error: unknown) => refuseZip(error, name))
+          const { done, value } = await pieces.next().catch((error: unknown) => refuseZip(error, name))
           if (done) break
           partBytes += value.length
-          if (partBytes > entry.uncompressedSize) refuseZip(null, name)
           unpackedBytes += value.length
+          if (partBytes > entry.uncompressedSize) refuseZip(null, name)
           if (unpackedBytes > limits.unpackedBytes) {
             throw new FileRefusal({ kind: 'bomb', entry: name, limit: limits.unpackedBytes })
           }
           checksum = crc32(value, checksum)
-          walker.write(utf8.read(value))
-          await onChunk?.()
+          const text = utf8.read(value)
+          if (text === null) throw new FileRefusal({ kind: 'damaged-xml', entry: name })
+          walker.write(text)
+          await onPiece?.()
         }
       } finally {
-        stream.destroy()
+        await pieces.return(undefined)
       }
-      if (checksum !== entry.crc32) throw new FileRefusal({ kind: 'damaged-zip', entry: name })
-      utf8.end()
+      if (checksum !== entry.crc32) refuseZip(null, name)
+      if (!utf8.isComplete()) throw new FileRefusal({ kind: 'damaged-xml', entry: name })
       walker.end()
     },
   }

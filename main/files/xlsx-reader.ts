@@ -34,7 +34,7 @@ async function findWorkbookPart(parts: XlsxPackage): Promise<string> {
   return target
 }
 
-export interface Worksheet {
+interface Worksheet {
   name: string
   isHidden: boolean
   part: string

@@ -8,7 +8,7 @@ export interface Relationship {
 }
 
 /** Part name of a relationship's target, seen from the part it belongs to. */
-export function resolvePartName(source: string, target: string): string {
+function resolvePartName(source: string, target: string): string {
   const segments = target.startsWith('/') ? [] : source.split('/').slice(0, -1)
   for (const segment of target.split('/')) {
     if (segment === '..') segments.pop()

@@ -8,7 +8,7 @@ import {
 import type { FileLimits } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
 import { readCell, type CellContext } from './xlsx-cell.ts'
-import type { XmlAttributes, XmlHandlers } from './xml-walker.ts'
+import { isXmlTrue, type XmlAttributes, type XmlHandlers } from './xml-walker.ts'
 
 export interface SheetContext extends CellContext {
   entry: string
@@ -37,7 +37,8 @@ function readColumn(reference: string): number {
   return column - 1
 }
 
-const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true'
+const isInRow = (reference: string, column: number, row: string): boolean =>
+  reference.endsWith(row) && reference.length - row.length === (column < 26 ? 1 : column < 702 ? 2 : 3)
 
 function readRange(reference: string): MergedRange | null {
   const [first = '', last = first] = reference.split(':')
@@ -64,6 +65,7 @@ export function createSheetCollector(context: SheetContext): SheetCollector {
   const hiddenColumns: number[] = []
 
   let rowNumber = 0
+  let rowText = ''
   let isRowHidden = false
   let cells: RawCellValue[] = []
   let column = -1
@@ -75,8 +77,8 @@ export function createSheetCollector(context: SheetContext): SheetCollector {
   let isCapturing = false
   let captured = ''
 
-  const refuseCell = (): never => {
-    throw new FileRefusal({ kind: 'damaged-xml', entry, cell: formatCellAddress(column, rowNumber) })
+  const refuseCell = (cell = formatCellAddress(column, rowNumber)): never => {
+    throw new FileRefusal({ kind: 'damaged-xml', entry, cell })
   }
 
   const openRow = (attributes: XmlAttributes) => {
@@ -86,7 +88,8 @@ export function createSheetCollector(context: SheetContext): SheetCollector {
     if (!Number.isSafeInteger(next) || next <= rowNumber)
       throw new FileRefusal({ kind: 'damaged-xml', entry })
     rowNumber = next
-    isRowHidden = isTrue(attributes['hidden'])
+    rowText = String(next)
+    isRowHidden = isXmlTrue(attributes['hidden'])
     cells = []
     column = -1
   }
@@ -94,8 +97,11 @@ export function createSheetCollector(context: SheetContext): SheetCollector {
   const openCell = (attributes: XmlAttributes) => {
     const reference = attributes['r']
     const next = reference === undefined ? column + 1 : readColumn(reference)
-    if (next <= column) refuseCell()
+    const before = column
     column = next
+    if (next <= before || (reference !== undefined && !isInRow(reference, next, rowText))) {
+      refuseCell(reference?.slice(0, 20))
+    }
     type = attributes['t']
     style = attributes['s']
     isInCell = true
@@ -171,7 +177,7 @@ export function createSheetCollector(context: SheetContext): SheetCollector {
           isInPhonetic = true
           break
         case 'col':
-          if (isTrue(attributes['hidden'])) openHiddenColumns(attributes)
+          if (isXmlTrue(attributes['hidden'])) openHiddenColumns(attributes)
           break
         case 'mergeCell':
           openMerge(attributes)

@@ -1,13 +1,11 @@
 import { decodeXlsxText } from './xlsx-text.ts'
-import type { XmlAttributes, XmlHandlers } from './xml-walker.ts'
+import { isXmlTrue, type XmlAttributes, type XmlHandlers } from './xml-walker.ts'
 
 export interface WorkbookSheetEntry {
   name: string
   isHidden: boolean
   relationshipId: string
 }
-
-const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true'
 
 /** The relationship id is `r:id`, under whatever prefix the writer chose. */
 const getRelationshipId = (attributes: XmlAttributes): string => {
@@ -26,7 +24,7 @@ export function createWorkbookCollector(): XmlHandlers & {
     sheets,
     isDate1904: () => isDate1904,
     open(name, attributes) {
-      if (name === 'workbookPr') isDate1904 = isTrue(attributes['date1904'])
+      if (name === 'workbookPr') isDate1904 = isXmlTrue(attributes['date1904'])
       else if (name === 'sheet') {
         sheets.push({
           name: decodeXlsxText(attributes['name'] ?? ''),

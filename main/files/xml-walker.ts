@@ -4,6 +4,9 @@ import { FileRefusal } from './file-refusal.ts'
 
 export type XmlAttributes = Record<string, string | undefined>
 
+/** The two spellings of true in XML. */
+export const isXmlTrue = (value: string | undefined): boolean => value === '1' || value === 'true'
+
 /** Names come without the root's namespace prefix: some writers say `x:row` for `row`. */
 export interface XmlHandlers {
   open: (name: string, attributes: XmlAttributes) => void

@@ -19,7 +19,9 @@ function isInstalled() {
 export function install() {
   if (isInstalled()) return
   process.stderr.write('Installing (about a minute, once) …\n')
-  const { status } = run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], { stdio: ['ignore', 2, 2] })
+  const { status } = run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
+    stdio: ['ignore', 2, 2],
+  })
   if (status !== 0) {
     process.stderr.write('Installing did not work; see above. Then start again.\n')
     process.exit(3)

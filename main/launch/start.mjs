@@ -15,7 +15,9 @@ const electron = findElectron() ?? fetchElectron()
 if (electron) {
   forward(spawn(electron, [root, ...getSandboxFlags()], { stdio: 'inherit' }))
 } else {
-  process.stderr.write("Electron's runtime is not here and could not be fetched: the desk opens in a browser instead.\n")
+  process.stderr.write(
+    "Electron's runtime is not here and could not be fetched: the desk opens in a browser instead.\n",
+  )
   forward(spawn(node, [path.join(root, 'out/main/browser-host.js')], { stdio: 'inherit' }))
 }
 

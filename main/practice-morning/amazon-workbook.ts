@@ -14,7 +14,10 @@ export const makeDownloadedWorkbook = (shipment: SampleShipment): Uint8Array =>
           'Instructions',
           'a. Do not add, remove, modify, or move the system-generated FBA box label IDs in column A of the Excel spreadsheet. FBA box label IDs must remain in column A and start on row 8.',
         ],
-        [null, 'b. Ensure the carrier tracking IDs entered in column B map to the correct FBA box label IDs.'],
+        [
+          null,
+          'b. Ensure the carrier tracking IDs entered in column B map to the correct FBA box label IDs.',
+        ],
         [
           null,
           'Note: You may experience errors if you enter information outside of columns A and B in the Excel spreadsheet.',

@@ -22,8 +22,8 @@ export async function applyDecision(
       return
     }
     case 'box.edit': {
-      const { rows } = await calls.call('box.page', { filter: { search: decision.boxId }, offset: 0, limit: 2 })
-      const id = rows.find((row) => row.boxId === decision.boxId)!.id
+      const boxes = await calls.listBoxes((await calls.findShipment(decision.fbaId)).id)
+      const { id } = boxes.find((box) => box.boxId === decision.boxId)!
       const edits = [{ id, field: 'trackingId' as const, text: decision.trackingId }]
       await calls.call('box.edit', { opId: calls.nextOpId(), edits, gesture: 'edit' }, decision.boxId)
       return
@@ -43,7 +43,8 @@ async function placeNumbers(
   const rowIds = new Map(boxes.map((box) => [box.boxId, box.id]))
   const order = decision.order.map(({ boxId, trackingId }) => ({
     boxRowId: rowIds.get(boxId)!,
-    numberIndex: numbers.find((number) => number.trackingId === trackingId && trackingId !== null)?.index ?? null,
+    numberIndex:
+      numbers.find((number) => number.trackingId === trackingId && trackingId !== null)?.index ?? null,
   }))
   await calls.call('pairing.apply', { opId: calls.nextOpId(), ...input, order }, decision.list)
 }

@@ -71,7 +71,13 @@ export const writeLabelledLinesFile = (shipments: readonly SheetShipment[], clie
           pickByPlace(zhGoods, at),
           '',
         ]),
-        ['合计', '', '', '', Math.round(shipments.reduce((sum, each) => sum + sumWeightKg(each), 0) * 10) / 10],
+        [
+          '合计',
+          '',
+          '',
+          '',
+          Math.round(shipments.reduce((sum, each) => sum + sumWeightKg(each), 0) * 10) / 10,
+        ],
       ],
       ',',
     ),
@@ -171,7 +177,15 @@ export const writeSellerCentralFile = (shipments: readonly SheetShipment[]): Uin
   encodeText(
     formatDelimited(
       [
-        ['fba-shipment-id', 'fba-carton-id', 'fulfillment-center-id', 'ship method', 'Box weight (lb):', 'Title', 'Units'],
+        [
+          'fba-shipment-id',
+          'fba-carton-id',
+          'fulfillment-center-id',
+          'ship method',
+          'Box weight (lb):',
+          'Title',
+          'Units',
+        ],
         ...listBoxes(shipments, (shipment, box, at) => [
           shipment.fbaId,
           box.boxId,

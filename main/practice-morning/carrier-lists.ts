@@ -31,10 +31,16 @@ export function writeCarrierLists(
   const alderFinch = ofClients('Alder Finch Home')
   const singles = [...ofClients('杭州云栖'), ...alderFinch.slice(labelledAlderFinch)]
   return [
-    { name: 'UPS_1123_拓海_鹭远.xlsx', bytes: writeUpsWorkbook(random.shuffle(listBoxes(ofClients('深圳拓海', '厦门鹭远')))) },
+    {
+      name: 'UPS_1123_拓海_鹭远.xlsx',
+      bytes: writeUpsWorkbook(random.shuffle(listBoxes(ofClients('深圳拓海', '厦门鹭远')))),
+    },
     { name: 'FedEx_1123_南岭.csv', bytes: writeSequenceCsv(listBoxes(ofClients('广州南岭'))) },
     { name: 'UPS_CSV_EXPORT.csv', bytes: writeWorldShipCsv(listBoxes(ofClients('Bright Harbor Toys'))) },
-    { name: 'FedEx_Copper_Mill.xlsx', bytes: writePieceWorkbook(random.shuffle(listBoxes(ofClients('Copper Mill Goods')))) },
+    {
+      name: 'FedEx_Copper_Mill.xlsx',
+      bytes: writePieceWorkbook(random.shuffle(listBoxes(ofClients('Copper Mill Goods')))),
+    },
     { name: 'UPS_Alder_Finch.csv', bytes: writeLabelCsv(listBoxes(alderFinch.slice(0, labelledAlderFinch))) },
     ...singles.map((shipment, at) => writeSingleList(shipment, at, mistakes)),
   ]
@@ -61,17 +67,25 @@ const writeUpsWorkbook = (listed: readonly ListedBox[]): Uint8Array =>
 
 /** By shipment and sequence, without headings. */
 const writeSequenceCsv = (listed: readonly ListedBox[]): Uint8Array =>
-  writeCsv(listed.map(({ shipment, box, place }) => [shipment.fbaId, `${place}/${shipment.boxes.length}`, box.trackingId]))
+  writeCsv(
+    listed.map(({ shipment, box, place }) => [
+      shipment.fbaId,
+      `${place}/${shipment.boxes.length}`,
+      box.trackingId,
+    ]),
+  )
 
 /** The export of UPS WorldShip: 22 columns in quotes, no headings, the box label in Reference 1, a voided row. */
 function writeWorldShipCsv(listed: readonly ListedBox[]): Uint8Array {
-  const rows = listed.map(({ shipment, box }) => [
-    ...['N', 'Ground', '', '20261123084500', '20261127', 'N', '0.00', '1', 'Amazon FC', shipment.fc],
-    ...['1 Dock Road', '', 'US', '', '', '', '', 'A1B2C3', String(box.weightKg), box.trackingId ?? '', box.boxId, ''],
-  ])
-  const voided = ['Y', ...rows[0]!.slice(1)]
-  const quote = (cell: string): string => `"${cell}"`
-  return encodeText([voided, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join(''), 'utf8')
+  const service = ['Ground', '', '20261123084500', '20261127', 'N', '0.00', '1']
+  const address = ['1 Dock Road', '', 'US', '', '', '', '', 'A1B2C3']
+  const toLine = ({ shipment, box }: ListedBox, voided: 'Y' | 'N'): string => {
+    const numbers = [String(box.weightKg), box.trackingId!, box.boxId, '']
+    const cells = [voided, ...service, 'Amazon', shipment.fc, ...address, ...numbers]
+    return `"${cells.join('","')}"\r\n`
+  }
+  const lines = [toLine(listed[0]!, 'Y'), ...listed.map((each) => toLine(each, 'N'))]
+  return encodeText(lines.join(''), 'utf8')
 }
 
 /** By shipment and piece number. */
@@ -81,7 +95,11 @@ const writePieceWorkbook = (listed: readonly ListedBox[]): Uint8Array =>
       name: 'Pieces',
       rows: [
         ['Customer reference', 'Piece', 'Tracking Number'],
-        ...listed.map(({ shipment, box, place }) => [shipment.fbaId, `${place} of ${shipment.boxes.length}`, box.trackingId]),
+        ...listed.map(({ shipment, box, place }) => [
+          shipment.fbaId,
+          `${place} of ${shipment.boxes.length}`,
+          box.trackingId,
+        ]),
       ],
       columnWidths: [20, 10, 20],
     },
@@ -94,7 +112,11 @@ const writeCsv = (rows: readonly (readonly WorkbookCell[])[]): Uint8Array =>
   encodeText(formatDelimited(rows, ','), 'utf8')
 
 /** Numbers only, in the order of the boxes; every third as a chat message. */
-function writeSingleList(shipment: SampleShipment, at: number, mistakes: readonly PlantedMistake[]): SampleList {
+function writeSingleList(
+  shipment: SampleShipment,
+  at: number,
+  mistakes: readonly PlantedMistake[],
+): SampleList {
   const numbers = shipment.boxes.flatMap((box) => {
     const mistake = mistakes.find((each) => each.box === box)
     if (mistake?.kind === 'number-missing') return []
@@ -103,7 +125,11 @@ function writeSingleList(shipment: SampleShipment, at: number, mistakes: readonl
   const { fbaId } = shipment
   if (at % 3 === 0) {
     const message = [`${shipment.client.name} 今天UPS 20件，单号如下：`, ...numbers, '辛苦录入，谢谢']
-    return { name: `UPS_${fbaId}_chat.txt`, bytes: encodeText(message.join('\r\n'), 'utf8'), shipmentFbaId: fbaId }
+    return {
+      name: `UPS_${fbaId}_chat.txt`,
+      bytes: encodeText(message.join('\r\n'), 'utf8'),
+      shipmentFbaId: fbaId,
+    }
   }
   const bytes = writeCsv([['Tracking Number'], ...numbers.map((number) => [number])])
   return { name: `UPS_${fbaId}.csv`, bytes, shipmentFbaId: fbaId }

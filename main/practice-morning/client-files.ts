@@ -10,20 +10,21 @@ export interface SampleFile {
 }
 
 /** Twelve clients, twelve layouts. */
-const writers: Readonly<Record<string, (shipments: readonly SheetShipment[], client: string) => Uint8Array>> = {
-  宁波星野: boxLists.writeTwoSheetFile,
-  深圳拓海: boxLists.writeLabelledLinesFile,
-  义乌百川: shipmentLists.writeMergedHeadingFile,
-  杭州云栖: shipmentLists.writeSellerListFile,
-  厦门鹭远: boxLists.writeSheetPerTypeFile,
-  广州南岭: boxLists.writeTrapHeadingFile,
-  青岛海晟: boxLists.writeTrackedBoxFile,
-  苏州锦帆: shipmentLists.writeBilingualFile,
-  'Northlake Outdoor': shipmentLists.writeSupplierFile,
-  'Bright Harbor Toys': boxLists.writeSellerCentralFile,
-  'Copper Mill Goods': boxLists.writeBlockFile,
-  'Alder Finch Home': boxLists.writeUnicodeTextFile,
-}
+const writers: Readonly<Record<string, (shipments: readonly SheetShipment[], client: string) => Uint8Array>> =
+  {
+    宁波星野: boxLists.writeTwoSheetFile,
+    深圳拓海: boxLists.writeLabelledLinesFile,
+    义乌百川: shipmentLists.writeMergedHeadingFile,
+    杭州云栖: shipmentLists.writeSellerListFile,
+    厦门鹭远: boxLists.writeSheetPerTypeFile,
+    广州南岭: boxLists.writeTrapHeadingFile,
+    青岛海晟: boxLists.writeTrackedBoxFile,
+    苏州锦帆: shipmentLists.writeBilingualFile,
+    'Northlake Outdoor': shipmentLists.writeSupplierFile,
+    'Bright Harbor Toys': boxLists.writeSellerCentralFile,
+    'Copper Mill Goods': boxLists.writeBlockFile,
+    'Alder Finch Home': boxLists.writeUnicodeTextFile,
+  }
 
 export const writeClientFiles = (sheets: ReadonlyMap<string, readonly SheetShipment[]>): SampleFile[] =>
   sampleClients.map((client: SampleClient) => ({

@@ -4,7 +4,7 @@ import type { PlantedKind, PlantedMistake } from './planted-mistakes.ts'
 import type { RecordedDecision } from './recorded-decisions.ts'
 import { sampleClients } from './sample-clients.ts'
 import { formatFleetPro } from './sample-numbers.ts'
-import type { SampleShipment } from './sample-shipments.ts'
+import { boxesPerShipment, type SampleShipment } from './sample-shipments.ts'
 
 export interface ExpectedParcel {
   fbaId: string
@@ -21,13 +21,14 @@ export interface ExpectedClient {
 export interface ExpectedMorning {
   clients: ExpectedClient[]
   leftOut: { fbaId: string; client: string; status: ShipmentStatus; reasons: ReadinessReason[] }[]
-  /** Keys of rows that are not imported, and why. */
-  held: { client: string; value: string; problem: CellProblemKind }[]
+  /** Cells the import must refuse or warn of; where it is a shipment ID, the row is held back. */
+  refusedCells: { client: string; value: string; problem: CellProblemKind }[]
   /** Parcel shipments whose client's own workbook is filled in place. */
   filledInPlace: string[]
   shipments: number
   boxes: number
   prosDrawn: number
+  prosExported: number
   trackingIds: number
 }
 
@@ -35,7 +36,10 @@ const leftOutReasons: Partial<Record<PlantedKind, { status: ShipmentStatus; reas
   'box-count-differs': { status: 'error', reasons: ['box-count-differs'] },
   partnered: { status: 'exempt', reasons: [] },
 }
-const heldProblems: Partial<Record<PlantedKind, CellProblemKind>> = {
+const cellProblems: Partial<Record<PlantedKind, CellProblemKind>> = {
+  'scientific-notation': 'scientific-notation',
+  'too-many-digits': 'too-many-digits',
+  'box-count-differs': 'box-count-differs',
   'one-character-missing': 'one-character-missing',
   walmart: 'not-amazon',
   tiktok: 'not-amazon',
@@ -72,21 +76,19 @@ export function expectMorning(
     }
   })
   const exempt = leftOut.filter((each) => each.status === 'exempt').length
-  const boxesOf = (each: SampleShipment): number => each.boxes.length
-  const allBoxes = shipments.map(boxesOf).reduce((sum, count) => sum + count, 0)
-  const parcels = clients.flatMap((client) => client.parcels)
   return {
     clients,
     leftOut: leftOut.toSorted((a, b) => (a.fbaId < b.fbaId ? -1 : 1)),
-    held: mistakes.flatMap(({ kind, client, fbaId }) => {
-      const problem = heldProblems[kind]
-      return problem ? [{ client, value: fbaId, problem }] : []
+    refusedCells: mistakes.flatMap(({ kind, client, stored: value }) => {
+      const problem = cellProblems[kind]
+      return problem ? [{ client, value, problem }] : []
     }),
     filledInPlace: [...filledInPlace],
     shipments: shipments.length + exempt,
-    boxes: allBoxes + exempt * shipments[0]!.boxes.length,
+    boxes: (shipments.length + exempt) * boxesPerShipment,
     prosDrawn: pros.size,
-    trackingIds: parcels.reduce((sum, parcel) => sum + parcel.boxes.length, 0),
+    prosExported: clients.reduce((sum, client) => sum + client.pros.length, 0),
+    trackingIds: clients.reduce((sum, client) => sum + client.parcels.length, 0) * boxesPerShipment,
   }
 }
 

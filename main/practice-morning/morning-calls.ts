@@ -1,7 +1,6 @@
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/contract.ts'
 import type { BoxView, ShipmentView } from '../../shared/contract/outputs.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { MorningClock } from './morning-clock.ts'
 import { MorningStop } from './morning-problem.ts'
 
 /** The contract as the morning uses it: a refused call ends the morning. */
@@ -14,7 +13,7 @@ export interface MorningCalls {
   listBoxes(shipmentId: number): Promise<BoxView[]>
 }
 
-export function createMorningCalls(engine: Pick<Engine, 'call'>, clock: MorningClock): MorningCalls {
+export function createMorningCalls(engine: Pick<Engine, 'call'>): MorningCalls {
   let operations = 0
   const call: MorningCalls['call'] = async (name, input, subject = '') => {
     const answer = await engine.call(name, input)
@@ -25,7 +24,6 @@ export function createMorningCalls(engine: Pick<Engine, 'call'>, clock: MorningC
     call,
     nextOpId() {
       operations += 1
-      clock.moveOn()
       return `morning-${String(operations).padStart(4, '0')}`
     },
     async findShipment(fbaId) {

@@ -5,6 +5,7 @@ import type { CallProblem } from '../../shared/contract/outputs.ts'
 export interface Difference {
   /** A file inside the export, or what was counted. */
   where: string
+  /** As JSON. */
   expected: string
   found: string
 }
@@ -23,13 +24,23 @@ export class MorningStop extends Error {
   }
 }
 
-/** Stops the morning unless everything is as expected. */
 export function expectNone(step: string, differences: readonly Difference[]): void {
   if (differences.length === 0) return
   throw new MorningStop({ kind: 'not-as-expected', step, differences: [...differences] })
 }
 
-export const compare = (where: string, expected: unknown, found: unknown): Difference[] => {
-  const [wanted, got] = [JSON.stringify(expected), JSON.stringify(found) ?? 'undefined']
+/** None where both are the same JSON; of two lists the first place where they part. */
+export function compare(where: string, expected: unknown, found: unknown): Difference[] {
+  if (Array.isArray(expected) && Array.isArray(found)) {
+    const length = Math.max(expected.length, found.length)
+    for (let at = 0; at < length; at += 1) {
+      const difference = compare(`${where} #${at + 1}`, expected[at], found[at])
+      if (difference.length > 0) return difference
+    }
+    return []
+  }
+  const [wanted, got] = [formatValue(expected), formatValue(found)]
   return wanted === got ? [] : [{ where, expected: wanted, found: got }]
 }
+
+const formatValue = (value: unknown): string => JSON.stringify(value) ?? 'nothing'

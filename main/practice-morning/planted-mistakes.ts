@@ -23,6 +23,8 @@ export interface PlantedMistake {
   fbaId: string
   /** The box it concerns. */
   box?: SampleBox
+  /** What the mistaken cell of the client's file holds. */
+  stored: string
 }
 
 export interface PlantedMorning {
@@ -42,23 +44,20 @@ export function plantMistakes(shipments: readonly SampleShipment[]): PlantedMorn
   const plant = (
     kind: PlantedKind,
     shipment: SampleShipment,
-    spoil: (sheet: SheetShipment) => void,
+    spoil: (sheet: SheetShipment) => string | number,
     boxAt?: number,
   ): void => {
     const { client, fbaId } = shipment
-    spoil(sheets.get(client.name)!.find((each) => each.fbaId === fbaId)!)
+    const stored = spoil(sheets.get(client.name)!.find((each) => each.fbaId === fbaId)!)
     mistakes.push({
       kind,
       client: client.name,
       fbaId,
+      stored: String(stored),
       ...(boxAt !== undefined && { box: shipment.boxes[boxAt]! }),
     })
   }
   const find = createFinder(shipments)
-  const stateTracking = (boxAt: number, state: (trackingId: string) => string | number) => (sheet: SheetShipment) => {
-    const box = sheet.boxes[boxAt]!
-    box.trackingId = state(String(box.trackingId))
-  }
 
   plant('scientific-notation', find('青岛海晟', 'parcel', 1), stateTracking(5, toScientific), 5)
   plant('check-digit', find('青岛海晟', 'parcel', 4), stateTracking(2, mistypeLastDigit), 2)
@@ -66,13 +65,17 @@ export function plantMistakes(shipments: readonly SampleShipment[]): PlantedMorn
   plant('mode-missing', find('杭州云栖', 'truck', 6), (sheet) => (sheet.mode = ''))
   plant('isa-as-pro', find('苏州锦帆', 'truck', 9), (sheet) => (sheet.pro = sheet.isa))
   plant('box-count-differs', find('宁波星野', 'truck', 5), (sheet) => (sheet.boxCount += 1))
-  plant('number-twice', find('Alder Finch Home', 'parcel', 11), () => {}, 6)
-  plant('number-missing', find('Alder Finch Home', 'parcel', 12), () => {}, 13)
+  plant('number-twice', find('Alder Finch Home', 'parcel', 11), () => '', 6)
+  plant('number-missing', find('Alder Finch Home', 'parcel', 12), () => '', 13)
 
-  const addRow = (kind: PlantedKind, client: string, row: Partial<SheetShipment> & { fbaId: string }): void => {
+  const addRow = (
+    kind: PlantedKind,
+    client: string,
+    row: Partial<SheetShipment> & { fbaId: string },
+  ): void => {
     const rows = sheets.get(client)!
     rows.splice(7, 0, { ...rows[7]!, isa: '', ...row })
-    mistakes.push({ kind, client, fbaId: row.fbaId })
+    mistakes.push({ kind, client, fbaId: row.fbaId, stored: row.fbaId })
   }
   addRow('one-character-missing', '义乌百川', { fbaId: 'FBA15TB8M3X' })
   addRow('tiktok', '苏州锦帆', { fbaId: 'IBR2401470021' })
@@ -81,11 +84,20 @@ export function plantMistakes(shipments: readonly SampleShipment[]): PlantedMorn
   return { sheets, mistakes }
 }
 
+const stateTracking =
+  (boxAt: number, state: (trackingId: string) => string | number) =>
+  (sheet: SheetShipment): string | number => {
+    const box = sheet.boxes[boxAt]!
+    return (box.trackingId = state(String(box.trackingId)))
+  }
+
 /** The client's nth shipment of a kind, from 0. */
 const createFinder =
   (shipments: readonly SampleShipment[]) =>
   (client: string, kind: 'truck' | 'parcel', at: number): SampleShipment =>
-    shipments.filter((each) => each.client.name === client && (each.mode === 'SPD') === (kind === 'parcel'))[at]!
+    shipments.filter((each) => each.client.name === client && (each.mode === 'SPD') === (kind === 'parcel'))[
+      at
+    ]!
 
 /** As a spreadsheet shows, and saves as CSV, a number too long for its column: `4.00015E+11`. */
 const toScientific = (trackingId: string): string => Number(trackingId).toExponential(5).replace('e', 'E')

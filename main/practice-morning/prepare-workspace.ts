@@ -1,11 +1,34 @@
+import { randomUUID } from 'node:crypto'
 import { getCarriers } from '../../db/carrier.ts'
-import type { CallAnswer, CallInput } from '../../shared/contract/contract.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { addBlock } from '../commands/blocks.ts'
 import { addRule, saveCarrier } from '../commands/carriers.ts'
 import { saveClient } from '../commands/clients.ts'
 import type { CommandContext } from '../engine/context.ts'
-import { applySetup } from './apply-setup.ts'
+import { applySetup, type SetupCalls } from './apply-setup.ts'
 import { generatePracticeMorning } from './generate-practice-morning.ts'
-import { writeInbox, type Inbox } from './write-inbox.ts'
+import { describeInbox, writeInbox, type Inbox } from './write-inbox.ts'
+
+/**
+ * Lays the morning's files into the folder. A workspace without carriers also gets the sample company's clients,
+ * carriers, blocks and rules.
+ */
+export async function preparePracticeWorkspace(
+  context: CommandContext,
+  folder: string,
+): Promise<Result<null, CallProblem>> {
+  const morning = generatePracticeMorning()
+  await writeInbox(folder, morning)
+  if (getCarriers(context.store).length > 0) return ok(null)
+  const calls: SetupCalls = {
+    'client.save': async (input) => saveClient(context, input),
+    'carrier.save': async (input) => saveCarrier(context, input),
+    'block.add': async (input) => addBlock(context, input),
+    'rule.add': async (input) => addRule(context, input),
+  }
+  return applySetup(morning.setup, calls, randomUUID)
+}
+
+/** The morning's files in the order in which they are worked through. */
+export const getPracticeFiles = (folder: string): Inbox => describeInbox(folder, generatePracticeMorning())

@@ -8,13 +8,13 @@ import type { SampleShipment } from './sample-shipments.ts'
  */
 export type RecordedDecision = { answers: PlantedKind } & (
   | { call: 'shipment.edit'; fbaId: string; field: 'amazonMode' | 'pro'; text: string }
-  | { call: 'box.edit'; boxId: string; trackingId: string }
+  | { call: 'box.edit'; fbaId: string; boxId: string; trackingId: string }
   /** The list's numbers as the dispatcher placed them; null leaves a gap. */
   | { call: 'pairing.apply'; list: string; order: { boxId: string; trackingId: string | null }[] }
   | { call: 'assign.apply'; fbaId: string }
 )
 
-/** In the order in which they are taken. */
+/** In the order in which they are taken. What nobody at the desk can answer is left out of the export. */
 export function recordDecisions(
   shipments: readonly SampleShipment[],
   mistakes: readonly PlantedMistake[],
@@ -27,6 +27,7 @@ export function recordDecisions(
     const retype = (): RecordedDecision => ({
       answers,
       call: 'box.edit',
+      fbaId,
       boxId: box!.boxId,
       trackingId: box!.trackingId!,
     })
@@ -58,11 +59,7 @@ export function recordDecisions(
           { answers, call: 'shipment.edit', fbaId, field: 'pro', text: '' },
           { answers, call: 'assign.apply', fbaId },
         ]
-      case 'box-count-differs':
-      case 'partnered':
-      case 'one-character-missing':
-      case 'walmart':
-      case 'tiktok':
+      default:
         return []
     }
   })

@@ -5,12 +5,12 @@
 const complementTo10 = (sum: number): string => String((10 - (sum % 10)) % 10)
 
 const sumDigits = (text: string, weigh: (digit: number, place: number) => number): number =>
-  [...text].reduce((sum, character, place) => sum + weigh(Number(character), place), 0)
+  Array.from(text).reduce((sum, character, place) => sum + weigh(Number(character), place), 0)
 
-/** Luhn: every second digit from the right doubled, 9 taken off above 9. */
+/** Luhn over nine digits: the last and every second before it doubled, 9 taken off above 9. */
 export function formatFleetPro(sequence: number): string {
   const digits = String(sequence).padStart(9, '0')
-  const sum = sumDigits([...digits].reverse().join(''), (digit, place) => {
+  const sum = sumDigits(digits, (digit, place) => {
     const product = place % 2 === 0 ? digit * 2 : digit
     return product > 9 ? product - 9 : product
   })

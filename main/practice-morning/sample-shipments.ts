@@ -34,7 +34,9 @@ export function makeSampleShipments(seed: number): SampleShipment[] {
   const ids = createIdSource(random)
   const numbers = createTrackingSource(random)
   return sampleClients.flatMap((client) => {
-    const trucks = Array.from({ length: client.trucked }, (_, at): AmazonMode => (at % 6 === 5 ? 'FTL' : 'LTL'))
+    const trucks = Array.from({ length: client.trucked }, (_, at): AmazonMode =>
+      at % 6 === 5 ? 'FTL' : 'LTL',
+    )
     const parcels = Array.from({ length: client.parcels }, (): AmazonMode => 'SPD')
     let parcelCount = 0
     return random.shuffle([...trucks, ...parcels]).map((mode) => {

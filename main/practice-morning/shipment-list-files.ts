@@ -1,9 +1,17 @@
+import type { MergedRange } from '../../shared/domain/raw-cell.ts'
 import { writeWorkbook, type WorkbookCell } from '../files/workbook-writer.ts'
 import { sumWeightKg, type SheetShipment } from './client-sheet.ts'
 import { encodeText, formatDelimited } from './delimited-text.ts'
 import { enGoods, pickByPlace, zhModes } from './sheet-words.ts'
 
 const cubicMetres = (shipment: SheetShipment): number => Math.round(shipment.boxCount * 6.4) / 100
+
+const spanHeading = (top: number, bottom: number, left: number, right: number): MergedRange => ({
+  top,
+  bottom,
+  left,
+  right,
+})
 
 /** Two heading lines with merged cells under a title, and a row of totals behind the table. */
 export function writeMergedHeadingFile(shipments: readonly SheetShipment[], client: string): Uint8Array {
@@ -21,8 +29,6 @@ export function writeMergedHeadingFile(shipments: readonly SheetShipment[], clie
     at % 6 === 0 ? '需打托' : '',
   ])
   const boxes = shipments.reduce((sum, each) => sum + each.boxCount, 0)
-  const down = (column: number) => ({ top: 2, bottom: 3, left: column, right: column })
-  const across = (left: number, right: number) => ({ top: 2, bottom: 2, left, right })
   return writeWorkbook([
     {
       name: '送仓计划',
@@ -34,10 +40,10 @@ export function writeMergedHeadingFile(shipments: readonly SheetShipment[], clie
         ['合计', null, null, null, null, boxes],
       ],
       merges: [
-        { top: 1, bottom: 1, left: 0, right: 10 },
-        ...[0, 1, 2, 8, 9, 10].map(down),
-        across(3, 4),
-        across(5, 7),
+        spanHeading(1, 1, 0, 10),
+        ...[0, 1, 2, 8, 9, 10].map((column) => spanHeading(2, 3, column, column)),
+        spanHeading(2, 2, 3, 4),
+        spanHeading(2, 2, 5, 7),
       ],
       columnWidths: [6, 16, 12, 10, 8, 8, 10, 8, 12, 14, 16],
     },
@@ -49,7 +55,17 @@ export const writeSellerListFile = (shipments: readonly SheetShipment[]): Uint8A
   encodeText(
     formatDelimited(
       [
-        ['货件名称', 'FBA货件编号', '内部编号', '目的地', '箱数', '物流方式', 'MSKU', '预计商品数量', 'MSKU状态'],
+        [
+          '货件名称',
+          'FBA货件编号',
+          '内部编号',
+          '目的地',
+          '箱数',
+          '物流方式',
+          'MSKU',
+          '预计商品数量',
+          'MSKU状态',
+        ],
         ...shipments.map((each, at) => [
           `11月补货-${String(at + 1).padStart(2, '0')}`,
           each.fbaId,
@@ -109,6 +125,9 @@ export function writeBilingualFile(shipments: readonly SheetShipment[], client: 
   ])
 }
 
+const supplierHeadings =
+  'SYSTEM NO|Order No|ITEMS|DESTINATION|FBA ID|NO OF CTNS |SHIPPING  WAY|TRACKING NUMBERS|CARRIER|ETD'
+
 /** A supplier's tracking sheet: the first row empty, headings with blanks in them, notes in a column without one. */
 export const writeSupplierFile = (shipments: readonly SheetShipment[]): Uint8Array =>
   writeWorkbook([
@@ -116,10 +135,7 @@ export const writeSupplierFile = (shipments: readonly SheetShipment[]): Uint8Arr
       name: 'US',
       rows: [
         [],
-        [
-          ...['SYSTEM NO', 'Order No', 'ITEMS', 'DESTINATION', 'FBA ID', 'NO OF CTNS ', 'SHIPPING  WAY'],
-          ...['TRACKING NUMBERS', 'CARRIER', 'ETD', null],
-        ],
+        supplierHeadings.split('|'),
         ...shipments.map((each, at) => [
           `NL-${2401 + at}`,
           `PO ${470 + at}`,

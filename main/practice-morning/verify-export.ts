@@ -1,140 +1,170 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { getCellRaw, type RawRow } from '../../shared/domain/raw-cell.ts'
-import { readTable } from '../files/read-table.ts'
+import { z } from 'zod'
 import { clientSheetName } from './amazon-workbook.ts'
 import type { ExpectedClient, ExpectedMorning } from './expected-morning.ts'
 import { compare, type Difference } from './morning-problem.ts'
+import { pickColumns, readFolder, readSheets, type ExportedSheet } from './read-export.ts'
 
-interface ReadSheet {
-  name: string
-  /** Texts by 1-based row. */
-  rows: Map<number, string[]>
-}
+const manifestSchema = z.object({
+  clients: z.array(z.object({ client: z.string(), folder: z.string(), shipments: z.array(z.string()) })),
+  leftOut: z.array(
+    z.object({ fbaId: z.string(), client: z.string(), status: z.string(), reasons: z.array(z.string()) }),
+  ),
+  files: z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })),
+})
+type Manifest = z.infer<typeof manifestSchema>
 
-interface Manifest {
-  clients: { client: string; folder: string; shipments: string[] }[]
-  leftOut: { fbaId: string; client: string; status: string; reasons: string[] }[]
-  files: { path: string; bytes: number; sha256: string }[]
-}
+type Tables = ReadonlyMap<string, ExportedSheet[]>
 
-/** Reads every file of an export back and compares it with what the morning must come to. */
+/**
+ * Reads every file of an export back as a stranger would: each box, tracking ID and PRO number in its client's folder
+ * and nowhere else, the shipments left out and why, and the hashes of all files.
+ */
 export async function verifyExport(folder: string, expected: ExpectedMorning): Promise<Difference[]> {
   const files = await readFolder(folder)
-  const manifest = JSON.parse(files.get('manifest.json')?.toString('utf8') ?? '{}') as Manifest
+  const manifest = readManifest(files.get('manifest.json'))
   const differences = [
-    ...compare('manifest.json clients', expected.clients.map((each) => each.client).toSorted(), listClients(manifest)),
-    ...compare('manifest.json leftOut', expected.leftOut, manifest.leftOut),
+    ...compareManifest(manifest, expected),
     ...compareHashes(manifest, files),
+    ...compare('folders', listFolders(manifest.clients), listFolders(listTopLevel(files))),
   ]
-  const owners = new Map(expected.clients.flatMap((each) => listShipments(each).map((fbaId) => [fbaId, each.client])))
+  const owners = new Map(
+    expected.clients.flatMap((each) => listShipments(each).map((fbaId) => [fbaId, each.client])),
+  )
   for (const client of expected.clients) {
-    const own = manifest.clients?.find((each) => each.client === client.client)
+    const own = manifest.clients.find((each) => each.client === client.client)
     if (!own) continue
-    const tables = new Map<string, ReadSheet[]>()
+    const tables = new Map<string, ExportedSheet[]>()
     for (const [name, bytes] of files) {
-      if (name.startsWith(`${own.folder}/`)) tables.set(name.slice(own.folder.length + 1), await readSheets(bytes))
+      if (name.startsWith(`${own.folder}/`))
+        tables.set(name.slice(own.folder.length + 1), await readSheets(bytes))
     }
-    const found = [...compareClient(client, tables, expected.filledInPlace), ...findStrangers(client, tables, owners)]
+    const found = [
+      ...compareUploads(client, tables, expected.filledInPlace),
+      ...compareLists(client, tables),
+      ...findStrangers(client, tables, owners),
+    ]
     differences.push(...found.map((each) => ({ ...each, where: `${own.folder}/${each.where}` })))
   }
   return differences
 }
 
-const listClients = (manifest: Manifest): string[] => (manifest.clients ?? []).map((each) => each.client).toSorted()
-
 const listShipments = ({ parcels, pros }: ExpectedClient): string[] =>
   [...parcels, ...pros].map((each) => each.fbaId).toSorted()
 
-async function readFolder(folder: string): Promise<Map<string, Buffer>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = new Map<string, Buffer>()
-  for (const entry of entries.filter((each) => each.isFile())) {
-    const file = path.join(entry.parentPath, entry.name)
-    files.set(path.relative(folder, file).replaceAll(path.sep, '/'), await readFile(file))
-  }
-  return files
+/** An empty one where there is none that can be read: then everything differs. */
+function readManifest(bytes: Buffer | undefined): Manifest {
+  const read = manifestSchema.safeParse(bytes ? JSON.parse(bytes.toString('utf8')) : null)
+  return read.success ? read.data : { clients: [], leftOut: [], files: [] }
 }
 
-/** The manifest and the list of sums cannot name their own. */
-const unlisted = new Set(['manifest.json', 'SHA256SUMS'])
+const byClient = (a: { client: string }, b: { client: string }): number => (a.client < b.client ? -1 : 1)
+
+function compareManifest(manifest: Manifest, expected: ExpectedMorning): Difference[] {
+  const clients = expected.clients.map((each) => ({ client: each.client, shipments: listShipments(each) }))
+  const listed = manifest.clients.map(({ client, shipments }) => ({ client, shipments }))
+  return [
+    ...compare('manifest.json clients', clients.toSorted(byClient), listed.toSorted(byClient)),
+    ...compare('manifest.json leftOut', expected.leftOut, manifest.leftOut),
+  ]
+}
+
+const manifestName = 'manifest.json'
+const sumsName = 'SHA256SUMS'
+
+const listTopLevel = (files: ReadonlyMap<string, Buffer>): { folder: string }[] =>
+  [...files.keys()]
+    .filter((name) => name !== manifestName && name !== sumsName)
+    .map((name) => ({ folder: name.split('/')[0]! }))
+
+const listFolders = (entries: readonly { folder: string }[]): string[] =>
+  [...new Set(entries.map((each) => each.folder))].toSorted()
 
 function compareHashes(manifest: Manifest, files: ReadonlyMap<string, Buffer>): Difference[] {
-  const written = [...files]
-    .filter(([name]) => !unlisted.has(name))
-    .map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')} ${bytes.length} ${name}`)
-  const listed = (manifest.files ?? []).map((file) => `${file.sha256} ${file.bytes} ${file.path}`)
-  return compare('manifest.json files', written.toSorted(), listed.toSorted())
+  const hashed = [...files]
+    .filter(([name]) => name !== manifestName && name !== sumsName)
+    .map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: hash(bytes) }))
+    .toSorted(byPath)
+  const sums = (files.get(sumsName)?.toString('utf8') ?? '').split('\n').filter((line) => line !== '')
+  const lines = hashed.map(({ path, sha256 }) => `${sha256}  ${path}`)
+  return [
+    ...compare(`${manifestName} files`, hashed, manifest.files.toSorted(byPath)),
+    ...compare(sumsName, lines.toSorted(), sums.toSorted()),
+  ]
 }
 
-async function readSheets(bytes: Buffer): Promise<ReadSheet[]> {
-  const rows: Map<number, string[]>[] = []
-  const names: string[] = []
-  const take = (sheetIndex: number, batch: RawRow[]): void => {
-    const sheet = (rows[sheetIndex] ??= new Map())
-    for (const row of batch) sheet.set(row.row, row.cells.map(getCellRaw))
-  }
-  const read = await readTable({ bytes }, { rows: take, sheet: (info) => void names.push(info.name) })
-  return read.ok ? names.map((name, at) => ({ name, rows: rows[at] ?? new Map() })) : []
-}
+const hash = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : 1)
 
-function compareClient(
+function compareUploads(
   client: ExpectedClient,
-  tables: ReadonlyMap<string, ReadSheet[]>,
+  tables: Tables,
   filledInPlace: readonly string[],
 ): Difference[] {
   const uploads = client.parcels.map((parcel) => `upload/${parcel.fbaId}.xlsx`)
   const lists = client.pros.length > 0 ? ['PRO-list.xlsx'] : []
-  const differences = compare('.', [...uploads, ...lists, 'master.xlsx'].toSorted(), [...tables.keys()].toSorted())
-  for (const parcel of client.parcels) {
-    const where = `upload/${parcel.fbaId}.xlsx`
+  const differences = compare(
+    '.',
+    [...uploads, ...lists, 'master.xlsx'].toSorted(),
+    [...tables.keys()].toSorted(),
+  )
+  for (const [at, parcel] of client.parcels.entries()) {
+    const where = uploads[at]!
     const sheets = tables.get(where) ?? []
     const { rows } = getSheet(sheets, 'TrackingIDs')
-    const boxes = [...rows].filter(([row]) => row >= 8).map(([, [boxId, trackingId]]) => ({ boxId, trackingId }))
-    differences.push(...compare(where, parcel, { fbaId: rows.get(4)?.[1], boxes }))
+    const boxes = [...rows]
+      .filter(([row]) => row >= 8)
+      .map(([, [boxId, trackingId]]) => ({ boxId, trackingId }))
     const isFilledInPlace = sheets.some((sheet) => sheet.name === clientSheetName)
-    differences.push(...compare(`${where} filled in place`, filledInPlace.includes(parcel.fbaId), isFilledInPlace))
+    differences.push(
+      ...compare(`${where} shipment`, parcel.fbaId, rows.get(4)?.[1]),
+      ...compare(`${where} boxes`, parcel.boxes, boxes),
+      ...compare(`${where} filled in place`, filledInPlace.includes(parcel.fbaId), isFilledInPlace),
+    )
   }
-  const proList = pick(getSheet(tables.get('PRO-list.xlsx') ?? []), ['FBA shipment ID', 'PRO number'])
+  return differences
+}
+
+const sorted = (rows: readonly (readonly string[])[]): string[] => rows.map((row) => row.join(' ')).toSorted()
+
+function compareLists(client: ExpectedClient, tables: Tables): Difference[] {
   const pros = client.pros.map(({ fbaId, pro }) => [fbaId, pro])
-  differences.push(...compare('PRO-list.xlsx', pros.toSorted(), proList.toSorted()))
-  return [...differences, ...compareMaster(client, tables.get('master.xlsx') ?? [])]
-}
-
-function compareMaster(client: ExpectedClient, sheets: readonly ReadSheet[]): Difference[] {
-  const shipments = pick(getSheet(sheets, 'Shipments'), ['FBA shipment ID', 'PRO number'])
-  const expected = [
-    ...client.parcels.map(({ fbaId }) => [fbaId, '']),
-    ...client.pros.map(({ fbaId, pro }) => [fbaId, pro]),
-  ]
-  const tracked = pick(getSheet(sheets, 'Boxes'), ['Box ID', 'Tracking ID']).filter(([, trackingId]) => trackingId !== '')
+  const proList = getSheet(tables.get('PRO-list.xlsx') ?? [], 'PRO numbers')
+  const master = tables.get('master.xlsx') ?? []
   const boxes = client.parcels.flatMap((parcel) => parcel.boxes.map((box) => [box.boxId, box.trackingId]))
+  const tracked = pickColumns(getSheet(master, 'Boxes'), ['Box ID', 'Tracking ID'])
   return [
-    ...compare('master.xlsx Shipments', expected.toSorted(), shipments.toSorted()),
-    ...compare('master.xlsx Boxes', boxes.toSorted(), tracked.toSorted()),
+    ...compare(
+      'PRO-list.xlsx',
+      sorted(pros),
+      sorted(pickColumns(proList, ['FBA shipment ID', 'PRO number'])),
+    ),
+    ...compare(
+      'master.xlsx shipments',
+      sorted([...pros, ...client.parcels.map((parcel) => [parcel.fbaId, ''])]),
+      sorted(pickColumns(getSheet(master, 'Shipments'), ['FBA shipment ID', 'PRO number'])),
+    ),
+    ...compare(
+      'master.xlsx boxes',
+      sorted(boxes),
+      sorted(tracked.filter(([, trackingId]) => trackingId !== '')),
+    ),
   ]
 }
 
-const getSheet = (sheets: readonly ReadSheet[], name?: string): ReadSheet =>
-  sheets.find((sheet) => name === undefined || sheet.name === name) ?? { name: '', rows: new Map() }
-
-/** The named columns of every row below the heading row. */
-function pick({ rows }: ReadSheet, headings: readonly string[]): string[][] {
-  const columns = headings.map((heading) => rows.get(1)?.indexOf(heading) ?? -1)
-  return [...rows].filter(([row]) => row > 1).map(([, cells]) => columns.map((column) => cells[column] ?? ''))
-}
+const getSheet = (sheets: readonly ExportedSheet[], name: string): ExportedSheet =>
+  sheets.find((sheet) => sheet.name === name) ?? { name, rows: new Map() }
 
 /** Shipment IDs, also those that box IDs begin with, that do not belong in this client's folder. */
 function findStrangers(
   client: ExpectedClient,
-  tables: ReadonlyMap<string, ReadSheet[]>,
+  tables: Tables,
   owners: ReadonlyMap<string, string>,
 ): Difference[] {
   return [...tables].flatMap(([where, sheets]) => {
     const cells = sheets.flatMap((sheet) => [...sheet.rows.values()].flat())
     const ids = new Set(cells.flatMap((cell) => cell.match(/FBA[0-9A-Z]{9}/g) ?? []))
     const strangers = [...ids].filter((fbaId) => owners.get(fbaId) !== client.client)
-    return strangers.map((fbaId) => ({ where, expected: client.client, found: `${fbaId} ${owners.get(fbaId) ?? ''}` }))
+    return strangers.map((found) => ({ where: `${where} owner`, expected: client.client, found }))
   })
 }

@@ -27,6 +27,7 @@ export async function writeInbox(
   const inbox = describeInbox(folder, morning)
   await mkdir(path.join(folder, listFolder), { recursive: true })
   const contents = [...morning.files, ...morning.workbooks, ...morning.lists]
-  for (const [at, file] of [...inbox.files, ...inbox.lists].entries()) await writeFile(file, contents[at]!.bytes)
+  for (const [at, file] of [...inbox.files, ...inbox.lists].entries())
+    await writeFile(file, contents[at]!.bytes)
   return inbox
 }

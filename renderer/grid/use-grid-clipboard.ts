@@ -1,5 +1,5 @@
 import type { ClipboardEvent } from 'react'
-import { type CellBlock, formatHtmlTable, formatTsv, parseHtmlTable, parseTsv } from './grid-clipboard.ts'
+import { type CellBlock, parseHtmlTable, parseTsv } from './grid-clipboard.ts'
 import { getPastedText, planEdits, planPasteArea } from './grid-edits.ts'
 import { type CellRange, getRange, type GridBounds } from './grid-selection.ts'
 import type { GridColumn, GridProps, GridSource } from './grid-types.ts'
@@ -7,6 +7,7 @@ import type { CellEditor } from './use-cell-editor.ts'
 import type { EditControl } from './use-grid-edits.ts'
 import type { GridGestures } from './use-grid-gestures.ts'
 import type { SelectionControl } from './use-grid-selection.ts'
+import { fillClipboard, writeClipboard } from './write-clipboard.ts'
 
 /** The rows of a range if all of them are here; a copy event cannot wait. */
 function getRowsAtOnce<Row>(source: GridSource<Row>, range: CellRange): Row[] | undefined {
@@ -63,16 +64,7 @@ export function useGridClipboard<Row>(
   const copyLater = async (range: CellRange, hasHeadings: boolean) => {
     const target = await gestures.loadTarget(range)
     if (!target) return
-    const block = getBlock(range, target.rows, hasHeadings)
-    const item = new ClipboardItem({
-      'text/plain': formatTsv(block),
-      'text/html': formatHtmlTable(block, hasHeadings),
-    })
-    const isCopied = await navigator.clipboard.write([item]).then(
-      () => true,
-      () => false,
-    )
-    report(range, isCopied)
+    report(range, await writeClipboard(getBlock(range, target.rows, hasHeadings), hasHeadings))
   }
 
   const copy = (event: ClipboardEvent): boolean => {
@@ -81,9 +73,7 @@ export function useGridClipboard<Row>(
     event.preventDefault()
     const rows = getRowsAtOnce(props.source, range)
     if (rows) {
-      const block = getBlock(range, rows, false)
-      event.clipboardData.setData('text/plain', formatTsv(block))
-      event.clipboardData.setData('text/html', formatHtmlTable(block))
+      fillClipboard(event.clipboardData, getBlock(range, rows, false), false)
       report(range, true)
     } else {
       edits.enqueue(() => copyLater(range, false))

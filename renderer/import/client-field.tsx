@@ -1,25 +1,27 @@
-import { useEffect, useState } from 'react'
-import type { ClientView, DraftSummary } from '../../shared/contract/outputs.ts'
+import { useState } from 'react'
 import { useT } from '../i18n.ts'
-import { call } from '../shell/ask.ts'
+import { useAnswer } from '../lists/use-answer.ts'
 import { ComboBox } from '../ui/combo-box.tsx'
 import { clientFieldId } from './question-focus.ts'
+import type { QueuedFile } from './queued-file.ts'
 
 interface ClientFieldProps {
-  draft: DraftSummary
+  file: QueuedFile
   onSettle: (client: string) => void
 }
 
-/** Whose file it is: a client on file, or a new name confirmed with Enter. */
-export function ClientField({ draft, onSettle }: ClientFieldProps) {
+/** Whose file it is: a client on file, or a new name; Enter also confirms the name that is proposed. */
+export function ClientField({ file: { draft, isClientSettled }, onSettle }: ClientFieldProps) {
   const t = useT()
-  const clients = useClients()
+  const clients = useAnswer('client.list', {}).value?.clients ?? []
   const [text, setText] = useState(draft.client ?? '')
 
   const name = text.trim()
   const isNew = name !== '' && !clients.some((client) => client.name === name)
+  const isProposal = draft.verdict === 'new' && !isClientSettled
+  const hint = isProposal ? t('import.file.clientConfirm') : isNew ? t('import.file.clientNew') : undefined
   const settle = (client: string) => {
-    if (client !== '' && client !== draft.client) onSettle(client)
+    if (client !== '' && (isProposal || client !== draft.client)) onSettle(client)
   }
 
   return (
@@ -31,36 +33,20 @@ export function ClientField({ draft, onSettle }: ClientFieldProps) {
         if (event.key === 'Enter' && !event.defaultPrevented && !event.nativeEvent.isComposing) settle(name)
       }}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) settle(name)
+        if (!event.currentTarget.contains(event.relatedTarget) && name !== draft.client) settle(name)
       }}
     >
       <ComboBox
         label={t('import.file.client')}
         options={clients.map((client) => ({ id: client.name, label: client.name }))}
+        selectedId={draft.client ?? undefined}
+        onSelect={settle}
         text={text}
         onTextChange={setText}
-        onSelect={(client) => {
-          setText(client)
-          settle(client)
-        }}
         allowsOwnText
         placeholder={t('import.file.clientHint')}
-        hint={isNew ? t('import.file.clientNew') : undefined}
+        hint={hint}
       />
     </div>
   )
-}
-
-function useClients(): readonly ClientView[] {
-  const [clients, setClients] = useState<readonly ClientView[]>([])
-  useEffect(() => {
-    let isCurrent = true
-    void call('client.list', {}).then((answer) => {
-      if (isCurrent && answer.ok) setClients(answer.value.clients)
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [])
-  return clients
 }

@@ -1,17 +1,18 @@
-import type { DraftDifference, DraftSummary } from '../../shared/contract/outputs.ts'
+import type { ImportDifference } from '../../shared/domain/import-plan.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { formatFieldName } from '../problems/describe-problem.ts'
 import { BeforeAfter } from '../ui/before-after.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { setOverwriting, useImport } from './import-store.ts'
-import { OutcomePart } from './outcome-part.tsx'
+import { Disclosure } from '../lists/disclosure.tsx'
 import { ProblemList } from './problem-list.tsx'
+import type { QueuedFile } from './queued-file.ts'
 
 /** Lists longer than this are read in the file, not here. */
 const mostListed = 100
 
 /** What a commit of this file would do, and what is wrong in it. */
-export function DraftOutcome({ draft }: { draft: DraftSummary }) {
+export function DraftOutcome({ file: { key, draft } }: { file: QueuedFile }) {
   const t = useT()
   const { difference } = draft
   const isOver = draft.verdict === 'refused' || draft.verdict === 'same-file'
@@ -19,7 +20,7 @@ export function DraftOutcome({ draft }: { draft: DraftSummary }) {
     <aside className="import-outcome" aria-label={t('import.outcome.title')}>
       <h2>{t('import.outcome.title')}</h2>
       {difference ? (
-        <Difference draftId={draft.draftId} difference={difference} />
+        <Difference fileKey={key} difference={difference} />
       ) : (
         <p className="import-notes">{t(isOver ? 'import.outcome.nothing' : 'import.outcome.pending')}</p>
       )}
@@ -28,7 +29,7 @@ export function DraftOutcome({ draft }: { draft: DraftSummary }) {
   )
 }
 
-function Difference({ draftId, difference }: { draftId: number; difference: DraftDifference }) {
+function Difference({ fileKey, difference }: { fileKey: string; difference: ImportDifference }) {
   const t = useT()
   const { number } = useFormats()
   const kept = difference.changes.filter(({ isTyped }) => isTyped)
@@ -36,11 +37,11 @@ function Difference({ draftId, difference }: { draftId: number; difference: Draf
   const { newShipments, newBoxes, changedShipments, changedBoxes } = difference
   return (
     <>
-      <OutcomePart
+      <Disclosure
         title={t('import.outcome.new')}
         count={t('import.outcome.newCount', { shipments: number(newShipments), boxes: number(newBoxes) })}
       />
-      <OutcomePart
+      <Disclosure
         title={t('import.outcome.changed')}
         count={t('import.outcome.changedCount', {
           shipments: number(changedShipments),
@@ -48,21 +49,21 @@ function Difference({ draftId, difference }: { draftId: number; difference: Draf
         })}
       >
         {changes.length > 0 ? <Changes changes={changes} /> : undefined}
-      </OutcomePart>
-      <OutcomePart
+      </Disclosure>
+      <Disclosure
         title={t('import.outcome.same')}
         count={t('import.outcome.sameCount', { shipments: number(difference.same) })}
       />
       {difference.gone > 0 && (
-        <OutcomePart
+        <Disclosure
           title={t('import.outcome.gone')}
           count={t('import.outcome.goneCount', { shipments: number(difference.gone) })}
         >
           <Lines lines={difference.goneIds.map((fbaId) => ({ id: fbaId, text: '' }))} />
-        </OutcomePart>
+        </Disclosure>
       )}
       {difference.claimed.length > 0 && (
-        <OutcomePart
+        <Disclosure
           title={t('import.outcome.claimed')}
           count={t('import.outcome.claimedCount', { shipments: number(difference.claimed.length) })}
         >
@@ -73,45 +74,45 @@ function Difference({ draftId, difference }: { draftId: number; difference: Draf
               text: t('import.outcome.claimedRow', { client }),
             }))}
           />
-        </OutcomePart>
+        </Disclosure>
       )}
       {difference.taken.length > 0 && (
-        <OutcomePart
+        <Disclosure
           title={t('import.outcome.taken')}
           count={t('import.outcome.takenCount', { n: number(difference.taken.length) })}
         >
           <Lines
-            lines={difference.taken.map(({ value, owner }) => ({
-              id: value,
+            lines={difference.taken.map(({ trackingId, owner }) => ({
+              id: trackingId,
               text: t('import.outcome.takenRow', { owner }),
             }))}
           />
-        </OutcomePart>
+        </Disclosure>
       )}
-      {difference.typed > 0 && <Typed draftId={draftId} typed={difference.typed} changes={kept} />}
+      {difference.typed > 0 && <Typed fileKey={fileKey} typed={difference.typed} changes={kept} />}
     </>
   )
 }
 
-type Change = DraftDifference['changes'][number]
+type Change = ImportDifference['changes'][number]
 
-function Typed({ draftId, typed, changes }: { draftId: number; typed: number; changes: readonly Change[] }) {
+function Typed({ fileKey, typed, changes }: { fileKey: string; typed: number; changes: readonly Change[] }) {
   const t = useT()
   const { number } = useFormats()
-  const isOverwriting = useImport(({ overwriting }) => overwriting.has(draftId))
+  const isOverwriting = useImport(({ overwriting }) => overwriting.has(fileKey))
   return (
-    <OutcomePart
+    <Disclosure
       isOpen
       title={t('import.outcome.typed')}
       count={t(isOverwriting ? 'import.outcome.typedOverwritten' : 'import.outcome.typedCount', {
         n: number(typed),
       })}
     >
-      <Checkbox isSelected={isOverwriting} onChange={(isOn) => setOverwriting(draftId, isOn)}>
+      <Checkbox isSelected={isOverwriting} onChange={(isOn) => setOverwriting(fileKey, isOn)}>
         {t('import.outcome.overwrite')}
       </Checkbox>
       <Changes changes={changes} />
-    </OutcomePart>
+    </Disclosure>
   )
 }
 

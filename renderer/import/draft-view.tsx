@@ -6,8 +6,8 @@ import { describeProblem, formatFieldName } from '../problems/describe-problem.t
 import { Button } from '../ui/button.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { ClientField } from './client-field.tsx'
-import { countSheetQuestions, type Question } from './draft-questions.ts'
 import { MissingFields } from './missing-fields.tsx'
+import { countSheetQuestions, type Question, type QueuedFile } from './queued-file.ts'
 import { RawSheet } from './raw-sheet.tsx'
 import { VerdictShape } from './verdict-shape.tsx'
 
@@ -17,7 +17,7 @@ export interface Answer {
 }
 
 interface DraftViewProps {
-  draft: DraftSummary
+  file: QueuedFile
   sheet: number
   onSheet: (sheet: number) => void
   onAnswer: (question: Question, answer: Answer) => void
@@ -25,21 +25,22 @@ interface DraftViewProps {
 }
 
 /** One file: whose it is, what its columns mean, and its first rows. */
-export function DraftView({ draft, sheet, onSheet, onAnswer, onRemove }: DraftViewProps) {
+export function DraftView({ file, sheet, onSheet, onAnswer, onRemove }: DraftViewProps) {
   const t = useT()
-  const isRead = draft.verdict !== 'refused'
+  const { draft } = file
+  const [firstSheet] = draft.sheets
   return (
     <section className="import-draft" aria-label={draft.fileName}>
       <header className="import-draft-header">
         <div className="import-draft-name">
-          <VerdictShape verdict={draft.verdict} />
+          <VerdictShape file={file} />
           <h2>{draft.fileName}</h2>
           {draft.encoding !== null && <span>{t('import.file.encoding', { name: draft.encoding })}</span>}
         </div>
-        {isRead && draft.verdict !== 'same-file' && (
+        {firstSheet && (
           <ClientField
-            key={`${draft.draftId} ${draft.client}`}
-            draft={draft}
+            key={`${file.key} ${draft.client}`}
+            file={file}
             onSettle={(client) => onAnswer({ kind: 'client' }, { client })}
           />
         )}
@@ -47,14 +48,14 @@ export function DraftView({ draft, sheet, onSheet, onAnswer, onRemove }: DraftVi
           {t('import.file.remove')}
         </Button>
       </header>
-      {draft.problem && <p className="import-draft-problem">{describeProblem(draft.problem, t)}</p>}
-      {isRead && draft.sheets.length > 1 ? (
+      <DraftProblem draft={draft} />
+      {draft.sheets.length > 1 ? (
         <Tabs
           label={t('import.sheet.sheets')}
           selectedId={String(sheet)}
           onSelect={(id) => onSheet(Number(id))}
           tabs={draft.sheets.map((each) => {
-            const questions = countSheetQuestions(draft, each.index)
+            const questions = countSheetQuestions(file, each.index)
             return {
               id: String(each.index),
               title: each.name,
@@ -64,13 +65,25 @@ export function DraftView({ draft, sheet, onSheet, onAnswer, onRemove }: DraftVi
           })}
         />
       ) : (
-        isRead && draft.sheets[0] && <SheetView draft={draft} sheet={draft.sheets[0]} onAnswer={onAnswer} />
+        firstSheet && <SheetView draft={draft} sheet={firstSheet} onAnswer={onAnswer} />
       )}
     </section>
   )
 }
 
-type SheetViewProps = Pick<DraftViewProps, 'draft' | 'onAnswer'> & { sheet: DraftSheet }
+/** Why the file cannot be read, or that no row of it names a shipment. */
+function DraftProblem({ draft }: { draft: DraftSummary }) {
+  const t = useT()
+  if (draft.problem) return <p className="import-draft-problem">{describeProblem(draft.problem, t)}</p>
+  if (draft.verdict !== 'refused') return null
+  const text = describeProblem({ kind: 'nothing-to-import', fileName: draft.fileName }, t)
+  return <p className="import-draft-problem">{text}</p>
+}
+
+interface SheetViewProps extends Pick<DraftViewProps, 'onAnswer'> {
+  draft: DraftSummary
+  sheet: DraftSheet
+}
 
 function SheetView({ draft, sheet, onAnswer }: SheetViewProps) {
   const t = useT()

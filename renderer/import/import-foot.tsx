@@ -1,24 +1,23 @@
-import type { DraftSummary } from '../../shared/contract/outputs.ts'
 import { useT } from '../i18n.ts'
 import { goTo } from '../shell/navigation.ts'
 import { Button } from '../ui/button.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
-import { isReadyToCommit, isWaiting, listQuestions } from './draft-questions.ts'
+import { isReadyToCommit, isWaiting, listQuestions, type QueuedFile } from './queued-file.ts'
 
 interface ImportFootProps {
-  drafts: readonly DraftSummary[]
-  draft: DraftSummary | undefined
+  files: readonly QueuedFile[]
+  file: QueuedFile | undefined
   work: 'opening' | 'committing' | null
-  onAcceptAll: (draftId: number) => void
+  onAcceptAll: (key: string) => void
   onCommit: () => void
 }
 
 /** The keys of the screen, and what Ctrl+Enter would store now. */
-export function ImportFoot({ drafts, draft, work, onAcceptAll, onCommit }: ImportFootProps) {
+export function ImportFoot({ files, file, work, onAcceptAll, onCommit }: ImportFootProps) {
   const t = useT()
-  const ready = drafts.filter(isReadyToCommit).length
-  const waiting = drafts.filter(isWaiting).length
-  const canAccept = draft && listQuestions(draft).some(({ kind }) => kind === 'column')
+  const ready = files.filter(isReadyToCommit).length
+  const waiting = files.filter(isWaiting).length
+  const canAccept = file && listQuestions(file).some(({ kind }) => kind === 'column')
   const keys = [
     ['↑↓', t('import.actions.files')],
     ['Tab', t('import.actions.next')],
@@ -39,7 +38,7 @@ export function ImportFoot({ drafts, draft, work, onAcceptAll, onCommit }: Impor
           {t('import.actions.later')}
         </Button>
         {canAccept && (
-          <Button isDisabled={work !== null} onPress={() => onAcceptAll(draft.draftId)}>
+          <Button isDisabled={work !== null} onPress={() => onAcceptAll(file.key)}>
             {t('import.actions.acceptAll')}
           </Button>
         )}

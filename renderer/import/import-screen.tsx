@@ -1,7 +1,6 @@
 import { FileInput } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import './import.css'
-import type { DraftSummary } from '../../shared/contract/outputs.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { useCommand } from '../shell/commands.ts'
 import { cancelJob } from '../shell/jobs.ts'
@@ -10,75 +9,85 @@ import { showToast } from '../shell/toasts.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { DraftOutcome } from './draft-outcome.tsx'
-import { findNextQuestion, findNextWaiting, listQuestions, type Question } from './draft-questions.ts'
 import { type Answer, DraftView } from './draft-view.tsx'
 import { FileQueue } from './file-queue.tsx'
 import { ImportFoot } from './import-foot.tsx'
 import { ImportResult } from './import-result.tsx'
 import {
-  commitDrafts,
-  discardDraft,
-  loadDrafts,
+  commitFiles,
   pickFiles,
-  selectDraft,
-  settleDraft,
+  reloadDrafts,
+  removeFile,
+  selectFile,
+  settleFile,
   useImport,
 } from './import-store.ts'
 import { focusFile, useQuestionFocus } from './question-focus.ts'
+import {
+  findNextQuestion,
+  findNextWaiting,
+  listQuestions,
+  type Question,
+  type QueuedFile,
+} from './queued-file.ts'
 import { sumImports } from './sum-imports.ts'
 
 export function ImportScreen() {
   const t = useT()
   const { number } = useFormats()
-  const { drafts, selectedId, work, result } = useImport()
-  const draft = drafts.find(({ draftId }) => draftId === selectedId)
-  const { sheet, showSheet, ask } = useQuestionFocus(draft)
+  const { files, selectedKey, work, result } = useImport()
+  const file = files.find(({ key }) => key === selectedKey)
+  const { sheet, showSheet, ask } = useQuestionFocus(file)
   const [said, setSaid] = useState('')
 
-  useEffect(() => void loadDrafts(), [])
+  useEffect(() => void reloadDrafts(), [])
   useEffect(() => {
-    if (selectedId !== null && document.activeElement === document.body) focusFile(selectedId)
-  }, [selectedId])
+    if (selectedKey !== null && document.activeElement === document.body) focusFile(selectedKey)
+  }, [selectedKey])
   useCommand('import', () => void pickFiles())
 
-  /** True when the file asked something and the focus went there. */
-  const enterFile = (draftId: number): boolean => {
-    const entered = drafts.find((each) => each.draftId === draftId)
-    const question = entered && listQuestions(entered)[0]
+  const enterFile = (key: string): boolean => {
+    const entered = files.find((each) => each.key === key)
+    const [question] = entered ? listQuestions(entered) : []
     if (!question) return false
-    selectDraft(draftId)
+    selectFile(key)
     ask(question)
     return true
   }
 
-  const leaveFile = (settled: DraftSummary) => {
-    setSaid(t('import.said.allAnswered', { file: settled.fileName }))
-    const next = findNextWaiting(drafts, settled.draftId) ?? settled
-    selectDraft(next.draftId)
-    focusFile(next.draftId)
-  }
-
-  const answerQuestion = async (draftId: number, question: Question, answer: Answer) => {
-    const settled = await settleDraft({ draftId, ...answer })
+  const goOn = (settled: QueuedFile | null, findNext: (file: QueuedFile) => Question | undefined) => {
     if (!settled) return
-    const next = findNextQuestion(settled, question)
-    if (next) ask(next)
-    else leaveFile(settled)
+    const question = findNext(settled)
+    if (question) {
+      ask(question)
+      return
+    }
+    setSaid(t('import.said.allAnswered', { file: settled.draft.fileName }))
+    const { key } = findNextWaiting(files, settled.key) ?? settled
+    selectFile(key)
+    focusFile(key)
   }
 
-  const acceptAll = async (draftId: number) => {
-    const settled = await settleDraft({ draftId, acceptsAll: true })
-    const next = settled && listQuestions(settled)[0]
-    if (next) ask(next)
-    else if (settled) leaveFile(settled)
-  }
+  const answerQuestion = async (key: string, question: Question, answer: Answer) =>
+    goOn(await settleFile(key, answer), (settled) => findNextQuestion(settled, question))
+
+  const acceptAll = async (key: string) =>
+    goOn(await settleFile(key, { acceptsAll: true }), (settled) => listQuestions(settled)[0])
 
   const commit = async () => {
-    const stored = await commitDrafts()
+    const stored = await commitFiles()
     if (!stored || stored.imports.length === 0) return
     const { shipments, boxes } = sumImports(stored.imports)
     const text = t('import.said.committed', { shipments: number(shipments), boxes: number(boxes) })
     showToast({ tone: 'done', text, action: 'undo' })
+  }
+
+  /** Stops the work, else goes from the file to the queue and from there to the shipments; drafts stay. */
+  const goBack = (from: EventTarget) => {
+    if (work !== null && cancelJob()) return
+    const isInQueue = from instanceof Element && from.closest('.import-queue') !== null
+    if (isInQueue || selectedKey === null || result !== null) goTo('shipments')
+    else focusFile(selectedKey)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -89,15 +98,7 @@ export function ImportScreen() {
     event.preventDefault()
   }
 
-  /** Stops the work, else goes from the file to the queue and from there to the shipments; drafts stay. */
-  const goBack = (from: EventTarget) => {
-    if (work !== null && cancelJob()) return
-    const isInQueue = from instanceof Element && from.closest('.import-queue') !== null
-    if (isInQueue || selectedId === null || result !== null) goTo('shipments')
-    else focusFile(selectedId)
-  }
-
-  if (drafts.length === 0 && result === null)
+  if (files.length === 0 && result === null)
     return (
       <EmptyState
         icon={<FileInput aria-hidden />}
@@ -117,35 +118,31 @@ export function ImportScreen() {
       </div>
       <div className="import-main">
         <FileQueue
-          drafts={drafts}
-          selectedId={result === null ? selectedId : null}
+          files={files}
+          selectedKey={result === null ? selectedKey : null}
           isOpening={work === 'opening'}
           onEnter={enterFile}
-          onRemove={(draftId) => void discardDraft(draftId)}
         />
-        {result !== null ? (
-          <ImportResult result={result} />
-        ) : (
-          draft && (
-            <>
-              <DraftView
-                key={draft.draftId}
-                draft={draft}
-                sheet={sheet}
-                onSheet={showSheet}
-                onAnswer={(question, answer) => void answerQuestion(draft.draftId, question, answer)}
-                onRemove={() => void discardDraft(draft.draftId)}
-              />
-              <DraftOutcome draft={draft} />
-            </>
-          )
+        {result !== null && <ImportResult result={result} />}
+        {result === null && file && (
+          <>
+            <DraftView
+              key={file.key}
+              file={file}
+              sheet={sheet}
+              onSheet={showSheet}
+              onAnswer={(question, answer) => void answerQuestion(file.key, question, answer)}
+              onRemove={() => void removeFile(file.key)}
+            />
+            <DraftOutcome file={file} />
+          </>
         )}
       </div>
       <ImportFoot
-        drafts={drafts}
-        draft={result === null ? draft : undefined}
+        files={files}
+        file={result === null ? file : undefined}
         work={work}
-        onAcceptAll={(draftId) => void acceptAll(draftId)}
+        onAcceptAll={(key) => void acceptAll(key)}
         onCommit={() => void commit()}
       />
     </div>

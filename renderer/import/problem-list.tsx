@@ -2,7 +2,7 @@ import type { CellProblem } from '../../shared/domain/imported-shipment.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { describeCellProblem } from '../problems/describe-problem.ts'
 import { StatusShape } from '../ui/status-shape.tsx'
-import { OutcomePart } from './outcome-part.tsx'
+import { Disclosure } from '../lists/disclosure.tsx'
 import { groupProblems, type ProblemGroup } from './problem-groups.ts'
 
 const shapes = { block: 'error', warn: 'incomplete', notice: 'exempt' } as const
@@ -43,7 +43,7 @@ function Group({ group: { kind, level, problems } }: { group: ProblemGroup }) {
   const { number } = useFormats()
   const { cause, next } = describeCellProblem({ kind }, t)
   return (
-    <OutcomePart
+    <Disclosure
       title={
         <>
           <StatusShape status={shapes[level]} />
@@ -68,6 +68,6 @@ function Group({ group: { kind, level, problems } }: { group: ProblemGroup }) {
           <li>{t('import.outcome.moreProblems', { n: number(problems.length - mostPlaces) })}</li>
         )}
       </ul>
-    </OutcomePart>
+    </Disclosure>
   )
 }

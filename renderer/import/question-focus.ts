@@ -39,7 +39,7 @@ export function useQuestionFocus(file: QueuedFile | undefined): QuestionFocus {
   const key = file?.key
   const showSheet = (sheet: number) => setView({ key, sheet })
   return {
-    sheet: view?.key === key ? view.sheet : getFirstSheet(file),
+    sheet: view !== null && view.key === key ? view.sheet : getFirstSheet(file),
     showSheet,
     ask: (question) => {
       if (question.kind === 'column') showSheet(question.sheet)

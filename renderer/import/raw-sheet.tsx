@@ -22,6 +22,7 @@ interface RawSheetProps {
 export function RawSheet({ draft, sheet, onSettle }: RawSheetProps) {
   const t = useT()
   const { layout, preview } = sheet
+  const isSettled = draft.questions === 0
   const hasTable = layout.headingRow > 0
   const width = Math.max(layout.columns.length, ...preview.map(({ cells }) => cells.length))
   const shown = Array.from({ length: Math.min(width, mostColumns) }, (_, index) => index)
@@ -52,9 +53,7 @@ export function RawSheet({ draft, sheet, onSettle }: RawSheetProps) {
           </thead>
           <tbody>
             {rows.slice(0, above)}
-            {hasTable && (
-              <ChipRow draftId={draft.draftId} sheet={sheet} columns={shown} onSettle={onSettle} />
-            )}
+            {hasTable && <ChipRow sheet={sheet} isSettled={isSettled} columns={shown} onSettle={onSettle} />}
             {rows.slice(above)}
           </tbody>
         </table>
@@ -97,14 +96,16 @@ function RawRow({ line: { row, cells }, columns, marks, factText }: RawRowProps)
 }
 
 interface ChipRowProps {
-  draftId: number
   sheet: DraftSheet
+  /** Every proposal was accepted at once. */
+  isSettled: boolean
   columns: readonly number[]
   onSettle: RawSheetProps['onSettle']
 }
 
-function ChipRow({ draftId, sheet, columns, onSettle }: ChipRowProps) {
-  const byIndex = new Map(sheet.layout.columns.map((column) => [column.index, column]))
+function ChipRow({ sheet, isSettled, columns, onSettle }: ChipRowProps) {
+  const settled = isSettled ? sheet.layout.columns.map(settleColumn) : sheet.layout.columns
+  const byIndex = new Map(settled.map((column) => [column.index, column]))
   const shown = columns.flatMap((index) => byIndex.get(index) ?? [])
   const hasQuestion = shown.some(({ verdict }) => verdict === 'confirm')
   const chipId = (column: LayoutColumn) => getChipId(sheet.index, column.index)
@@ -125,10 +126,9 @@ function ChipRow({ draftId, sheet, columns, onSettle }: ChipRowProps) {
             {column ? (
               <td>
                 <ColumnChip
-                  key={draftId}
                   id={chipId(column)}
                   column={column}
-                  columns={sheet.layout.columns}
+                  columns={settled}
                   isTabStop={hasQuestion ? column.verdict === 'confirm' : column === shown[0]}
                   onSettle={(field) => onSettle(index, field)}
                   onMove={(key) => focusFrom(shown.indexOf(column), key)}
@@ -143,6 +143,9 @@ function ChipRow({ draftId, sheet, columns, onSettle }: ChipRowProps) {
     </tr>
   )
 }
+
+const settleColumn = (column: LayoutColumn): LayoutColumn =>
+  column.verdict === 'confirm' ? { ...column, verdict: 'known', reason: { kind: 'chosen' } } : column
 
 function SheetNotes({ sheet, hiddenColumns }: { sheet: DraftSheet; hiddenColumns: number }) {
   const t = useT()

@@ -12,6 +12,7 @@ export const commandNames = [
   'redo',
   'search',
   'focusGrid',
+  'nextPane',
   'refresh',
   'panel',
   'goImport',

@@ -21,6 +21,7 @@ const chords: Readonly<Record<string, CommandName>> = {
   'Ctrl+KeyY': 'redo',
   'Ctrl+Shift+KeyZ': 'redo',
   'Ctrl+KeyK': 'search',
+  'Ctrl+Tab': 'nextPane',
   F5: 'refresh',
   'Alt+Enter': 'panel',
   'Ctrl+Digit2': 'goImport',

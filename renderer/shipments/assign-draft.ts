@@ -66,7 +66,6 @@ export const useAssign = create<AssignSheet>(() => ({
 
 /** Begins with the selected rows, else with all that the filter finds. */
 export function openAssign(pickedIds: readonly number[]): void {
-  if (useAssign.getState().isOpen) return
   const ticks = pickedIds.length === 0 ? allTicks : setTicks(noTicks, pickedIds.map(String), true)
   useAssign.setState({ isOpen: true, ticks, preview: null, replaceable: 0 })
 }

@@ -1,7 +1,8 @@
 import './assign-sheet.css'
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import type { BlockView, CarrierView } from '../../shared/contract/outputs.ts'
-import { useFormats, useT } from '../i18n.ts'
+import type { GridHandle } from '../grid/grid-types.ts'
+import { type Translate, useFormats, useT } from '../i18n.ts'
 import { ask } from '../shell/ask.ts'
 import { useShipmentScope } from '../shell/shipment-scope.ts'
 import { showToast } from '../shell/toasts.ts'
@@ -52,7 +53,7 @@ function usePreview(): void {
   }, [options, ticks, conditions, search, facets])
 }
 
-async function apply(t: ReturnType<typeof useT>, onDone: () => void): Promise<void> {
+async function apply(t: Translate): Promise<void> {
   const result = await applyAssign()
   if (!result) return
   const { shipments, carriers, pros } = result
@@ -62,11 +63,10 @@ async function apply(t: ReturnType<typeof useT>, onDone: () => void): Promise<vo
       ? t('shipments.assign.done', { shipments, carriers, pros })
       : t('shipments.assign.doneConflicts', { shipments, carriers, pros, conflicts })
   showToast({ tone: 'done', text, action: 'undo' })
-  onDone()
 }
 
 /** Carriers and PRO numbers for many shipments; the grid beside it shows what would be written. */
-export function AssignSheet({ onDone }: { onDone: () => void }) {
+export function AssignSheet({ grid }: { grid: RefObject<GridHandle | null> }) {
   const t = useT()
   const { number } = useFormats()
   const { options, preview, ticks, isComputing, replaceable } = useAssign()
@@ -76,9 +76,14 @@ export function AssignSheet({ onDone }: { onDone: () => void }) {
   const isNothingChosen = !options.wantsCarrier && !options.wantsPro
   const canApply = preview !== null && preview.fills > 0 && !isComputing
   const run = () => {
-    if (canApply) void apply(t, onDone)
+    if (canApply) void apply(t)
   }
   useSheetKeys(run, closeAssign)
+  useEffect(() => {
+    // The columns it fills come into view, with the cursor in them: Space there leaves a row out.
+    const { active } = grid.current!.getSelection()
+    grid.current!.moveTo(Math.max(0, active.rowIndex), 'pro')
+  }, [grid])
 
   const target = describeTarget(ticks, preview?.target ?? null, t)
   const chosenBlocks = blocks.filter(
@@ -91,6 +96,7 @@ export function AssignSheet({ onDone }: { onDone: () => void }) {
         title={t('shipments.assign.title')}
         closeLabel={t('shipments.assign.close')}
         onClose={closeAssign}
+        keepsFocus
         footer={
           <>
             <Button onPress={closeAssign}>{t('shipments.assign.close')}</Button>

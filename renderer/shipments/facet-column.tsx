@@ -35,7 +35,7 @@ function Facet({ name, facets }: { name: FacetName; facets: ShipmentFacets }) {
         options={shown.map(({ value, count }) => ({
           id: value,
           label: getValueWords(name, value, t),
-          count: t('shipments.facetCount', { count: number(count) }),
+          count: number(count),
         }))}
         selectedIds={rows.filter((row) => row.isChosen).map(({ value }) => value)}
         onChange={(values) => setConditions(chooseValues(conditions, name, values))}
@@ -57,7 +57,7 @@ export function FacetColumn() {
     ({ conditions, search }) => search !== '' || Object.keys(conditions).length > 0,
   )
   return (
-    <aside className="facet-column" aria-label={t('shipments.facets')}>
+    <aside className="facet-column" aria-label={t('shipments.facets')} data-pane>
       <FilterNotes />
       {facets && facetNames.map((name) => <Facet key={name} name={name} facets={facets} />)}
       {hasFilter && (

@@ -89,14 +89,24 @@ export function getShipmentColumns(t: Translate, carriers: readonly string[], pr
   }))
 }
 
+/** Blank because it is not needed, which is another thing than a gap. */
+const isNotNeeded: Partial<Record<ShipmentColumnId, (row: ShipmentView) => boolean>> = {
+  paired: (row) => row.paired === 0 && row.amazonMode !== 'SPD' && row.amazonMode !== null,
+  pro: (row) => row.pro === null && row.amazonMode === 'SPD',
+}
+
 function getRender(columnId: ShipmentColumnId, proposals: Proposals, t: Translate): Column['render'] {
   if (columnId === 'status')
     return (row) => <StatusBadge status={row.status} label={t(`shipments.status.${row.status}`)} />
-  if (columnId !== 'carrier' && columnId !== 'pro') return undefined
+  if (columnId !== 'carrier' && columnId !== 'pro' && columnId !== 'paired') return undefined
   return (row) => {
     const proposed = getProposed(columnId, row, proposals)
-    if (!proposed) return getTexts[columnId](row)
-    return <BeforeAfter before={proposed.before ?? ''} after={proposed.after ?? ''} />
+    if (proposed) return <BeforeAfter before={proposed.before ?? ''} after={proposed.after ?? ''} />
+    return isNotNeeded[columnId]?.(row) ? (
+      <span className="shipment-not-needed">{t('common.dash')}</span>
+    ) : (
+      getTexts[columnId](row)
+    )
   }
 }
 

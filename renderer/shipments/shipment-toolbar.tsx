@@ -11,15 +11,15 @@ import { useShipmentList } from './shipment-rows.ts'
 
 const tools = ['panel', 'check', 'export', 'assign'] as const satisfies readonly CommandName[]
 
-/** The views of the list with their counts, and the tools that act on it. */
-export function ShipmentToolbar() {
+/** The views of the list with their counts, and the tools that act on it where a sheet leaves room for them. */
+export function ShipmentToolbar({ hasTools }: { hasTools: boolean }) {
   const t = useT()
   const { number } = useFormats()
   const conditions = useShipmentScope((scope) => scope.conditions)
   const facets = useShipmentList((list) => list.facets)
   return (
     <Toolbar
-      end={tools.map((tool) => (
+      end={(hasTools ? tools : []).map((tool) => (
         <Button
           key={tool}
           variant={tool === 'assign' ? 'primary' : 'plain'}

@@ -6,6 +6,7 @@ import { useT } from '../i18n.ts'
 import { runCommand, useCommand } from '../shell/commands.ts'
 import { getChordText } from '../shell/key-map.ts'
 import { goTo } from '../shell/navigation.ts'
+import { focusNextPane } from '../shell/panes.ts'
 import { useShipmentScope } from '../shell/shipment-scope.ts'
 import { isMac } from '../shell/use-keyboard.ts'
 import { ContextMenu } from '../ui/menu.tsx'
@@ -44,6 +45,7 @@ export function ShipmentsScreen() {
   const [menuPoint, setMenuPoint] = useState<{ x: number; y: number }>()
   const isAssigning = useAssign((sheet) => sheet.isOpen)
   const ticks = useShipmentList((list) => list.ticks)
+  const hasSheet = isAssigning || hasPanel
   const activeRow = useRowAt(selection?.active.rowIndex ?? 0)
 
   useEffect(followShipments, [])
@@ -54,6 +56,10 @@ export function ShipmentsScreen() {
   useCommand('refresh', () => void applyFilter())
   useCommand('panel', () => setHasPanel(!hasPanel))
   useCommand('assign', () => {
+    if (isAssigning) {
+      focusNextPane()
+      return
+    }
     setHasPanel(false)
     openAssign(useShipmentScope.getState().pickedIds)
   })
@@ -70,11 +76,11 @@ export function ShipmentsScreen() {
   }
 
   return (
-    <div className="shipments-screen">
+    <div className="shipments-screen" data-has-sheet={hasSheet || undefined}>
       <FacetColumn />
       <div className="shipments-main">
-        <ShipmentToolbar />
-        <div className="shipments-grid">
+        <ShipmentToolbar hasTools={!hasSheet} />
+        <div className="shipments-grid" data-pane>
           <ShipmentGrid
             gridRef={grid}
             onSelectionChange={onSelectionChange}
@@ -82,9 +88,14 @@ export function ShipmentsScreen() {
           />
         </div>
       </div>
-      {isAssigning && <AssignSheet onDone={() => grid.current?.focus()} />}
-      {!isAssigning && hasPanel && (
-        <ShipmentPanel row={activeRow} onClose={() => setHasPanel(false)} onShowBoxes={showBoxes} />
+      {hasSheet && (
+        <div className="shipments-sheet" data-pane>
+          {isAssigning ? (
+            <AssignSheet grid={grid} />
+          ) : (
+            <ShipmentPanel row={activeRow} onClose={() => setHasPanel(false)} onShowBoxes={showBoxes} />
+          )}
+        </div>
       )}
       {menuPoint && activeRow && (
         <ContextMenu

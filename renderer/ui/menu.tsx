@@ -14,9 +14,15 @@ export interface MenuAction {
 /** Groups of actions; a line is drawn between two groups. */
 export type MenuGroups = readonly (readonly MenuAction[])[]
 
-function MenuList({ label, groups }: { label: string; groups: MenuGroups }) {
+interface MenuListProps {
+  label: string
+  groups: MenuGroups
+  onClose?: () => void
+}
+
+function MenuList({ label, groups, onClose }: MenuListProps) {
   return (
-    <Menu className="ui-menu" aria-label={label} autoFocus="first">
+    <Menu className="ui-menu" aria-label={label} autoFocus="first" {...(onClose && { onClose })}>
       {groups.map((group, index) => (
         <Fragment key={group[0]?.id ?? index}>
           {index > 0 && <Separator className="ui-menu-line" />}
@@ -94,7 +100,7 @@ export function ContextMenu({ label, groups, anchor, onClose }: ContextMenuProps
           if (!isOpen) onClose()
         }}
       >
-        <MenuList label={label} groups={groups} />
+        <MenuList label={label} groups={groups} onClose={onClose} />
       </Popover>
     </>
   )

@@ -10,21 +10,11 @@ export interface Option {
   isDisabled?: boolean | undefined
 }
 
-interface OptionListProps {
-  options: readonly Option[]
-  /** Said where nothing matches. */
-  emptyText?: string | undefined
-}
-
-/** The list that drops from a `Select` or a `ComboBox`. */
-export function OptionList({ options, emptyText }: OptionListProps) {
+/** The list that drops from a `Select`. */
+export function OptionList({ options }: { options: readonly Option[] }) {
   return (
     <Popover className="ui-list-popover" offset={2}>
-      <ListBox
-        className="ui-list"
-        items={options}
-        renderEmptyState={() => <div className="ui-list-empty">{emptyText}</div>}
-      >
+      <ListBox className="ui-list" items={options}>
         {(option) => (
           <ListBoxItem className="ui-option" textValue={option.label} isDisabled={option.isDisabled ?? false}>
             {({ isSelected }) => (

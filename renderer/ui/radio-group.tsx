@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { Label, Radio, RadioGroup as AriaRadioGroup, Text } from 'react-aria-components'
+import { type ReactNode, useId } from 'react'
+import { Label, Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components'
 import './choice.css'
 import './field.css'
 
@@ -21,6 +21,7 @@ export interface RadioGroupProps {
 }
 
 export function RadioGroup(props: RadioGroupProps) {
+  const groupId = useId()
   return (
     <AriaRadioGroup
       className="ui-field"
@@ -31,24 +32,27 @@ export function RadioGroup(props: RadioGroupProps) {
     >
       <Label className={props.isLabelHidden ? 'ui-visually-hidden' : 'ui-field-label'}>{props.label}</Label>
       <div className="ui-choices">
-        {props.options.map(({ id, label, hint, isDisabled }) => (
-          <div key={id}>
-            <Radio
-              value={id}
-              className="ui-choice"
-              isDisabled={isDisabled ?? false}
-              {...(hint === undefined ? {} : { 'aria-describedby': `hint-${id}` })}
-            >
-              <span className="ui-radio" aria-hidden />
-              {label}
-            </Radio>
-            {hint !== undefined && (
-              <Text slot="hint" id={`hint-${id}`} className="ui-choice-hint">
-                {hint}
-              </Text>
-            )}
-          </div>
-        ))}
+        {props.options.map(({ id, label, hint, isDisabled = false }) => {
+          const hintId = `${groupId}-${id}`
+          return (
+            <div key={id}>
+              <Radio
+                value={id}
+                className="ui-choice"
+                isDisabled={isDisabled}
+                {...(hint !== undefined && { 'aria-describedby': hintId })}
+              >
+                <span className="ui-radio" aria-hidden />
+                {label}
+              </Radio>
+              {hint !== undefined && (
+                <span id={hintId} className="ui-choice-hint">
+                  {hint}
+                </span>
+              )}
+            </div>
+          )
+        })}
       </div>
     </AriaRadioGroup>
   )

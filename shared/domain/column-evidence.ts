@@ -11,7 +11,9 @@ export interface ColumnEvidence {
   /** Name of the column in a remembered layout: its normalised heading, numbered where it is repeated or missing. */
   key: string
   meaning: HeadingMeaning | null
-  /** One entry for each sampled row, in order; null where the cell is empty. */
+  /** Numbers of the sampled rows, in order. */
+  rowNumbers: readonly number[]
+  /** One entry for each sampled row; null where the cell is empty. */
   cells: (SampleCell | null)[]
   filled: number
 }
@@ -26,11 +28,13 @@ export function collectEvidence(table: TableHeading, head: readonly RawRow[]): C
   const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), table.headings.length)
   const headings = Array.from({ length: width }, (_, index) => table.headings[index] ?? '')
   const keys = nameColumns(headings)
+  const rowNumbers = rows.map((row) => row.row)
   return headings
     .map((heading, index) => {
       const cells = rows.map((row) => sampleCell(row.cells[index]))
       const filled = cells.filter((cell) => cell !== null).length
-      return { index, heading, key: keys[index]!, meaning: table.meanings[index] ?? null, cells, filled }
+      const meaning = table.meanings[index] ?? null
+      return { index, heading, key: keys[index]!, meaning, rowNumbers, cells, filled }
     })
     .filter((column) => column.heading !== '' || column.filled > 0)
 }

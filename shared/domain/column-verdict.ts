@@ -71,7 +71,7 @@ function judgeUnassigned(column: ColumnEvidence, trap: TrapVerdict | null): Colu
   ) {
     return { field: null, verdict: 'confirm', reason: { kind: 'two-meanings', other: field } }
   }
-  const isRefuted = trap !== null && trap.fields.length === 0 && share && share.of > 0
+  const isRefuted = trap?.fields.length === 0 && share && share.passed < share.of * agreement
   return {
     field: null,
     verdict: 'extra',

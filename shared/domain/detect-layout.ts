@@ -55,7 +55,16 @@ export function detectLayout(
   const fingerprint = makeFingerprint(table.headings)
   if (isTrackingWorkbook(table.headings, facts)) {
     const columns = describeWorkbook(evidence)
-    return { shape: 'tracking-workbook', headingRow: table.lastRow, columns, facts, fingerprint, missing: [] }
+    // Amazon's instructions above the table read like a note of the client's.
+    const own = facts.filter((fact) => fact.field === 'fbaId')
+    return {
+      shape: 'tracking-workbook',
+      headingRow: table.lastRow,
+      columns,
+      facts: own,
+      fingerprint,
+      missing: [],
+    }
   }
   const remembered = recallColumns(evidence, fingerprint, memory)
   const traps = new Map(evidence.map((column) => [column, decideTrap(column)]))

@@ -59,10 +59,12 @@ function isBetter(attempt: Attempt, best: Attempt | null): boolean {
   return attempt.filled > best.filled
 }
 
-/** Cells that hold a value and no words: a number, a date, or text with four digits in a row. */
+const identifier = /\d{4}|FBA[0-9A-Z]{7}|STAR-[0-9A-Z]{13}/
+
+/** Cells that hold a value and no words: a number, a date, an identifier. */
 const countValues = (row: RawRow): number =>
   row.cells.filter(
-    (cell) => cell !== null && (typeof cell === 'string' ? /\d{4}/.test(cell) : cell.type !== 'text'),
+    (cell) => cell !== null && (typeof cell === 'string' ? identifier.test(cell) : cell.type !== 'text'),
   ).length
 
 function readHeadingLine(
@@ -102,7 +104,7 @@ function tryHeading(
   for (let column = 0; column < width; column += 1) {
     const lower = readLowerText(lowerLine, column)
     const upper = upperLine?.[column]
-    const isJoined = lower !== '' && !!upper && upper.text !== lower && normalizeHeading(upper.text) !== ''
+    const isJoined = !!upper && upper.text !== lower && hasWords(lower) && hasWords(upper.text)
     const joined = isJoined ? `${upper.text} ${lower}` : lower || (upper?.isOwn ? upper.text : '')
     const joinedMeaning = lookupHeading(joined)
     const meaning =
@@ -116,6 +118,8 @@ function tryHeading(
   }
   return attempt
 }
+
+const hasWords = (text: string): boolean => normalizeHeading(text) !== ''
 
 /** In the last line a heading merged over several columns names the first of them. */
 function readLowerText(line: readonly HeadingCell[], column: number): string {

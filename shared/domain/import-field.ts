@@ -80,4 +80,5 @@ export const repeatableFields: ReadonlySet<ImportField> = new Set<ImportField>([
   'date',
   'trip',
   'units',
+  'notes',
 ])

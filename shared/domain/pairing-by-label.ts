@@ -4,11 +4,6 @@ import type { PairingShipment, PairingTarget } from './pairing-target.ts'
 import { addUse, emptyReading, type RuleReading } from './pairing-use.ts'
 import type { TrackingLine } from './tracking-line.ts'
 
-interface Place {
-  shipment: PairingShipment
-  box: Box
-}
-
 export const isEmptyLine = (line: TrackingLine): boolean =>
   !line.trackingId.ok && line.trackingId.problem.kind === 'empty'
 
@@ -21,27 +16,28 @@ export function checkDamage(line: TrackingLine): Mismatch[] {
 /** Each line stands by itself: its label says the box, in whatever order the lines come. */
 export function readByBoxId(target: PairingTarget, lines: readonly TrackingLine[]): RuleReading {
   const reading = emptyReading('by-box-id', false)
-  const placesByBoxId = new Map<string, Place>()
+  const boxes = new Map<string, Box>()
   for (const shipment of target.shipments) {
-    for (const box of shipment.boxes) if (box.boxId !== null) placesByBoxId.set(box.boxId, { shipment, box })
+    for (const box of shipment.boxes) if (box.boxId !== null) boxes.set(box.boxId, box)
   }
-  const named: Place[] = []
+  const shipments = new Map(target.shipments.map((shipment) => [shipment.id, shipment]))
+  const named: Box[] = []
   const unlabelled: number[] = []
   for (const line of lines) {
+    const { index, boxId, fbaId } = line
+    const box = boxId === undefined ? undefined : boxes.get(boxId)
+    const shipment = box && shipments.get(box.shipmentId)
+    const isContrary = shipment !== undefined && fbaId !== undefined && fbaId !== shipment.fbaId
     if (!isEmptyLine(line)) reading.mismatches.push(...checkDamage(line))
-    const place = line.boxId === undefined ? undefined : placesByBoxId.get(line.boxId)
-    const isContrary = place && line.fbaId !== undefined && line.fbaId !== place.shipment.fbaId
-    if (line.boxId === undefined) unlabelled.push(line.index)
-    else if (!place)
-      reading.mismatches.push(block({ kind: 'unknown-box-id', index: line.index, boxId: line.boxId }))
-    else if (isContrary)
-      reading.mismatches.push(block({ kind: 'unknown-shipment', index: line.index, fbaId: line.fbaId! }))
-    else if (!isEmptyLine(line)) named.push(place)
-    const agreed = isContrary ? undefined : place
-    addUse(reading, line, agreed?.shipment ?? null, agreed?.box ?? null)
+    if (boxId === undefined) unlabelled.push(index)
+    else if (!box) reading.mismatches.push(block({ kind: 'unknown-box-id', index, boxId }))
+    else if (isContrary) reading.mismatches.push(block({ kind: 'unknown-shipment', index, fbaId }))
+    else if (!isEmptyLine(line)) named.push(box)
+    if (box && shipment && !isContrary) addUse(reading, line, shipment, box)
+    else addUse(reading, line, null, null)
   }
   addUnlabelled(reading, unlabelled)
-  addMissing(reading, named)
+  addMissing(reading, target, named)
   return reading
 }
 
@@ -67,9 +63,9 @@ export function readBySequence(target: PairingTarget, lines: readonly TrackingLi
     else linesByShipment.set(shipment, [line])
   }
   addUnlabelled(reading, unlabelled)
-  const named: Place[] = []
+  const named: Box[] = []
   for (const [shipment, group] of linesByShipment) named.push(...readSequences(reading, shipment, group))
-  addMissing(reading, named)
+  addMissing(reading, target, named)
   return reading
 }
 
@@ -77,14 +73,14 @@ function readSequences(
   reading: RuleReading,
   shipment: PairingShipment,
   lines: readonly TrackingLine[],
-): Place[] {
+): Box[] {
   const { fbaId, boxes } = shipment
   if (boxes.length === 0) reading.mismatches.push(block({ kind: 'no-boxes', fbaId }))
   const boxesByPosition = new Map(boxes.map((box) => [box.position, box]))
   // Without a total, only a list that goes to the last box shows that it counts the same boxes.
   const last = lines.reduce((most, line) => Math.max(most, line.sequence!), 0)
   const groups = Map.groupBy(lines, (line) => line.sequenceTotal ?? last)
-  const named: Place[] = []
+  const named: Box[] = []
   for (const [counted, group] of groups) {
     const isCounted = counted === boxes.length
     if (!isCounted && boxes.length > 0) {
@@ -95,7 +91,7 @@ function readSequences(
     }
     for (const line of group) {
       const box = isCounted ? (boxesByPosition.get(line.sequence!) ?? null) : null
-      if (box && !isEmptyLine(line)) named.push({ shipment, box })
+      if (box && !isEmptyLine(line)) named.push(box)
       addUse(reading, line, shipment, box)
     }
   }
@@ -107,11 +103,13 @@ export function addUnlabelled(reading: RuleReading, indexes: number[]): void {
 }
 
 /** Boxes of the shipments that the list names, still without a number and without a line of their own. */
-function addMissing(reading: RuleReading, named: readonly Place[]): void {
-  const boxRowIds = new Set(named.map((place) => place.box.id))
+function addMissing(reading: RuleReading, target: PairingTarget, named: readonly Box[]): void {
+  const boxRowIds = new Set(named.map((box) => box.id))
+  const shipmentIds = new Set(named.map((box) => box.shipmentId))
   let missing = 0
-  for (const shipment of new Set(named.map((place) => place.shipment))) {
-    missing += shipment.boxes.filter((box) => box.trackingId === null && !boxRowIds.has(box.id)).length
+  for (const { id, boxes } of target.shipments) {
+    if (!shipmentIds.has(id)) continue
+    for (const box of boxes) if (box.trackingId === null && !boxRowIds.has(box.id)) missing += 1
   }
   if (missing > 0) reading.mismatches.push(warn({ kind: 'fewer-numbers', missing }))
 }

@@ -47,23 +47,19 @@ function blockUse(check: Check, use: NumberUse, mismatch?: Mismatch): void {
 
 /** A line that only repeats another, with the same box, is dropped; else none of the boxes gets the number. */
 function checkRepeats(check: Check): void {
-  const repeats = new Set<NumberUse>()
+  const dropped = new Set<NumberUse>()
   for (const [trackingId, uses] of Map.groupBy(check.reading.uses, (use) => use.trackingId)) {
-    const [first, ...others] = uses
-    if (!first || others.length === 0) continue
-    const isOneShipment = first.shipment !== null && others.every((use) => use.shipment === first.shipment)
-    const isOneBox = first.box !== null && others.every((use) => use.box === first.box)
-    if (isOneShipment && isShared(first.shipment!) && !isOneBox) continue
-    const indexes = uses.map((use) => use.line.index)
-    if (isOneBox) {
-      for (const use of others) repeats.add(use)
-      check.mismatches.push(warn({ kind: 'number-twice', trackingId, indexes }))
-      continue
-    }
-    for (const use of uses) blockUse(check, use)
-    check.mismatches.push(block({ kind: 'number-twice', trackingId, indexes }))
+    if (uses.length < 2) continue
+    const places = new Set(uses.map((use) => use.box ?? use))
+    const isOneBox = places.size === 1
+    for (const use of uses) if (use.box && !places.delete(use.box)) dropped.add(use)
+    const isAllowed = uses[0]!.shipment !== null && isShared(uses[0]!.shipment)
+    if (!isOneBox && isAllowed && uses.every((use) => use.shipment === uses[0]!.shipment)) continue
+    const facts = { kind: 'number-twice' as const, trackingId, indexes: uses.map((use) => use.line.index) }
+    check.mismatches.push(isOneBox ? warn(facts) : block(facts))
+    if (!isOneBox) for (const use of uses) blockUse(check, use)
   }
-  if (repeats.size > 0) check.claims = check.claims.filter((claim) => !repeats.has(claim.use))
+  if (dropped.size > 0) check.claims = check.claims.filter((claim) => !dropped.has(claim.use))
 }
 
 /** One number for a shipment of several boxes, alone or repeated, is no box's own. */

@@ -42,6 +42,7 @@ function readRows(rows: readonly InputRow[], separator: string | null, placeOf: 
   if (used.size <= 1)
     return readRunningText(
       rows.map((row) => ({ place: placeOf(row.row, only), cell: row.cells[only] ?? { text: '' } })),
+      separator === null,
     )
   const columns = findColumns(rows)
   const isGrid = columns.tracking.length > 1 && !columns.hasLabels
@@ -52,6 +53,7 @@ function readRows(rows: readonly InputRow[], separator: string | null, placeOf: 
         place: placeOf(row.row, 0),
         cell: { text: row.cells.map((cell) => cell.text).join(' | ') },
       })),
+      false,
     )
   return readTable(rows, columns, placeOf)
 }

@@ -16,8 +16,11 @@ interface Entry {
   numbers: FoundNumber[]
 }
 
-/** Reads a column of cells or the lines of a message, where labels and numbers stand in the text itself. */
-export function readRunningText(pieces: readonly TextPiece[]): ReadList {
+/**
+ * Reads a column of cells or the lines of a message, where labels and numbers stand in the text itself.
+ * With `mayAlternate` a label alone on its line may belong to the number on the next.
+ */
+export function readRunningText(pieces: readonly TextPiece[], mayAlternate: boolean): ReadList {
   const list: ReadList = { lines: [], skipped: { blank: 0, words: 0, voided: 0 } }
   const entries: Entry[] = []
   for (const { place, cell } of pieces) {
@@ -27,7 +30,7 @@ export function readRunningText(pieces: readonly TextPiece[]): ReadList {
     else if (entry.numbers.length === 0 && !hasLabel(entry.found)) list.skipped.words += 1
     else entries.push(entry)
   }
-  const { taken, isJoined } = joinAlternating(entries)
+  const { taken, isJoined } = mayAlternate ? joinAlternating(entries) : { taken: entries, isJoined: false }
   const isSplit = !isJoined && isNumbersInARow(entries)
   let heading: string | null = null
   for (const entry of taken) {

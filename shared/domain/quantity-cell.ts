@@ -17,14 +17,21 @@ const quantityText = /^(\d[\d,]*(?:\.\d*)?|\.\d+)\s*([^\d\s.,].*)?$/
 const thousands = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/
 const decimalComma = /^\d+,\d{1,2}$/
 
+const plainNumber = /^\d{1,15}(?:\.\d{1,15})?$/
+
 /** Null for a blank cell, `bad` for one that is no plain amount; a comma groups thousands or, before 1–2 digits, divides. */
 export function parseQuantity(cell: RawCellValue): Quantity | 'bad' | null {
-  if (cell === null) return null
+  if (cell === null || cell === '') return null
   if (typeof cell !== 'string' && cell.type !== 'text') {
     const value = cell.type === 'number' ? Number(cell.raw) : Number.NaN
     return Number.isFinite(value) && value >= 0 ? { value, unit: '' } : 'bad'
   }
-  const { text } = cleanText(typeof cell === 'string' ? cell : cell.raw)
+  const stored = typeof cell === 'string' ? cell : cell.raw
+  return plainNumber.test(stored) ? { value: Number(stored), unit: '' } : parseWritten(stored)
+}
+
+function parseWritten(stored: string): Quantity | 'bad' | null {
+  const { text } = cleanText(stored)
   if (isPlaceholder(text)) return null
   const match = isErrorText(text) ? null : quantityText.exec(text)
   if (!match) return 'bad'

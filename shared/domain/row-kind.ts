@@ -26,7 +26,7 @@ export function isFooter(cells: readonly RawCellValue[]): boolean {
 
 /** A single line of words, as forwarders write them under a table. */
 export const isRemark = (filled: readonly RawCellValue[]): boolean =>
-  filled.length === 1 && typeof filled[0] === 'string' && !identifierLike.test(filled[0])
+  filled.length === 1 && isText(filled[0]!) && /\p{L}/u.test(filled[0]) && !identifierLike.test(filled[0])
 
 /** A heading printed again inside the table, or that of the next block. */
 export function isHeading(cells: readonly RawCellValue[]): boolean {

@@ -22,16 +22,15 @@ export function isTrackingWorkbook(headings: readonly string[], facts: readonly 
 /** The shipment each sampled row belongs to; a cell merged over rows speaks for all of them. */
 export function readRowShipments(fbaIds: ColumnEvidence | null, info: RawSheetInfo): (string | null)[] {
   if (!fbaIds) return []
-  const isMerged = hasRowMerge(fbaIds.index, info)
-  let last: string | null = null
-  return fbaIds.cells.map((cell) => {
-    last = cell?.text ?? (isMerged ? last : null)
-    return last
+  const merges = info.merges.filter((merge) => merge.left === fbaIds.index && merge.bottom > merge.top)
+  let last = { text: null as string | null, row: 0 }
+  return fbaIds.cells.map((cell, at) => {
+    const row = fbaIds.rowNumbers[at]!
+    if (cell) last = { text: cell.text, row }
+    const isMerged = merges.some((merge) => merge.top === last.row && row <= merge.bottom)
+    return cell || isMerged ? last.text : null
   })
 }
-
-const hasRowMerge = (column: number, info: RawSheetInfo): boolean =>
-  info.merges.some((merge) => merge.left <= column && column <= merge.right && merge.bottom > merge.top)
 
 /** What a row of the table is: a box, a shipment, or nothing we import. */
 export function decideShape(find: FindColumn, facts: readonly SheetFact[], info: RawSheetInfo): SheetShape {

@@ -46,7 +46,9 @@ function joinReadings(
   const extras: Record<string, string> = {}
   for (const [place, { index }] of columns.shipment.entries()) {
     const reading = readings[place]!
-    Object.assign(values, reading.values)
+    const { note, ...others } = reading.values
+    Object.assign(values, others)
+    if (note !== undefined) values.note = values.note === undefined ? note : `${values.note}\n${note}`
     if (reading.issue) issues.push({ index, issue: reading.issue })
     if (reading.isExtra) extras[columns.names.get(index)!] = readShownText(cells[place] ?? null)
   }

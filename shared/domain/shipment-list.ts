@@ -127,13 +127,13 @@ function getBaseTests(filter: ShipmentFilter): Test[] {
   return tests
 }
 
-export function filterShipments(rows: Iterable<ShipmentView>, filter: ShipmentFilter): ShipmentView[] {
+export function filterShipments<T extends ShipmentView>(rows: Iterable<T>, filter: ShipmentFilter): T[] {
   const tests = getBaseTests(filter)
   for (const name of facetNames) {
     const test = getFacetTest(filter, name)
     if (test) tests.push(test)
   }
-  const found: ShipmentView[] = []
+  const found: T[] = []
   for (const row of rows) if (tests.every((test) => test(row))) found.push(row)
   return found
 }

@@ -1,7 +1,7 @@
 import type { Box } from '../../shared/domain/box.ts'
 import type { Carrier } from '../../shared/domain/carrier.ts'
 import type { NumberOwner, PairingShipment, PairingTarget } from '../../shared/domain/pairing-target.ts'
-import type { PairingPlan } from '../../shared/domain/pairing.ts'
+import { parsePairingText, planPairing, type PairingPlan } from '../../shared/domain/pairing.ts'
 
 export const fbaId = 'FBA19TB4K7Q2'
 export const otherFbaId = 'FBA15TB8M3X9'
@@ -28,7 +28,7 @@ export const fleetOnAll = makeCarrier({ ...truck, id: 4, name: 'Own pallets', st
 export function makeUps(serial: number): string {
   const body = `A1B2C303${String(serial).padStart(7, '0')}`
   let sum = 0
-  for (const [i, character] of [...body].entries()) {
+  for (const [i, character] of Array.from(body).entries()) {
     const value = /\d/.test(character) ? Number(character) : (character.charCodeAt(0) - 3) % 10
     sum += value * (i % 2 === 0 ? 1 : 2)
   }
@@ -38,7 +38,7 @@ export function makeUps(serial: number): string {
 /** A FedEx number of 12 digits: weights 3, 1, 7, sum modulo 11, modulo 10. */
 export function makeFedex(serial: number): string {
   const body = `4${String(serial).padStart(10, '0')}`
-  const sum = [...body].reduce((total, digit, i) => total + Number(digit) * [3, 1, 7][i % 3]!, 0)
+  const sum = Array.from(body).reduce((total, digit, i) => total + Number(digit) * [3, 1, 7][i % 3]!, 0)
   return `${body}${(sum % 11) % 10}`
 }
 
@@ -115,3 +115,12 @@ export function writePlan(target: PairingTarget, plan: PairingPlan): PairingTarg
     })),
   )
 }
+
+export const keep = { overwrites: false }
+export const overwrite = { overwrites: true }
+
+export const planText = (target: PairingTarget, text: string, options = keep): PairingPlan =>
+  planPairing(target, parsePairingText(text), options)
+
+export const boxesById = (target: PairingTarget): Map<number, Box> =>
+  new Map(target.shipments.flatMap((shipment) => shipment.boxes.map((box) => [box.id, box])))

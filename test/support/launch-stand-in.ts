@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import type { ControlMessage, EvaluateRequest } from './electron-stand-in/control.ts'
 import type { LaunchCommand, RunningDesk } from './launch.ts'
@@ -7,39 +8,42 @@ import { waitForProcessEnd } from './process-stamp.ts'
 
 const bootFile = path.join(import.meta.dirname, 'electron-stand-in/boot.ts')
 const firstWindowWithinMs = 30_000
+const endWithinMs = 30_000
 
 export async function launchStandIn({ root, args, env }: LaunchCommand): Promise<RunningDesk> {
   const child = fork(bootFile, [root, ...args], { env, execArgv: [], serialization: 'advanced' })
-  const pid = child.pid!
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const started = await waitForChromium(child)
-  const browser = await chromium.connectOverCDP(started.endpoint, { isLocal: true, noDefaults: true })
 
-  const end = async (signal: 'SIGKILL' | null): Promise<void> => {
-    if (signal) child.kill(signal)
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL')
     await ended
-    if (signal) killIfRunning(started.pid)
-    await waitForProcessEnd(started.pid, 10_000)
-    await browser.close()
+    killIfRunning(started.pid)
+    await waitForProcessEnd(started.pid, endWithinMs)
   }
 
-  const evaluate = createEvaluate(child)
-  const desk: Omit<RunningDesk, 'page'> = {
-    kind: 'stand-in',
-    pid,
-    evaluate,
-    kill: () => end('SIGKILL'),
-    async close() {
-      if (child.exitCode === null) evaluate(({ app }) => app.quit()).catch(() => {})
-      const timer = setTimeout(() => child.kill('SIGKILL'), 10_000)
-      await end(null)
-      clearTimeout(timer)
-    },
-  }
   try {
-    return { ...desk, page: await getFirstWindow(browser.contexts()[0]!, ended) }
+    const browser = await chromium.connectOverCDP(started.endpoint, { isLocal: true, noDefaults: true })
+    const evaluate = createEvaluate(child)
+    return {
+      kind: 'stand-in',
+      pid: child.pid!,
+      page: await getFirstWindow(browser.contexts()[0]!, ended),
+      evaluate,
+      async kill() {
+        await kill()
+        await browser.close()
+      },
+      async close() {
+        if (child.exitCode === null) evaluate(({ app }) => app.quit()).catch(() => {})
+        const isInTime = await Promise.race([ended.then(() => true), delay(endWithinMs, false, { ref: false })])
+        if (!isInTime) await kill()
+        await browser.close()
+        if (!isInTime) throw new Error(`The desk did not quit within ${endWithinMs} ms.`)
+      },
+    }
   } catch (error) {
-    await desk.kill()
+    await kill()
     throw error
   }
 }

@@ -42,7 +42,13 @@ export interface LaunchCommand {
 const projectRoot = path.resolve(import.meta.dirname, '../..')
 
 /** Starts the compiled app: in Electron where its runtime is present, else in the stand-in. */
-export async function launchDesk({ userData, locale, args = [], env = {}, root }: LaunchOptions) {
+export function launchDesk({
+  userData,
+  locale,
+  args = [],
+  env = {},
+  root,
+}: LaunchOptions): Promise<RunningDesk> {
   const home = path.join(userData, 'home')
   mkdirSync(home, { recursive: true })
   const command: LaunchCommand = {

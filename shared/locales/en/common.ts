@@ -125,6 +125,7 @@ export const commonWords = {
     redo: 'Redo',
     search: 'Search',
     focusGrid: 'Go to the grid',
+    nextPane: 'Between lists, grid and sheet',
     refresh: 'Apply the filter again',
     panel: 'Shipment details',
     goImport: 'Import screen',

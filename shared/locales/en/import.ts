@@ -20,6 +20,7 @@ export const importWords = {
   file: {
     client: 'Client',
     clientHint: 'Choose, or type a new name',
+    clientConfirm: 'Enter confirms it, or choose another',
     clientNew: 'This client will be created',
     remove: 'Remove',
     removeHint: 'Remove {{file}} without importing it',

@@ -10,7 +10,6 @@ export const shipmentWords = {
     modes: 'Mode',
     carriers: 'Carrier',
   },
-  facetCount: '({{count}})',
   noValue: '(blank)',
   modeUnknown: 'Unknown',
   showMore: 'Show {{count}} more',

@@ -125,6 +125,7 @@ export const commonWords = {
     redo: '重做',
     search: '搜索',
     focusGrid: '转到表格',
+    nextPane: '在列表、表格与侧栏之间切换',
     refresh: '重新筛选',
     panel: '货件详情',
     goImport: '导入画面',

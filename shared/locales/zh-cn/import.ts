@@ -20,6 +20,7 @@ export const importWords = {
   file: {
     client: '客户',
     clientHint: '选择，或输入新名称',
+    clientConfirm: '按Enter确认，或改成另一个',
     clientNew: '将新建这个客户',
     remove: '移除',
     removeHint: '移除{{file}}，不导入',

@@ -10,7 +10,6 @@ export const shipmentWords = {
     modes: '方式',
     carriers: '承运人',
   },
-  facetCount: '（{{count}}）',
   noValue: '（空）',
   modeUnknown: '未知',
   showMore: '再显示{{count}}个',

@@ -6,7 +6,7 @@ process.on('message', (request: { file?: { path: string } }) => {
     case 'eat':
       for (const eaten: Buffer[] = []; ;) eaten.push(Buffer.alloc(16 * 1024 * 1024, 1))
     case 'heap':
-      for (const eaten: number[][] = []; ;) eaten.push(Array.from({ length: 100_000 }, Math.random))
+      for (const eaten: number[][] = []; ;) eaten.push(Array<number>(1_000_000).fill(0.5))
     case 'exit':
       process.exit(0)
   }

@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { packRows, unpackRows } from '../../../main/files/packed-rows.ts'
 import type { RawCell, RawCellValue } from '../../../shared/domain/raw-cell.ts'

@@ -82,19 +82,38 @@ describe('a parser process', () => {
   })
 
   test('waits for a slow sink, whose time is not counted', async () => {
-    const bytes = Buffer.from('1,2\n'.repeat(40_000))
-    let count = 0
+    const bytes = Buffer.from('1,2\n'.repeat(2_000))
     const sink = {
-      async rows(_: number, batch: RawRow[]) {
-        await new Promise((resolve) => setTimeout(resolve, 100))
-        count += batch.length
-      },
-      sheet() {
-        expect(count).toBe(40_000)
-      },
+      rows: () => new Promise<void>((resolve) => setTimeout(resolve, 3_000)),
+      sheet() {},
     }
     const { start, ended } = watchStarts()
-    expect(await parseInChild(start, { bytes }, sink, { timeoutMs: 1_900 })).toMatchObject({ ok: true })
+    expect(await parseInChild(start, { bytes }, sink, { timeoutMs: 2_500 })).toMatchObject({ ok: true })
+    await Promise.all(ended)
+  })
+
+  test('never has more than a few batches under way', async () => {
+    const bytes = Buffer.from('1,2\n'.repeat(60_000))
+    const { start, ended } = watchStarts()
+    let received = 0
+    let taken = 0
+    const counting = () => {
+      const child = start()
+      child.on('message', ({ kind }) => {
+        if (kind === 'rows') received += 1
+      })
+      return child
+    }
+    const sink = {
+      async rows() {
+        await new Promise((resolve) => setTimeout(resolve, 10))
+        expect(received - taken).toBeLessThanOrEqual(4)
+        taken += 1
+      },
+      sheet() {},
+    }
+    expect(await parseInChild(counting, { bytes }, sink)).toMatchObject({ ok: true })
+    expect(taken).toBe(30)
     await Promise.all(ended)
   })
 

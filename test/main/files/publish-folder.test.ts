@@ -72,6 +72,11 @@ describe('a published folder', () => {
   })
 })
 
+function* breakOff(): Generator<PublishFile> {
+  yield files[0]!
+  throw new Error('maker')
+}
+
 describe('all or nothing', () => {
   test('an existing folder is not touched', async () => {
     const target = join(parent, 'out')
@@ -132,11 +137,7 @@ describe('all or nothing', () => {
   })
 
   test('an error in making the files leaves nothing and is thrown on', async () => {
-    function* make() {
-      yield files[0]!
-      throw new Error('maker')
-    }
-    await expect(publishFolder(join(parent, 'out'), make(), options)).rejects.toThrow('maker')
+    await expect(publishFolder(join(parent, 'out'), breakOff(), options)).rejects.toThrow('maker')
     expect(await readdir(parent)).toEqual([])
   })
 

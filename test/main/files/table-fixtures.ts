@@ -5,7 +5,7 @@ import type { FileFacts, ReadOptions, TableFile } from '../../../main/files/tabl
 import type { FileProblem } from '../../../shared/domain/file-problem.ts'
 import type { RawRow, RawSheetInfo } from '../../../shared/domain/raw-cell.ts'
 
-export interface ReadSheet {
+interface ReadSheet {
   info: RawSheetInfo
   rows: RawRow[]
 }
@@ -60,11 +60,12 @@ export interface WorkbookXml {
   extra?: Record<string, string>
 }
 
+const escapeXml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+
 export function makeWorkbookParts(xml: WorkbookXml): Record<string, string> {
   const sheet = xml.sheet ?? '<sheetData/>'
   const formats = (xml.formats ?? []).map((code, index) => ({ id: 164 + index, code }))
-  const escape = (text: string) =>
-    text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
   return {
     '[Content_Types].xml': '<Types/>',
     '_rels/.rels': `<Relationships><Relationship Id="rId1" Type="${officeDocument}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
@@ -74,7 +75,7 @@ export function makeWorkbookParts(xml: WorkbookXml): Record<string, string> {
       `<Relationship Id="rId2" Type="${officeDocument}/sharedStrings" Target="sharedStrings.xml"/>` +
       `<Relationship Id="rId3" Type="${officeDocument}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml':
-      `<styleSheet><numFmts>${formats.map(({ id, code }) => `<numFmt numFmtId="${id}" formatCode="${escape(code)}"/>`).join('')}</numFmts>` +
+      `<styleSheet><numFmts>${formats.map(({ id, code }) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`).join('')}</numFmts>` +
       `<cellXfs>${formats.map(({ id }) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs></styleSheet>`,
     'xl/sharedStrings.xml': `<sst>${xml.sharedStrings ?? ''}</sst>`,
     'xl/worksheets/sheet1.xml': sheet.startsWith('<?xml') ? sheet : `<worksheet>${sheet}</worksheet>`,
@@ -145,12 +146,14 @@ export function makeRawZip(entries: readonly RawEntry[]): Buffer {
   return Buffer.concat([...locals, directory, end])
 }
 
+const deflateOpen = (text: string) =>
+  deflateRawSync(Buffer.from(text), { finishFlush: constants.Z_FULL_FLUSH })
+
 /** Deflated bytes of a block repeated many times over, without ever holding them unpacked. */
 export function deflateRepeated(head: string, block: string, times: number, tail: string): Buffer {
-  const open = (text: string) => deflateRawSync(Buffer.from(text), { finishFlush: constants.Z_FULL_FLUSH })
   return Buffer.concat([
-    open(head),
-    ...Array<Buffer>(times).fill(open(block)),
+    deflateOpen(head),
+    ...Array<Buffer>(times).fill(deflateOpen(block)),
     deflateRawSync(Buffer.from(tail)),
   ])
 }

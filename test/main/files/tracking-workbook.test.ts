@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { buildTrackingWorkbook, readTrackingWorkbook } from '../../../main/files/tracking-workbook.ts'
@@ -56,8 +56,8 @@ describe('a workbook built from a box list', () => {
     })
     await fc.assert(
       fc.asyncProperty(boxes, async (list) => {
-        const read = await readTrackingWorkbook(buildTrackingWorkbook({ shipmentId, boxes: list }))
-        expect(read).toEqual({
+        const readBack = await readTrackingWorkbook(buildTrackingWorkbook({ shipmentId, boxes: list }))
+        expect(readBack).toEqual({
           ok: true,
           value: {
             shipmentId,
@@ -71,24 +71,25 @@ describe('a workbook built from a box list', () => {
   })
 })
 
-describe('recognising a client’s file', () => {
-  const head = [
-    [],
-    [],
-    [],
-    ['Shipment ID', shipmentId],
-    [],
-    [],
-    ['Amazon FBA box label number', 'Tracking #'],
-  ]
-  const read = (rows: (string | number | null)[][], name = 'TrackingIDs') =>
-    readTrackingWorkbook(
-      writeWorkbook([
-        { name: 'Sheet1', rows: [] },
-        { name, rows },
-      ]),
-    )
+type Rows = (string | number | null)[][]
+const head: Rows = [
+  [],
+  [],
+  [],
+  ['Shipment ID', shipmentId],
+  [],
+  [],
+  ['Amazon FBA box label number', 'Tracking #'],
+]
+const read = (rows: Rows, name = 'TrackingIDs') =>
+  readTrackingWorkbook(
+    writeWorkbook([
+      { name: 'Sheet1', rows: [] },
+      { name, rows },
+    ]),
+  )
 
+describe('recognising a client’s file', () => {
   test('finds the sheet by its name, boxes without tracking IDs and blank rows between', async () => {
     expect(await read([...head, ['B1', null], [], ['B2', 400014700213]])).toMatchObject({
       ok: true,

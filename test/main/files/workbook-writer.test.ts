@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { writeWorkbook } from '../../../main/files/workbook-writer.ts'
@@ -79,27 +79,29 @@ test('nothing is ever a formula, and a text that looks like one says that it is 
   expect(styles.map((style) => style.includes('quotePrefix="1"'))).toEqual([false, false, true])
 })
 
+const write = (name: string, cell: string | number) => () => writeWorkbook([{ name, rows: [[cell]] }])
+
 test('what a workbook cannot hold is refused', () => {
-  const write = (name: string, cell: string | number) => () => writeWorkbook([{ name, rows: [[cell]] }])
   expect(write('a/b', 1)).toThrow(RangeError)
   expect(write('x'.repeat(32), 1)).toThrow(RangeError)
   expect(write('a', Number.NaN)).toThrow(RangeError)
   expect(write('a', 'x'.repeat(32_768))).toThrow(RangeError)
 })
 
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
 test('the same sheets give the same bytes in every time zone and at any time', () => {
   const module = new URL('../../../main/files/workbook-writer.ts', import.meta.url).href
   const script = `
     import { writeWorkbook } from ${JSON.stringify(module)}
     process.stdout.write(Buffer.from(writeWorkbook([{ name: 'S', rows: [['0012', 1.5, '客户']] }])).toString('base64'))`
-  const write = (zone: string) =>
+  const writeIn = (zone: string) =>
     execFileSync(process.execPath, ['--input-type=module', '-e', script], {
       env: { TZ: zone },
       encoding: 'utf8',
     })
   const here = writeWorkbook([{ name: 'S', rows: [['0012', 1.5, '客户']] }])
-  const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
   for (const zone of ['UTC', 'Asia/Shanghai', 'America/Los_Angeles', 'Africa/Monrovia', 'Pacific/Apia']) {
-    expect(hash(Buffer.from(write(zone), 'base64'))).toBe(hash(here))
+    expect(hash(Buffer.from(writeIn(zone), 'base64'))).toBe(hash(here))
   }
 })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { getCells, makeSheet, makeWorkbookParts, makeXlsx, readBytes, zipParts } from './table-fixtures.ts'
 
@@ -105,6 +105,15 @@ test('booleans, errors, ISO dates and formulas say what they are', async () => {
 })
 
 describe('places', () => {
+  test('of up to three letters are understood', async () => {
+    const limits = { columns: 16_384 }
+    const sheet = makeSheet(...['Z1', 'AA1', 'ZZ1', 'AAA1', 'XFD1'].map((at) => `<c r="${at}"><v>1</v></c>`))
+    const [cells] = getCells(await readBytes(makeXlsx({ sheet }), { limits }))
+    expect(cells!.flatMap((cell, column) => (cell === null ? [] : [column]))).toEqual([
+      25, 26, 701, 702, 16_383,
+    ])
+  })
+
   test('come from the references, or count on where a writer left them out', async () => {
     const sheet =
       '<sheetData><row r="3"><c r="C3"><v>1</v></c><c><v>2</v></c></row><row/><row><c><v>3</v></c></row></sheetData>'
@@ -118,6 +127,9 @@ describe('places', () => {
   test.each([
     ['a cell twice', makeSheet('<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>')],
     ['a row twice', '<sheetData><row r="2"/><row r="2"><c r="A2"><v>1</v></c></row></sheetData>'],
+    ['a cell of another row', makeSheet('<c r="A2"><v>1</v></c>')],
+    ['a cell of a row that only ends so', makeSheet('<c r="A11"><v>1</v></c>')],
+    ['an address that is none', makeSheet('<c r="a1"><v>1</v></c>')],
     ['a cell out of order', makeSheet('<c r="B1"><v>1</v></c><c r="A1"><v>2</v></c>')],
     ['a shared string that is not there', makeSheet('<c r="A1" t="s"><v>7</v></c>')],
     ['an unknown type', makeSheet('<c r="A1" t="z"><v>7</v></c>')],
@@ -142,11 +154,12 @@ describe('places', () => {
   })
 })
 
+const relation = (id: string, type: string, target: string) =>
+  `<Relationship Id="${id}" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/${type}" Target="${target}"/>`
+
 describe('sheets', () => {
   test('are found through the relationships, in the workbook’s order, wherever their parts lie', async () => {
     const parts = makeWorkbookParts({})
-    const relation = (id: string, type: string, target: string) =>
-      `<Relationship Id="${id}" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/${type}" Target="${target}"/>`
     const outcome = await readBytes(
       zipParts({
         ...parts,

@@ -11,4 +11,4 @@ interface AppPackage {
 /** Folder of the app under test: what is given to Electron as its first argument. */
 export const appRoot = path.resolve(process.argv[2] ?? '.')
 
-export const appPackage = JSON.parse(readFileSync(path.join(appRoot, 'package.json'), 'utf8')) as AppPackage
+export const appPackage: AppPackage = JSON.parse(readFileSync(path.join(appRoot, 'package.json'), 'utf8'))

@@ -62,7 +62,8 @@ export class CdpConnection {
     let from = 0
     for (let end = chunk.indexOf(0); end >= 0; end = chunk.indexOf(0, from)) {
       this.#unread.push(chunk.subarray(from, end))
-      this.#receive(JSON.parse(Buffer.concat(this.#unread).toString()) as Incoming)
+      const message: Incoming = JSON.parse(Buffer.concat(this.#unread).toString())
+      this.#receive(message)
       this.#unread = []
       from = end + 1
     }
@@ -106,7 +107,7 @@ export class CdpSession {
   }
 
   on<E extends keyof Protocol.Events>(event: E, listener: (payload: Protocol.Events[E]) => void): void {
-    this.#listeners.set(event, [...(this.#listeners.get(event) ?? []), listener as Listener])
+    this.#listeners.set(event, [...(this.#listeners.get(event) ?? []), listener])
   }
 
   receive(event: string, payload: unknown): void {

@@ -41,7 +41,7 @@ export async function startChromium(
     connection,
     async close() {
       connection.browser.post('Browser.close')
-      const timer = setTimeout(() => child.kill('SIGKILL'), 3000)
+      const timer = setTimeout(() => child.kill('SIGKILL'), 10_000)
       await ended
       clearTimeout(timer)
     },

@@ -82,8 +82,8 @@ function copyInPage(contents: Contents): void {
 }
 
 function listenForPaste(wanted: string[]): void {
-  const keepOut = (event: Event): void => event.stopImmediatePropagation()
-  window.addEventListener('keydown', keepOut, { capture: true, once: true })
+  const options = { capture: true, once: true }
+  window.addEventListener('keydown', (event) => event.stopImmediatePropagation(), options)
   const listener = (event: ClipboardEvent): void => {
     event.stopImmediatePropagation()
     event.preventDefault()
@@ -92,5 +92,5 @@ function listenForPaste(wanted: string[]): void {
       __standInPasted: Object.fromEntries(found.filter(([, text]) => text !== '')),
     })
   }
-  window.addEventListener('paste', listener, { capture: true, once: true })
+  window.addEventListener('paste', listener, options)
 }

@@ -25,7 +25,7 @@ export function serveTest(): void {
 
 async function evaluate({ id, fn, arg }: EvaluateRequest): Promise<ControlMessage> {
   try {
-    const call = runInThisContext(`(${fn})`) as (electronModule: object, arg: unknown) => unknown
+    const call: (electronModule: object, arg: unknown) => unknown = runInThisContext(`(${fn})`)
     return { type: 'result', id, value: await call({ ...electron, standIn: records }, arg) }
   } catch (error) {
     return {

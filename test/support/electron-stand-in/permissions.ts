@@ -49,11 +49,11 @@ export class Permissions {
   /** As Chromium goes about it: a check that fails leads to a request. Without handlers Electron grants all. */
   async #isGranted(contents: WebContents, permission: Permission, url: string, origin: string) {
     const details = { isMainFrame: true, requestingUrl: url }
-    if (this.check?.(contents as never, permission, origin, details as never)) return true
+    if (this.check?.(contents as never, permission, origin, details)) return true
     const { request } = this
     if (!request) return this.check === null
     return new Promise<boolean>((resolve) => {
-      request(contents as never, permission as never, resolve, details as never)
+      request(contents as never, permission, resolve, details)
     })
   }
 }

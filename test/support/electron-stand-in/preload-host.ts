@@ -32,7 +32,9 @@ export class PreloadHost {
     })
     session.on('Runtime.executionContextsCleared', () => this.#forgetPage())
     session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
-      if (name === '__standInPost') void this.#receive(JSON.parse(payload) as PageWire, executionContextId)
+      if (name !== '__standInPost') return
+      const wire: PageWire = JSON.parse(payload)
+      void this.#receive(wire, executionContextId)
     })
   }
 

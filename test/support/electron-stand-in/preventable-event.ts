@@ -12,13 +12,15 @@ export function emitPreventable(
   details: object = {},
   ...args: unknown[]
 ): PreventableEvent {
-  let isPrevented = false
-  const event = Object.assign(Object.create(null) as object, details, {
-    preventDefault() {
-      isPrevented = true
+  const event = Object.assign(
+    { ...details },
+    {
+      defaultPrevented: false,
+      preventDefault() {
+        event.defaultPrevented = true
+      },
     },
-  })
-  Object.defineProperty(event, 'defaultPrevented', { get: () => isPrevented })
+  )
   emitter.emit(name, event, ...args)
-  return event as PreventableEvent
+  return event
 }

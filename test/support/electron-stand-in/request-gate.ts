@@ -54,7 +54,10 @@ export class RequestGate {
     const { request, resourceType, frameId, requestId } = paused
     const url = toAppUrl(request.url)
     const isMainFrame = frameId === this.#mainFrameId
-    if (url !== request.url && url.endsWith('/favicon.ico')) return this.#refuse(paused, 'BlockedByClient')
+    if (url !== request.url && url.endsWith('/favicon.ico')) {
+      // Electron asks for none on a scheme of the app's own.
+      return this.#session.post('Fetch.fulfillRequest', { requestId, responseCode: 204 })
+    }
     if (resourceType === 'Document') {
       const isExpected = isMainFrame && this.#isExpected
       if (isMainFrame) this.#isExpected = false

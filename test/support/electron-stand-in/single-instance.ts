@@ -76,7 +76,7 @@ export class SingleInstance {
   #readKnocks(onKnock: (knock: Knock) => void): void {
     for (const name of readdirSync(this.#folder).filter((entry) => entry.endsWith('.knock'))) {
       const file = path.join(this.#folder, name)
-      const knock = JSON.parse(readFileSync(file, 'utf8')) as Knock
+      const knock: Knock = JSON.parse(readFileSync(file, 'utf8'))
       rmSync(file)
       onKnock(knock)
     }

@@ -29,7 +29,7 @@ async function answerHeldPage(
     return result
   }
   const read = async (): Promise<string> => {
-    const request = JSON.parse(String((await evaluate('JSON.stringify(call.request)')).value)) as SyncRequest
+    const request: SyncRequest = JSON.parse(String((await evaluate('JSON.stringify(call.request)')).value))
     if (request.kind !== 'path-for-file') return answer(request)
     const { objectId } = await evaluate('call.file')
     // A file made by a script has no path, and Electron says so with an empty text.

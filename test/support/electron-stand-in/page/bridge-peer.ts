@@ -40,7 +40,6 @@ export function createBridgePeer(
 
   const give = (value: unknown): unknown => values.wrap(value, toId)
   const take = (value: unknown): unknown => values.unwrap(value, toFunction)
-  const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
   const toId = (fn: Function): number => {
     const id = givenIds.get(fn) ?? ++lastId
@@ -68,17 +67,19 @@ export function createBridgePeer(
 
   link.on(`${self}-call`, ({ id, call, args }: Call) => {
     const answer = (type: string, outcome: object) => link.emit(`${other}-${type}`, { call, ...outcome })
+    const fail = (type: string, error: unknown) =>
+      answer(type, { error: error instanceof Error ? error.message : String(error) })
     try {
       const value = given.get(id)!(...(take(args) as unknown[])) as unknown
       if (value instanceof Promise) {
         answer('return', { isLater: true })
         value.then(
           (settled) => answer('settle', { value: give(settled) }),
-          (error: unknown) => answer('settle', { error: describe(error) }),
+          (error: unknown) => fail('settle', error),
         )
       } else answer('return', { value: give(value) })
     } catch (error) {
-      answer('return', { error: describe(error) })
+      fail('return', error)
     }
   })
 

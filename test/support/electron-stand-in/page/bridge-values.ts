@@ -6,11 +6,9 @@ export interface BridgeValues {
 /** Marks functions on the way through the context bridge; everything else crosses as a structured clone. */
 export function createBridgeValues(): BridgeValues {
   const mark = 'stand-in:function'
-
-  const isPlain = (value: unknown): value is Record<string, unknown> => {
-    if (typeof value !== 'object' || value === null) return false
-    return Object.prototype.toString.call(value) === '[object Object]' && !(value instanceof Promise)
-  }
+  const plain = '[object Object]'
+  const isPlain = (value: unknown): value is Record<string, unknown> =>
+    Object.prototype.toString.call(value) === plain
 
   const wrap = (value: unknown, toId: (fn: Function) => number): unknown => {
     if (typeof value === 'function') return { [mark]: toId(value) }

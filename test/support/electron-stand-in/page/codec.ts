@@ -23,20 +23,16 @@ export function createCodec(): Codec {
     DataView,
   ]
 
-  const toBase64 = (bytes: Uint8Array): string => {
-    let text = ''
-    for (let at = 0; at < bytes.length; at += 32768) {
-      text += String.fromCharCode(...bytes.subarray(at, at + 32768))
-    }
-    return btoa(text)
-  }
-
-  const fromBase64 = (text: string): ArrayBuffer =>
-    Uint8Array.from(atob(text), (character) => character.charCodeAt(0)).buffer
-
-  const encodeNumber = (value: number): Encoded => {
-    if (Number.isFinite(value) && !Object.is(value, -0)) return value
-    return { $: 'number', v: Object.is(value, -0) ? '-0' : String(value) }
+  const base64 = {
+    encode(bytes: Uint8Array): string {
+      let text = ''
+      for (let at = 0; at < bytes.length; at += 32768) {
+        text += String.fromCharCode(...bytes.subarray(at, at + 32768))
+      }
+      return btoa(text)
+    },
+    decode: (text: string): ArrayBuffer =>
+      Uint8Array.from(atob(text), (character) => character.charCodeAt(0)).buffer,
   }
 
   const encodeObject = (value: object): Encoded => {
@@ -46,12 +42,12 @@ export function createCodec(): Codec {
     if (value instanceof Error) return { $: 'error', v: [value.name, value.message, value.stack] }
     if (value instanceof Map) return { $: 'map', v: [...value].map(encodeValue) }
     if (value instanceof Set) return { $: 'set', v: [...value].map(encodeValue) }
-    if (value instanceof ArrayBuffer) return { $: 'buffer', v: toBase64(new Uint8Array(value)) }
+    if (value instanceof ArrayBuffer) return { $: 'buffer', v: base64.encode(new Uint8Array(value)) }
     if (ArrayBuffer.isView(value)) {
       const type = arrayTypes.findIndex((candidate) => value instanceof candidate)
       return {
         $: 'view',
-        v: [type, toBase64(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))],
+        v: [type, base64.encode(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))],
       }
     }
     return { $: 'object', v: Object.entries(value).map(([key, part]) => [key, encodeValue(part)]) }
@@ -63,7 +59,8 @@ export function createCodec(): Codec {
       case 'boolean':
         return value
       case 'number':
-        return encodeNumber(value)
+        if (Number.isFinite(value) && !Object.is(value, -0)) return value
+        return { $: 'number', v: Object.is(value, -0) ? '-0' : String(value) }
       case 'undefined':
         return { $: 'undefined', v: null }
       case 'bigint':
@@ -75,13 +72,8 @@ export function createCodec(): Codec {
     }
   }
 
-  const decodeError = ([name, message, stack]: [string, string, string]): Error => {
-    const error = new Error(message)
-    return Object.assign(error, { name, stack })
-  }
-
   const decodeView = ([type, text]: [number, string]): ArrayBufferView =>
-    new (arrayTypes[type] as Uint8ArrayConstructor)(fromBase64(text))
+    new (arrayTypes[type] as Uint8ArrayConstructor)(base64.decode(text))
 
   const decoders: Record<string, (v: never) => unknown> = {
     number: Number,
@@ -89,10 +81,11 @@ export function createCodec(): Codec {
     bigint: BigInt,
     date: (v: number) => new Date(v),
     regexp: (v: [string, string]) => new RegExp(...v),
-    error: decodeError,
+    error: ([name, message, stack]: [string, string, string]) =>
+      Object.assign(new Error(message), { name, stack }),
     map: (v: Encoded[]) => new Map(v.map(decodeValue) as [unknown, unknown][]),
     set: (v: Encoded[]) => new Set(v.map(decodeValue)),
-    buffer: fromBase64,
+    buffer: base64.decode,
     view: decodeView,
     object: (v: [string, Encoded][]) =>
       Object.fromEntries(v.map(([key, part]) => [key, decodeValue(part)] as const)),
@@ -106,6 +99,6 @@ export function createCodec(): Codec {
 
   return {
     encode: (value) => JSON.stringify(encodeValue(value)),
-    decode: (text) => decodeValue(JSON.parse(text) as Encoded),
+    decode: (text) => decodeValue(JSON.parse(text)),
   }
 }

@@ -4,6 +4,7 @@ import type { createCodec } from './codec.ts'
 import type { createIpcRenderer } from './ipc-renderer.ts'
 import type { createPagePorts } from './page-ports.ts'
 import type { MainWire, PageWire, SyncRequest } from './wire.ts'
+import type { strictInPage } from './strict-in-page.ts'
 import type { watchTitle } from './watch-title.ts'
 import type { createWorldLink } from './world-link.ts'
 
@@ -14,6 +15,7 @@ interface Parts {
   createIpcRenderer: typeof createIpcRenderer
   createPagePorts: typeof createPagePorts
   createWorldLink: typeof createWorldLink
+  strictInPage: typeof strictInPage
   watchTitle: typeof watchTitle
   hold: (call: object) => void
 }
@@ -31,7 +33,8 @@ export function runIsolatedWorld(parts: Parts, channel: string, processPart: obj
   const codec = parts.createCodec()
   const link = parts.createWorldLink(channel)
   const peer = parts.createBridgePeer(parts.createBridgeValues(), link, 'preload', 'page')
-  const post = (wire: PageWire): void => globalThis.__standInPost(JSON.stringify(wire))
+  const { __standInPost: postText } = globalThis
+  const post = (wire: PageWire): void => postText(JSON.stringify(wire))
   const ports = parts.createPagePorts(codec, post)
 
   let isHeld = false
@@ -54,7 +57,7 @@ export function runIsolatedWorld(parts: Parts, channel: string, processPart: obj
       heldWires.push(text)
       return
     }
-    const wire = JSON.parse(text) as MainWire
+    const wire: MainWire = JSON.parse(text)
     if (wire.kind === 'answer' || wire.kind === 'event') receiveIpc(wire)
     else ports.receive(wire)
   }
@@ -68,17 +71,10 @@ export function runIsolatedWorld(parts: Parts, channel: string, processPart: obj
   const expose = (key: string): void => link.emit('expose', { key, api: exposed.get(key) })
   link.on('ready', () => [...exposed.keys()].forEach(expose))
 
-  const strict = <T extends object>(name: string, target: T): T =>
-    new Proxy(target, {
-      get(object, key) {
-        if (key in object || typeof key === 'symbol') return Reflect.get(object, key) as unknown
-        throw new Error(`stand-in: ${name}.${key} is not implemented`)
-      },
-    })
-
-  const electron = strict('electron (preload)', {
-    ipcRenderer: strict('ipcRenderer', ipcRenderer),
-    contextBridge: strict('contextBridge', {
+  const { strictInPage } = parts
+  const electron = strictInPage('electron (preload)', {
+    ipcRenderer: strictInPage('ipcRenderer', ipcRenderer),
+    contextBridge: strictInPage('contextBridge', {
       exposeInMainWorld(key: string, api: unknown) {
         if (exposed.has(key)) {
           throw new Error('Cannot bind an API on top of an existing property on the window object')
@@ -87,7 +83,7 @@ export function runIsolatedWorld(parts: Parts, channel: string, processPart: obj
         expose(key)
       },
     }),
-    webUtils: strict('webUtils', {
+    webUtils: strictInPage('webUtils', {
       getPathForFile(file: File): string {
         if (!(file instanceof File)) {
           throw new TypeError(

@@ -5,6 +5,7 @@ import { createIpcRenderer } from './ipc-renderer.ts'
 import { runIsolatedWorld } from './isolated-world.ts'
 import { runMainWorld } from './main-world.ts'
 import { createPagePorts } from './page-ports.ts'
+import { strictInPage } from './strict-in-page.ts'
 import { watchTitle } from './watch-title.ts'
 import { createWorldLink } from './world-link.ts'
 
@@ -31,6 +32,7 @@ export function getIsolatedWorldScript(channel: string, processPart: object, pre
     createIpcRenderer,
     createPagePorts,
     createWorldLink,
+    strictInPage,
     watchTitle,
     hold,
   })

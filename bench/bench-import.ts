@@ -1,0 +1,92 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import papaparse from 'papaparse'
+import { forkParser } from '../main/files/fork-parser.ts'
+import { makeBoxCsv } from './bench-data.ts'
+import { makeBenchFolder, must, nextOpId, openBenchEngine, openBenchStore } from './bench-engine.ts'
+import { getMemoryMb, time, type Measured } from './measure.ts'
+
+const shipments = 10_000
+const boxesEach = 20
+
+/** Decode + papaparse + one prepared insert a row into the product's own STRICT tables with their indexes. */
+async function measureFloor(csv: string): Promise<number> {
+  const bench = makeBenchFolder()
+  const store = openBenchStore(bench.database)
+  const { sqlite } = store
+  sqlite.exec(
+    "INSERT INTO clients (id, name) VALUES (1, 'x'); INSERT INTO accounts (id, client_id) VALUES (1, 1)",
+  )
+  const { ms } = await time(() => {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(csv))
+    const rows = papaparse.parse<string[]>(text, { skipEmptyLines: true }).data
+    const addShipment = sqlite.prepare(
+      'INSERT INTO shipments (id, fba_id, account_id, fc, amazon_mode) VALUES (?, ?, 1, ?, ?)',
+    )
+    const addBox = sqlite.prepare(
+      'INSERT INTO boxes (id, shipment_id, position, box_id, weight_kg) VALUES (?, ?, ?, ?, ?)',
+    )
+    sqlite.exec('BEGIN IMMEDIATE')
+    let shipmentId = 0
+    let position = 0
+    let last = ''
+    for (let i = 1; i < rows.length; i++) {
+      const row = rows[i]!
+      if (row[0] !== last) {
+        last = row[0]!
+        position = 0
+        addShipment.run(++shipmentId, last, row[2], row[3])
+      }
+      addBox.run(i, shipmentId, ++position, row[1], Number(row[4]))
+    }
+    sqlite.exec('COMMIT')
+  })
+  store.close()
+  bench.remove()
+  return ms
+}
+
+/** From the file to committed rows with preview, difference and change log; the parser is a process of its own. */
+export async function benchImport(): Promise<Measured> {
+  const source = makeBenchFolder()
+  const csv = path.join(source.folder, 'boxes.csv')
+  writeFileSync(csv, makeBoxCsv(shipments, boxesEach))
+  let peakMb = 0
+  const run = async () => {
+    const bench = makeBenchFolder()
+    let pid = 0
+    const engine = openBenchEngine(bench, () => {
+      const child = forkParser()
+      pid = child.pid ?? 0
+      return child
+    })
+    const watch = setInterval(() => {
+      peakMb = Math.max(peakMb, getMemoryMb('self', 'VmRSS') + (pid > 0 ? getMemoryMb(pid, 'VmRSS') : 0))
+    }, 20)
+    const { ms } = await time(async () => {
+      const { token } = await must(engine, 'file.offer', { path: csv })
+      const { drafts } = await must(engine, 'import.open', { files: [token], client: '宁波星野' })
+      const { draftId } = drafts[0]!
+      await must(engine, 'import.settle', { draftId, acceptsAll: true })
+      const { imports } = await must(engine, 'import.commit', { opId: nextOpId(), draftIds: [draftId] })
+      if (imports[0]?.boxes !== shipments * boxesEach) throw new Error('not everything was imported')
+      peakMb = Math.max(peakMb, getMemoryMb('self', 'VmRSS'))
+    })
+    clearInterval(watch)
+    engine.close()
+    bench.remove()
+    return ms
+  }
+  const ms = await run()
+  const floorMs = await measureFloor(csv)
+  source.remove()
+  return {
+    name: 'import 200,000 box rows from CSV',
+    count: shipments * boxesEach,
+    unit: 'rows',
+    ms,
+    floor: { ms: floorMs, what: 'decode + papaparse + one prepared insert a row into the same tables' },
+    limit: { ratio: 3 },
+    memory: { mb: peakMb, limitMb: 500 },
+  }
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+
+export interface Measured {
+  name: string
+  /** What one run handles, for the rate. */
+  count: number
+  unit: string
+  ms: number
+  /** The floor measured in the same run, and what it is made of. */
+  floor: { ms: number; what: string } | null
+  /** Highest allowed ratio to the floor, or milliseconds where there is no floor. */
+  limit: { ratio: number } | { ms: number }
+  /** Highest resident memory of the processes at work together, in MB, and the limit. */
+  memory?: { mb: number; limitMb: number }
+}
+
+export async function time<T>(work: () => Promise<T> | T): Promise<{ ms: number; value: T }> {
+  const startedAt = performance.now()
+  const value = await work()
+  return { ms: performance.now() - startedAt, value }
+}
+
+/** The middle of an odd number of runs: one disturbed run changes nothing. */
+export async function median(runs: number, work: (run: number) => Promise<number> | number): Promise<number> {
+  const times: number[] = []
+  for (let run = 0; run < runs; run++) times.push(await work(run))
+  return times.toSorted((a, b) => a - b)[Math.floor(runs / 2)]!
+}
+
+/** Resident memory of a process in MB: now, or the highest it has been. */
+export function getMemoryMb(pid: number | 'self', which: 'VmRSS' | 'VmHWM'): number {
+  try {
+    const text = readFileSync(`/proc/${pid}/status`, 'utf8')
+    return Number(new RegExp(`^${which}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}
+
+export function isWithinLimit(measured: Measured): boolean {
+  const isQuick =
+    'ratio' in measured.limit
+      ? measured.ms / measured.floor!.ms <= measured.limit.ratio
+      : measured.ms <= measured.limit.ms
+  return isQuick && (measured.memory === undefined || measured.memory.mb <= measured.memory.limitMb)
+}

@@ -1,0 +1,12 @@
+import { benchAssign } from './bench-assign.ts'
+import { benchCheck } from './bench-check.ts'
+import { benchExport } from './bench-export.ts'
+import { benchImport } from './bench-import.ts'
+import { benchPairingFile, benchPairingRule } from './bench-pair.ts'
+
+/** Runs one bench in a process of its own, so that none inherits another's memory. */
+const benches = [benchImport, benchAssign, benchPairingRule, benchPairingFile, benchCheck, benchExport]
+
+const bench = benches[Number(process.argv[2])]
+process.send!(bench ? await bench() : null)
+process.disconnect()

@@ -1,0 +1,111 @@
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react'
+import { ArrayRows } from '../grid/array-rows.ts'
+import type { GridColumn, GridHandle } from '../grid/grid-types.ts'
+import { Grid } from '../grid/grid.tsx'
+import { type Translate, useT } from '../i18n.ts'
+import { describeMismatch } from '../problems/describe-mismatch.ts'
+import { getGridTexts } from '../shell/grid-words.ts'
+import { BeforeAfter } from '../ui/before-after.tsx'
+import { type Alignment, dropEntry, insertGap, shiftUp } from './alignment.ts'
+import type { AlignmentRow } from './alignment-rows.ts'
+
+function getColumns(t: Translate): GridColumn<AlignmentRow>[] {
+  const getTitle = (row: AlignmentRow) =>
+    row.mismatches.length === 0
+      ? undefined
+      : row.mismatches.map((mismatch) => describeMismatch(mismatch, t)).join('\n')
+  return [
+    {
+      id: 'box',
+      title: t('boxes.column.boxId'),
+      width: 168,
+      isMono: true,
+      getText: (row) => row.boxName ?? t('boxes.pairing.noBox'),
+      getCellState: (row) => (row.boxName === null ? 'error' : undefined),
+      getTitle: (row) => (row.boxName === null ? t('boxes.pairing.noBoxHint') : undefined),
+    },
+    {
+      id: 'line',
+      title: t('boxes.pairing.line'),
+      width: 48,
+      align: 'end',
+      getText: (row) => (row.number ? String(row.number.index + 1) : ''),
+    },
+    {
+      id: 'number',
+      title: t('boxes.column.trackingId'),
+      width: 204,
+      isMono: true,
+      getText: (row) => row.number?.trackingId ?? row.number?.text ?? '',
+      render: (row) => renderNumber(row, t),
+      getCellState: (row) => {
+        if (row.mismatches.some(({ level }) => level === 'block') || row.number?.trackingId === null)
+          return 'error'
+        if (row.number === null) return 'gap'
+        return row.mismatches.length > 0 ? 'changed' : 'proposed'
+      },
+      getTitle,
+    },
+  ]
+}
+
+function renderNumber({ number, before }: AlignmentRow, t: Translate) {
+  if (number === null) return before ?? <span className="pairing-gap">{t('boxes.pairing.gap')}</span>
+  const text = number.trackingId ?? number.text
+  return before === null || before === text ? text : <BeforeAfter before={before} after={text} />
+}
+
+const getRowKey = (row: AlignmentRow): string => row.key
+
+/** The alignment after a key, or undefined if the key is not one of the panel's. */
+function moveByKey(event: KeyboardEvent, entries: Alignment, at: number): Alignment | undefined {
+  if (event.ctrlKey || event.shiftKey || event.metaKey) return undefined
+  if (event.altKey) {
+    if (event.code === 'ArrowDown') return insertGap(entries, at)
+    return event.code === 'ArrowUp' ? shiftUp(entries, at) : undefined
+  }
+  if (event.code === 'Insert') return insertGap(entries, at)
+  return event.code === 'Delete' ? dropEntry(entries, at) : undefined
+}
+
+interface AlignmentGridProps {
+  gridRef: RefObject<GridHandle | null>
+  rows: readonly AlignmentRow[]
+  entries: Alignment
+  /** Undefined where labels decide and nothing can be moved. */
+  onMove: ((entries: Alignment) => void) | undefined
+}
+
+/** Boxes and numbers side by side. Ins makes a gap, Del drops, Alt with an arrow shifts the rest. */
+export function AlignmentGrid({ gridRef, rows, entries, onMove }: AlignmentGridProps) {
+  const t = useT()
+  const [source] = useState(() => new ArrayRows<AlignmentRow>(rows))
+  const columns = useMemo(() => getColumns(t), [t])
+  const texts = useMemo(() => getGridTexts(t), [t])
+  useEffect(() => source.replace(rows), [source, rows])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!onMove || event.nativeEvent.isComposing) return
+    const { active } = gridRef.current!.getSelection()
+    const moved = moveByKey(event, entries, active.rowIndex)
+    if (!moved) return
+    event.preventDefault()
+    event.stopPropagation()
+    onMove(moved)
+    const step = event.code === 'ArrowUp' ? -1 : event.code === 'ArrowDown' ? 1 : 0
+    if (moved !== entries && step !== 0) gridRef.current!.moveTo(Math.max(0, active.rowIndex + step))
+  }
+
+  return (
+    <div className="pairing-grid" onKeyDownCapture={onKeyDown}>
+      <Grid
+        ref={gridRef}
+        label={t('boxes.pairing.alignment')}
+        texts={texts}
+        source={source}
+        columns={columns}
+        getRowKey={getRowKey}
+      />
+    </div>
+  )
+}

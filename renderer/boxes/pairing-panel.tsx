@@ -1,0 +1,147 @@
+import './pairing-panel.css'
+import { FileInput } from 'lucide-react'
+import { type ClipboardEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import type { GridHandle } from '../grid/grid-types.ts'
+import { useFormats, useT } from '../i18n.ts'
+import { useDropTarget } from '../shell/drop-target.ts'
+import { useSheetKeys } from '../shell/use-sheet-keys.ts'
+import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { SidePanel } from '../ui/side-panel.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { AlignmentGrid } from './alignment-grid.tsx'
+import { getAlignedRows, getLabelledRows } from './alignment-rows.ts'
+import { MismatchList } from './mismatch-list.tsx'
+import { offerList, pairList, pickList, write } from './pair-list.ts'
+import { getOpenMismatches } from './pairing-offer.ts'
+import {
+  closePairing,
+  countWritable,
+  emptyPairing,
+  isLabelled,
+  setOverwrites,
+  settleEntries,
+  usePairing,
+} from './pairing-sheet.ts'
+
+interface ListEntryProps {
+  onRead: (list: { text: string }) => void
+  onPick: () => void
+}
+
+/** Where a list comes in by keyboard; pasting and dropping work anywhere in the panel. */
+function ListEntry({ onRead, onPick }: ListEntryProps) {
+  const t = useT()
+  const [text, setText] = useState('')
+  const isBlank = text.trim() === ''
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.code !== 'Enter' || !event.ctrlKey || isBlank) return
+    event.preventDefault()
+    onRead({ text })
+  }
+  return (
+    <div className="pairing-source">
+      <TextField
+        label={t('boxes.pairing.list')}
+        hint={t('boxes.pairing.listHint')}
+        rows={8}
+        isMono
+        value={text}
+        onChange={setText}
+        onKeyDown={onKeyDown}
+      />
+      <div className="pairing-source-tools">
+        <Button isDisabled={isBlank} onPress={() => onRead({ text })}>
+          {t('boxes.pairing.readTyped')}
+        </Button>
+        <Button icon={<FileInput aria-hidden />} onPress={onPick}>
+          {t('boxes.pairing.pick')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** A list of numbers and the boxes it is for, side by side, until they agree. */
+export function PairingPanel({ onDone }: { onDone: () => void }) {
+  const t = useT()
+  const { number } = useFormats()
+  const sheet = usePairing()
+  const { view, source, shipment, boxes, entries, isSettled, overwrites } = sheet
+  const grid = useRef<GridHandle>(null)
+  const count = countWritable(sheet)
+  const labelled = view !== null && isLabelled(view)
+  const mismatches = useMemo(
+    () => (view ? getOpenMismatches(view.mismatches, entries, isSettled) : []),
+    [view, entries, isSettled],
+  )
+  const rows = useMemo(() => {
+    if (!view) return []
+    return labelled ? getLabelledRows(view, mismatches) : getAlignedRows(view, boxes, entries, mismatches)
+  }, [view, labelled, boxes, entries, mismatches])
+
+  const run = () => {
+    if (count.write > 0) void write(t, onDone)
+  }
+  useSheetKeys(run, closePairing)
+  useDropTarget(t('boxes.pairing.drop'), ([file]) => {
+    if (file) void offerList(file, t, onDone)
+  })
+
+  // What is pasted anywhere in the panel is a list, whatever has the focus.
+  const onPaste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain')
+    if (text.trim() === '') return
+    event.preventDefault()
+    event.stopPropagation()
+    void pairList({ text }, t, onDone)
+  }
+
+  return (
+    <div className="pairing-panel" data-pane onPasteCapture={onPaste}>
+      <SidePanel
+        title={t('boxes.pairing.title')}
+        closeLabel={t('common.close')}
+        onClose={closePairing}
+        footer={
+          <>
+            {source && <Button onPress={emptyPairing}>{t('boxes.pairing.again')}</Button>}
+            <Button variant="primary" shortcut="Ctrl+Enter" isDisabled={count.write === 0} onPress={run}>
+              {t('boxes.pairing.write', { write: number(count.write), of: number(count.of) })}
+            </Button>
+          </>
+        }
+      >
+        <p className="pairing-target">
+          {shipment && !labelled ? t('boxes.pairing.target', { fbaId: shipment.fbaId }) : null}
+          {labelled ? t('boxes.pairing.byLabel') : null}
+          {!shipment && !labelled ? t('boxes.pairing.noTarget') : null}
+        </p>
+        {source === null ? (
+          <ListEntry onRead={(source) => void pairList(source, t, onDone)} onPick={() => void pickList(t, onDone)} />
+        ) : (
+          view && (
+            <>
+              <p className="pairing-read">
+                {'name' in source
+                  ? t('boxes.pairing.readFile', { name: source.name, count: number(view.numbers.length) })
+                  : t('boxes.pairing.read', { count: number(view.numbers.length) })}
+              </p>
+              <MismatchList mismatches={mismatches} canMove={!labelled} />
+              <Checkbox isSelected={overwrites} onChange={(isOn) => void setOverwrites(isOn)}>
+                {t('boxes.pairing.overwrite')}
+              </Checkbox>
+              <AlignmentGrid
+                gridRef={grid}
+                rows={rows}
+                entries={entries}
+                onMove={labelled || boxes.length === 0 ? undefined : settleEntries}
+              />
+              {!labelled && boxes.length > 0 && <p className="pairing-keys">{t('boxes.pairing.keys')}</p>}
+            </>
+          )
+        )}
+      </SidePanel>
+    </div>
+  )
+}

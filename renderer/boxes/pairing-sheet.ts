@@ -1,0 +1,150 @@
+import { create } from 'zustand'
+import type { CallInput } from '../../shared/contract/contract.ts'
+import type { BoxView, PairingResult, PairingView } from '../../shared/contract/outputs.ts'
+import type { PairingRule } from '../../shared/domain/pairing.ts'
+import { newOpId } from '../api.ts'
+import { ask } from '../shell/ask.ts'
+import { type Alignment, countAligned } from './alignment.ts'
+
+/** A pasted text, or a carrier's file as the door knows it. */
+export type PairingSource = { text: string } | { file: string; name: string }
+
+export interface PairingShipment {
+  id: number
+  fbaId: string
+}
+
+interface PairingSheet {
+  isOpen: boolean
+  /** For a list without labels: whose boxes it is paired with, in their order. */
+  shipment: PairingShipment | null
+  source: PairingSource | null
+  overwrites: boolean
+  view: PairingView | null
+  /** The shipment's boxes that a list without labels is laid against. */
+  boxes: readonly BoxView[]
+  entries: Alignment
+  /** Whether a person has set the alignment right; until then a list that does not fit cannot be written. */
+  isSettled: boolean
+}
+
+const empty = {
+  source: null,
+  view: null,
+  boxes: [],
+  entries: [],
+  isSettled: false,
+  overwrites: false,
+} satisfies Partial<PairingSheet>
+
+export const usePairing = create<PairingSheet>(() => ({ ...empty, isOpen: false, shipment: null }))
+
+const { getState, setState } = usePairing
+
+export const openPairing = (): void => setState({ isOpen: true })
+/** The list and its alignment stay, as a draft. */
+export const closePairing = (): void => setState({ isOpen: false })
+export const emptyPairing = (): void => setState(empty)
+
+const labelledRules: ReadonlySet<PairingRule | null> = new Set<PairingRule | null>([
+  'by-box-id',
+  'by-shipment-and-sequence',
+])
+
+export const isLabelled = (view: PairingView): boolean => labelledRules.has(view.rule)
+
+/** Follows the cursor of the grid until a list is there to be paired. */
+export function aimPairing(shipment: PairingShipment | null): void {
+  const { source, shipment: aimed } = getState()
+  if (source === null && aimed?.id !== shipment?.id) setState({ shipment })
+}
+
+function getRequest(shipmentId?: number): CallInput<'pairing.preview'> | null {
+  const { source, overwrites } = getState()
+  if (!source) return null
+  const list = 'text' in source ? { text: source.text } : { file: source.file }
+  return { ...list, overwrites, ...(shipmentId !== undefined && { shipmentId }) }
+}
+
+const mostBoxes = 2_000
+
+/** Blank boxes; all where the list is as long as the shipment, where nothing is blank, or to overwrite. */
+async function loadTargetBoxes(shipmentId: number, numbers: number, overwrites: boolean): Promise<BoxView[]> {
+  const answer = await ask('box.page', {
+    filter: { shipmentIds: [shipmentId] },
+    offset: 0,
+    limit: mostBoxes,
+  })
+  if (!answer.ok) return []
+  const { rows } = answer.value
+  const blanks = rows.filter((box) => box.trackingId === null)
+  if (numbers === blanks.length) return blanks
+  return numbers === rows.length || overwrites || blanks.length === 0 ? rows : blanks
+}
+
+let newestPreview = 0
+
+/** Labels decide where a list has them; else it is laid against the boxes of the shipment, in their order. */
+async function preview(): Promise<void> {
+  newestPreview += 1
+  const current = newestPreview
+  const { shipment, overwrites } = getState()
+  const byLabel = getRequest()
+  if (!byLabel) return
+  let answer = await ask('pairing.preview', byLabel)
+  let boxes: BoxView[] = []
+  if (answer.ok && !isLabelled(answer.value) && shipment) {
+    answer = await ask('pairing.preview', { ...byLabel, shipmentId: shipment.id })
+    if (answer.ok && !isLabelled(answer.value))
+      boxes = await loadTargetBoxes(shipment.id, answer.value.numbers.length, overwrites)
+  }
+  if (current !== newestPreview) return
+  if (!answer.ok) {
+    setState(empty)
+    return
+  }
+  const entries = answer.value.numbers.map(({ index }) => index)
+  setState({ view: answer.value, boxes, entries, isSettled: false })
+}
+
+export async function setPairingSource(source: PairingSource): Promise<void> {
+  setState({ source })
+  await preview()
+}
+
+export async function setOverwrites(overwrites: boolean): Promise<void> {
+  setState({ overwrites })
+  await preview()
+}
+
+export const settleEntries = (entries: Alignment): void => setState({ entries, isSettled: true })
+
+/** Nothing is in doubt: it may be written without asking. */
+export const isClean = ({ view, source }: PairingSheet): boolean =>
+  source !== null && view !== null && view.canWrite && view.mismatches.length === 0
+
+/** Boxes that would get a number now, and of how many. */
+export function countWritable({ view, boxes, entries, isSettled }: PairingSheet): {
+  write: number
+  of: number
+} {
+  if (!view) return { write: 0, of: 0 }
+  if (!isSettled)
+    return { write: view.canWrite ? view.pairs.length : 0, of: view.pairs.length + view.boxesLeft }
+  const damaged = new Set(view.numbers.filter(({ trackingId }) => trackingId === null).map(({ index }) => index))
+  const standing = entries.map((entry) => (entry === null || damaged.has(entry) ? null : entry))
+  return { write: countAligned(standing, boxes.length), of: boxes.length }
+}
+
+/** Writes what is agreed; the answer says what was stored. The list is done with then. */
+export async function writePairing(): Promise<PairingResult | null> {
+  const { view, shipment, boxes, entries, isSettled } = getState()
+  if (!view) return null
+  const request = getRequest(isLabelled(view) ? undefined : shipment?.id)
+  if (!request) return null
+  const order = boxes.map((box, index) => ({ boxRowId: box.id, numberIndex: entries[index] ?? null }))
+  const answer = await ask('pairing.apply', { ...request, opId: newOpId(), ...(isSettled && { order }) })
+  if (!answer.ok) return null
+  setState({ ...empty, isOpen: false })
+  return answer.value
+}

@@ -1,0 +1,57 @@
+import { type ReactNode, type Ref, useEffect, useMemo, useRef, useState } from 'react'
+import { ArrayRows } from '../grid/array-rows.ts'
+import { Grid } from '../grid/grid.tsx'
+import type { GridColumn, GridHandle } from '../grid/grid-types.ts'
+import { useT } from '../i18n.ts'
+import { describeCopy, getGridTexts } from '../shell/grid-words.ts'
+import { keepWidth, readWidths } from '../shell/kept-widths.ts'
+import { showToast } from '../shell/toasts.ts'
+
+interface ListGridProps<Row> {
+  ref?: Ref<GridHandle>
+  /** Under which the column widths are kept. */
+  name: string
+  label: string
+  columns: readonly GridColumn<Row>[]
+  rows: readonly Row[]
+  getRowKey: (row: Row) => string
+  emptyState?: ReactNode
+  /** The row with the cursor. */
+  onRow?: (row: Row) => void
+  /** Enter or a double click. True: handled. */
+  onOpen?: (row: Row, columnId: string) => boolean
+}
+
+/** A short list in the grid every other list uses, to read and to open. */
+export function ListGrid<Row>(props: ListGridProps<Row>) {
+  const { name, rows, onRow, onOpen } = props
+  const t = useT()
+  const texts = useMemo(() => getGridTexts(t), [t])
+  const [source] = useState(() => new ArrayRows(rows))
+  const widths = useRef(readWidths(name))
+  useEffect(() => source.replace(rows), [source, rows])
+  const withRow = (rowIndex: number): Row | undefined => (rowIndex < 0 ? undefined : rows[rowIndex])
+
+  return (
+    <Grid
+      ref={props.ref ?? null}
+      label={props.label}
+      texts={texts}
+      source={source}
+      columns={props.columns}
+      getRowKey={props.getRowKey}
+      emptyState={props.emptyState}
+      columnWidths={widths.current}
+      onColumnResize={(columnId, width) => keepWidth(name, columnId, width)}
+      onCopy={(report) => showToast(describeCopy(report, t))}
+      onSelectionChange={({ active }) => {
+        const row = withRow(active.rowIndex)
+        if (row !== undefined) onRow?.(row)
+      }}
+      onActivate={({ rowIndex, columnId }) => {
+        const row = withRow(rowIndex)
+        return row !== undefined && onOpen !== undefined && onOpen(row, columnId)
+      }}
+    />
+  )
+}
