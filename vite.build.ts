@@ -25,7 +25,7 @@ const forNode = (
     rolldownOptions: {
       input: entries,
       external,
-      output: { format, entryFileNames: `[name].${extension}`, chunkFileNames: `chunks/[name]-[hash].${extension}` },
+      output: { format, entryFileNames: `[name].${extension}`, chunkFileNames: `[name]-[hash].${extension}` },
     },
   },
 })

@@ -1,13 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import papaparse from 'papaparse'
 import { forkParser } from '../main/files/fork-parser.ts'
-import { makeBoxCsv } from './bench-data.ts'
 import { makeBenchFolder, must, nextOpId, openBenchEngine, openBenchStore } from './bench-engine.ts'
 import { getMemoryMb, time, type Measured } from './measure.ts'
 
 const shipments = 10_000
 const boxesEach = 20
+const writer = fileURLToPath(new URL('./write-box-csv.ts', import.meta.url))
 
 /** Decode + papaparse + one prepared insert a row into the product's own STRICT tables with their indexes. */
 async function measureFloor(csv: string): Promise<number> {
@@ -50,7 +52,7 @@ async function measureFloor(csv: string): Promise<number> {
 export async function benchImport(): Promise<Measured> {
   const source = makeBenchFolder()
   const csv = path.join(source.folder, 'boxes.csv')
-  writeFileSync(csv, makeBoxCsv(shipments, boxesEach))
+  spawnSync(process.execPath, [writer, csv, String(shipments), String(boxesEach)], { stdio: 'inherit' })
   let peakMb = 0
   const run = async () => {
     const bench = makeBenchFolder()

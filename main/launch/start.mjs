@@ -1,15 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { checkNode, findNode, install, root, run } from './install.mjs'
+import { build } from './build.mjs'
+import { checkNode, findNode, install, root } from './install.mjs'
 
 const fetchTimeoutMs = 60_000
 
 install()
 const node = findNode()
 checkNode(node)
-const built = run(node, ['vite.build.ts'], { stdio: ['ignore', 2, 2] })
-if (built.status !== 0) process.exit(3)
+build(node)
 
 const electron = findElectron() ?? fetchElectron()
 if (electron) {

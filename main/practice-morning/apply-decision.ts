@@ -2,11 +2,14 @@ import type { CallInput } from '../../shared/contract/contract.ts'
 import type { MorningCalls } from './morning-calls.ts'
 import type { RecordedDecision } from './recorded-decisions.ts'
 
-/** Answers one mistake through the call that the screens would make. `tokens` are those of the lists, by name. */
+/** A list as pairing takes it, by the list's name. */
+export type PairingInputs = Map<string, CallInput<'pairing.preview'>>
+
+/** Answers one mistake through the call that the screens would make. */
 export async function applyDecision(
   calls: MorningCalls,
   decision: RecordedDecision,
-  inputs: ReadonlyMap<string, CallInput<'pairing.preview'>>,
+  inputs: PairingInputs,
 ): Promise<void> {
   switch (decision.call) {
     case 'shipment.edit': {

@@ -1,7 +1,7 @@
 import type { CallInput } from '../../shared/contract/contract.ts'
 import type { DraftSummary } from '../../shared/contract/outputs.ts'
 import { ok } from '../../shared/result.ts'
-import { applyDecision, assignEverything } from './apply-decision.ts'
+import { applyDecision, assignEverything, type PairingInputs } from './apply-decision.ts'
 import { applySetup, type SetupCalls } from './apply-setup.ts'
 import type { PracticeMorning } from './generate-practice-morning.ts'
 import type { MorningCalls } from './morning-calls.ts'
@@ -10,9 +10,6 @@ import type { Inbox } from './write-inbox.ts'
 
 /** What a step hands on, and what it counted. */
 export type StepResult<T> = Promise<[T, Record<string, number>]>
-
-/** A list as pairing takes it, by the list's name. */
-export type PairingInputs = Map<string, CallInput<'pairing.preview'>>
 
 export async function setUp(calls: MorningCalls, { setup }: PracticeMorning): StepResult<null> {
   const setupCalls: SetupCalls = {

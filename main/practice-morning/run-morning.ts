@@ -20,6 +20,8 @@ export interface MorningOptions {
   out: string
   /** A folder for the clients' files and the carriers' lists. */
   inbox: string
+  /** Another sample company of the same shape; without it the one that every run shares. */
+  seed?: number
   /** Takes a line for each step when it is done. */
   log: (line: string) => void
 }
@@ -39,14 +41,14 @@ export interface MorningReport {
  */
 export async function runMorning(
   engine: Pick<Engine, 'call'>,
-  { out, inbox: inboxFolder, log }: MorningOptions,
+  { out, inbox: inboxFolder, seed, log }: MorningOptions,
 ): Promise<Result<MorningReport, MorningProblem>> {
   const calls = createMorningCalls(engine)
   const { done, step } = createStepper(log)
   const startedAt = performance.now()
   try {
     const { morning, inbox } = await step('generate', async () => {
-      const made = generatePracticeMorning()
+      const made = generatePracticeMorning(seed)
       const written = await writeInbox(inboxFolder, made)
       return [
         { morning: made, inbox: written },

@@ -10,6 +10,7 @@ export interface ColumnBox {
 export interface GridLayout {
   /** Frozen columns first. */
   boxes: readonly ColumnBox[]
+  frozenCount: number
   /** Tick boxes and frozen columns: what stays at the left. */
   frozenWidth: number
   totalWidth: number
@@ -27,7 +28,7 @@ export interface Viewport {
 export function layOutColumns(
   columns: readonly { width: number; isFrozen: boolean }[],
   tickWidth: number,
-): Pick<GridLayout, 'boxes' | 'frozenWidth' | 'totalWidth'> {
+): Pick<GridLayout, 'boxes' | 'frozenCount' | 'frozenWidth' | 'totalWidth'> {
   let left = tickWidth
   let frozenWidth = tickWidth
   const boxes = columns.map(({ width, isFrozen }) => {
@@ -36,14 +37,16 @@ export function layOutColumns(
     if (isFrozen) frozenWidth = left
     return box
   })
-  return { boxes, frozenWidth, totalWidth: left }
+  return { boxes, frozenCount: boxes.filter((box) => box.isFrozen).length, frozenWidth, totalWidth: left }
 }
 
-/** For `data-frozen`: 'edge' on the last frozen column, behind which the others scroll. */
-export function getFrozenMark({ boxes }: GridLayout, column: number): 'inner' | 'edge' | undefined {
-  if (!boxes[column]?.isFrozen) return undefined
-  return boxes[column + 1]?.isFrozen ? 'inner' : 'edge'
-}
+/** From `first` to `last`, ends inclusive; empty if `last` is smaller. */
+export const getIndexes = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset)
+
+/** The room that scrolling columns before the first one drawn would take. */
+export const getSkippedWidth = ({ boxes, frozenWidth }: GridLayout, firstColumn: number): number =>
+  (boxes[firstColumn]?.left ?? frozenWidth) - frozenWidth
 
 /** The cell under a point given from the grid's top left corner; the nearest cell if the point is outside. */
 export function getCellAt(x: number, y: number, layout: GridLayout, viewport: Viewport): CellPoint {
@@ -101,10 +104,9 @@ const marginPx = 400
 
 export function getCellsInView(layout: GridLayout, viewport: Viewport, rowCount: number): CellsInView {
   const { scrollLeft, scrollTop, width, height } = viewport
-  const { boxes, rowHeight, headingHeight, frozenWidth } = layout
+  const { boxes, frozenCount, rowHeight, headingHeight, frozenWidth } = layout
   const start = scrollLeft + frozenWidth - marginPx
   const end = scrollLeft + width + marginPx
-  const frozenCount = boxes.filter((box) => box.isFrozen).length
   const first = boxes.findIndex((box) => !box.isFrozen && box.left + box.width > start)
   return {
     firstRow: Math.max(0, Math.floor(scrollTop / rowHeight) - marginRows),

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import type { MouseEvent } from 'react'
-import { getFrozenMark, type GridLayout } from './grid-geometry.ts'
+import type { MouseEvent, ReactNode } from 'react'
+import { getIndexes, getSkippedWidth, type GridLayout } from './grid-geometry.ts'
 import { getCellElementId } from './grid-ids.ts'
 import { headingRow } from './grid-selection.ts'
 import type { GridColumn, GridSort, GridTexts } from './grid-types.ts'
@@ -27,29 +27,24 @@ interface GridHeadingProps<Row> {
 
 export function GridHeading<Row>(props: GridHeadingProps<Row>) {
   const { gridId, columns, layout, firstColumn, lastColumn, sort } = props
-  const headings = columns.map((column, index) => {
-    const box = layout.boxes[index]!
-    if (!box.isFrozen && (index < firstColumn || index > lastColumn)) return undefined
+  const hasTicks = props.tickState !== undefined
+
+  const drawHeading = (index: number): ReactNode => {
+    const column = columns[index]!
     const direction = sort?.columnId === column.id ? sort.direction : undefined
-    const skippedWidth = index === firstColumn ? box.left - layout.frozenWidth : 0
     return (
       <div
         key={column.id}
         id={getCellElementId(gridId, { row: headingRow, column: index })}
         role="columnheader"
-        aria-colindex={index + (props.tickState === undefined ? 1 : 2)}
+        aria-colindex={index + (hasTicks ? 2 : 1)}
         aria-sort={column.isSortable ? (direction ?? 'none') : undefined}
         className="grid-heading"
         data-column={column.id}
         data-align={column.align}
-        data-frozen={getFrozenMark(layout, index)}
         data-active={props.activeColumn === index || undefined}
-        data-sortable={column.isSortable}
-        style={{
-          width: box.width,
-          left: box.isFrozen ? box.left : undefined,
-          marginLeft: skippedWidth || undefined,
-        }}
+        data-sortable={column.isSortable || undefined}
+        style={{ width: layout.boxes[index]!.width }}
         onClick={() => props.onSort(index)}
         onContextMenu={(event) => {
           event.preventDefault()
@@ -67,7 +62,7 @@ export function GridHeading<Row>(props: GridHeadingProps<Row>) {
         />
       </div>
     )
-  })
+  }
 
   return (
     <div
@@ -77,27 +72,37 @@ export function GridHeading<Row>(props: GridHeadingProps<Row>) {
       onMouseDown={props.onMouseDown}
     >
       <div role="row" aria-rowindex={1} className="grid-heading-row">
-        {props.tickState !== undefined && (
-          <div
-            role="columnheader"
-            aria-colindex={1}
-            className="grid-heading grid-tick"
-            data-frozen
-            onClick={props.onTickAll}
-          >
-            <input
-              type="checkbox"
-              tabIndex={-1}
-              ref={(box) => {
-                if (box) box.indeterminate = props.tickState === 'some'
-              }}
-              checked={props.tickState === 'all'}
-              readOnly
-              aria-label={props.texts.tickAll}
-            />
+        {layout.frozenWidth > 0 && (
+          <div role="presentation" className="grid-frozen">
+            {hasTicks && (
+              <div
+                role="columnheader"
+                aria-colindex={1}
+                className="grid-heading grid-tick"
+                onClick={props.onTickAll}
+              >
+                <input
+                  type="checkbox"
+                  tabIndex={-1}
+                  ref={(box) => {
+                    if (box) box.indeterminate = props.tickState === 'some'
+                  }}
+                  checked={props.tickState === 'all'}
+                  readOnly
+                  aria-label={props.texts.tickAll}
+                />
+              </div>
+            )}
+            {getIndexes(0, layout.frozenCount - 1).map(drawHeading)}
           </div>
         )}
-        {headings}
+        <div
+          role="presentation"
+          className="grid-scrolling"
+          style={{ marginLeft: getSkippedWidth(layout, firstColumn) }}
+        >
+          {getIndexes(firstColumn, lastColumn).map(drawHeading)}
+        </div>
       </div>
     </div>
   )

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { getFrozenMark, type GridLayout } from './grid-geometry.ts'
+import { getIndexes, getSkippedWidth, type GridLayout } from './grid-geometry.ts'
 import { getCellElementId } from './grid-ids.ts'
 import type { GridColumn } from './grid-types.ts'
 
@@ -46,46 +46,38 @@ function useChangeFlash<Row>(rowKey: string | undefined, texts: ReadonlyMap<Grid
 /** Use it through `memo`: then moving the cursor draws two rows anew, not all. */
 export function GridRow<Row>(props: GridRowProps<Row>) {
   const { gridId, row, rowIndex, columns, layout, firstColumn, lastColumn, pending } = props
+  const hasTick = props.isTicked !== undefined
   const texts = new Map<GridColumn<Row>, string>()
-  const cells: ReactNode[] = []
 
-  columns.forEach((column, index) => {
+  const drawCell = (index: number): ReactNode => {
+    const column = columns[index]!
     const box = layout.boxes[index]!
-    if (!box.isFrozen && (index < firstColumn || index > lastColumn)) return
-    const skippedWidth = index === firstColumn ? box.left - layout.frozenWidth : 0
     const pendingText = pending?.get(column.id)
     const text = row === undefined ? '' : (pendingText ?? column.getText(row))
     const title = row === undefined ? undefined : column.getTitle?.(row)
+    const isEditable = props.isEditingAllowed && row !== undefined && column.isEditable?.(row) === true
+    const isRendered = row !== undefined && pendingText === undefined && column.render !== undefined
     texts.set(column, text)
-    cells.push(
+    return (
       <div
         key={column.id}
         id={getCellElementId(gridId, { row: rowIndex, column: index })}
         role="gridcell"
-        aria-colindex={index + (props.isTicked === undefined ? 1 : 2)}
+        aria-colindex={index + (hasTick ? 2 : 1)}
         aria-selected={index >= props.selectedFrom && index <= props.selectedTo}
-        aria-readonly={!(props.isEditingAllowed && row !== undefined && column.isEditable?.(row) === true)}
+        aria-readonly={!isEditable}
         aria-description={title}
         title={title}
         className={column.isMono ? 'grid-cell grid-mono' : 'grid-cell'}
         data-column={column.id}
         data-align={column.align}
-        data-frozen={getFrozenMark(layout, index)}
         data-state={row === undefined ? undefined : column.getCellState?.(row)}
-        style={{
-          width: box.width,
-          left: box.isFrozen ? box.left : undefined,
-          marginLeft: skippedWidth || undefined,
-        }}
+        style={{ width: box.width }}
       >
-        {row === undefined
-          ? undefined
-          : pendingText === undefined && column.render
-            ? column.render(row)
-            : text}
-      </div>,
+        {isRendered ? column.render!(row) : text}
+      </div>
     )
-  })
+  }
 
   const element = useChangeFlash(props.rowKey, texts)
 
@@ -102,19 +94,30 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
       data-dimmed={props.isDimmed || undefined}
       style={{ top: rowIndex * layout.rowHeight, height: layout.rowHeight }}
     >
-      {props.isTicked !== undefined && (
-        <div role="gridcell" aria-colindex={1} className="grid-cell grid-tick" data-frozen>
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            checked={props.isTicked}
-            readOnly
-            disabled={row === undefined}
-            aria-label={props.tickLabel}
-          />
+      {layout.frozenWidth > 0 && (
+        <div role="presentation" className="grid-frozen">
+          {hasTick && (
+            <div role="gridcell" aria-colindex={1} className="grid-cell grid-tick">
+              <input
+                type="checkbox"
+                tabIndex={-1}
+                checked={props.isTicked}
+                readOnly
+                disabled={row === undefined}
+                aria-label={props.tickLabel}
+              />
+            </div>
+          )}
+          {getIndexes(0, layout.frozenCount - 1).map(drawCell)}
         </div>
       )}
-      {cells}
+      <div
+        role="presentation"
+        className="grid-scrolling"
+        style={{ marginLeft: getSkippedWidth(layout, firstColumn) }}
+      >
+        {getIndexes(firstColumn, lastColumn).map(drawCell)}
+      </div>
     </div>
   )
 }

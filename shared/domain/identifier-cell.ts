@@ -6,18 +6,10 @@ import { parseIntegerDigits } from './integer-digits.ts'
 import type { RawCell, RawCellValue } from './raw-cell.ts'
 
 /** Fields read as identifiers: text from file to file, refused when damaged, never repaired by guessing. */
-export const identifierFields = [
-  'fbaId',
-  'boxId',
-  'referenceId',
-  'trackingId',
-  'masterTrackingId',
-  'pro',
-  'bol',
-  'isa',
-  'container',
-] as const satisfies readonly ImportField[]
-export type IdentifierField = (typeof identifierFields)[number]
+export type IdentifierField = Extract<
+  ImportField,
+  'fbaId' | 'boxId' | 'referenceId' | 'trackingId' | 'masterTrackingId' | 'pro' | 'bol' | 'isa' | 'container'
+>
 
 export type IdentifierNotice = 'cleaned' | 'leading-zero-lost' | 'numeric-id'
 

@@ -1,6 +1,6 @@
 import type { Box } from './box.ts'
 import { block, warn, type Mismatch } from './pairing-mismatch.ts'
-import type { PairingShipment, PairingTarget } from './pairing-target.ts'
+import { createShipmentFinder, type PairingShipment, type PairingTarget } from './pairing-target.ts'
 import { addUse, emptyReading, type RuleReading } from './pairing-use.ts'
 import type { TrackingLine } from './tracking-line.ts'
 
@@ -11,6 +11,12 @@ export function checkDamage(line: TrackingLine): Mismatch[] {
   if (line.trackingId.ok) return []
   const { index, place } = line
   return [block({ kind: 'damaged-number', index, place, problem: line.trackingId.problem })]
+}
+
+/** Whether a line names another shipment than the one given, or one that is not in the target. */
+export function checkShipment({ index, fbaId }: TrackingLine, shipment: PairingShipment | null): Mismatch[] {
+  if (fbaId === undefined || fbaId === shipment?.fbaId) return []
+  return [block({ kind: 'unknown-shipment', index, fbaId })]
 }
 
 /** Each line stands by itself: its label says the box, in whatever order the lines come. */
@@ -24,16 +30,16 @@ export function readByBoxId(target: PairingTarget, lines: readonly TrackingLine[
   const named: Box[] = []
   const unlabelled: number[] = []
   for (const line of lines) {
-    const { index, boxId, fbaId } = line
-    const box = boxId === undefined ? undefined : boxes.get(boxId)
-    const shipment = box && shipments.get(box.shipmentId)
-    const isContrary = shipment !== undefined && fbaId !== undefined && fbaId !== shipment.fbaId
+    const { index, boxId } = line
     if (!isEmptyLine(line)) reading.mismatches.push(...checkDamage(line))
+    const box = boxId === undefined ? undefined : boxes.get(boxId)
+    const shipment = box ? shipments.get(box.shipmentId)! : null
+    const contrary = shipment ? checkShipment(line, shipment) : []
+    reading.mismatches.push(...contrary)
     if (boxId === undefined) unlabelled.push(index)
     else if (!box) reading.mismatches.push(block({ kind: 'unknown-box-id', index, boxId }))
-    else if (isContrary) reading.mismatches.push(block({ kind: 'unknown-shipment', index, fbaId }))
     else if (!isEmptyLine(line)) named.push(box)
-    if (box && shipment && !isContrary) addUse(reading, line, shipment, box)
+    if (box && contrary.length === 0) addUse(reading, line, shipment, box)
     else addUse(reading, line, null, null)
   }
   addUnlabelled(reading, unlabelled)
@@ -44,23 +50,21 @@ export function readByBoxId(target: PairingTarget, lines: readonly TrackingLine[
 /** `3/20` is the box at position 3, whatever its `U` number; the list must count as many boxes as are on file. */
 export function readBySequence(target: PairingTarget, lines: readonly TrackingLine[]): RuleReading {
   const reading = emptyReading('by-shipment-and-sequence', false)
-  const shipments = new Map(target.shipments.map((shipment) => [shipment.fbaId, shipment]))
-  const only = target.shipments.length === 1 ? target.shipments[0] : undefined
+  const findShipment = createShipmentFinder(target)
   const linesByShipment = new Map<PairingShipment, TrackingLine[]>()
   const unlabelled: number[] = []
   for (const line of lines) {
     if (!isEmptyLine(line)) reading.mismatches.push(...checkDamage(line))
-    const shipment = line.fbaId === undefined ? only : shipments.get(line.fbaId)
-    if (!shipment && line.fbaId !== undefined)
-      reading.mismatches.push(block({ kind: 'unknown-shipment', index: line.index, fbaId: line.fbaId }))
-    else if (!shipment || line.sequence === undefined) unlabelled.push(line.index)
-    if (!shipment || line.sequence === undefined) {
-      addUse(reading, line, shipment ?? null, null)
+    const shipment = findShipment(line)
+    if (shipment && line.sequence !== undefined) {
+      const group = linesByShipment.get(shipment)
+      if (group) group.push(line)
+      else linesByShipment.set(shipment, [line])
       continue
     }
-    const group = linesByShipment.get(shipment)
-    if (group) group.push(line)
-    else linesByShipment.set(shipment, [line])
+    addUse(reading, line, shipment, null)
+    if (shipment || line.fbaId === undefined) unlabelled.push(line.index)
+    else reading.mismatches.push(...checkShipment(line, null))
   }
   addUnlabelled(reading, unlabelled)
   const named: Box[] = []

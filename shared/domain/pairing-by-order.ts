@@ -1,8 +1,14 @@
 import type { Box } from './box.ts'
-import { addUnlabelled, checkDamage, isEmptyLine } from './pairing-by-label.ts'
+import { addUnlabelled, checkDamage, checkShipment, isEmptyLine } from './pairing-by-label.ts'
 import { checkOneLength, getCourier } from './pairing-courier.ts'
 import { block, type Mismatch } from './pairing-mismatch.ts'
-import { isShared, type PairingOptions, type PairingShipment, type PairingTarget } from './pairing-target.ts'
+import {
+  createShipmentFinder,
+  isShared,
+  type PairingOptions,
+  type PairingShipment,
+  type PairingTarget,
+} from './pairing-target.ts'
 import { addUse, emptyReading, type NumberUse, type RuleReading } from './pairing-use.ts'
 import type { TrackingLine } from './tracking-line.ts'
 
@@ -33,25 +39,23 @@ export function readByOrder(
 /** One number for every box of a shipment, alone or repeated; only where the carrier's strategy allows it. */
 export function readSameOnAll(target: PairingTarget, lines: readonly TrackingLine[]): RuleReading {
   const reading = emptyReading('same-on-all', true)
-  const shipments = new Map(target.shipments.map((shipment) => [shipment.fbaId, shipment]))
-  const only = target.shipments.length === 1 ? target.shipments[0] : undefined
+  const findShipment = createShipmentFinder(target)
   const usesByShipment = new Map<PairingShipment, NumberUse[]>()
   const unlabelled: number[] = []
   for (const line of lines) {
-    const shipment = line.fbaId === undefined ? only : shipments.get(line.fbaId)
-    const isSpread = shipment !== undefined && isShared(shipment)
-    if (!shipment && line.fbaId !== undefined)
-      reading.mismatches.push(block({ kind: 'unknown-shipment', index: line.index, fbaId: line.fbaId }))
-    else if (!isSpread) unlabelled.push(line.index)
-    if (!isEmptyLine(line)) {
+    const shipment = findShipment(line)
+    const isSpread = shipment !== null && isShared(shipment)
+    if (!shipment) reading.mismatches.push(...checkShipment(line, null))
+    if (!isSpread && (shipment || line.fbaId === undefined)) unlabelled.push(line.index)
+    const use = addUse(reading, line, shipment, null)
+    if (!use && !isEmptyLine(line)) {
       reading.mismatches.push(...checkDamage(line))
-      if (!line.trackingId.ok && shipment) reading.heldShipmentIds.add(shipment.id)
+      if (shipment) reading.heldShipmentIds.add(shipment.id)
     }
-    addUse(reading, line, shipment ?? null, null)
-    if (!isSpread || !line.trackingId.ok) continue
-    const uses = usesByShipment.get(shipment) ?? []
-    uses.push(reading.uses.at(-1)!)
-    usesByShipment.set(shipment, uses)
+    if (!use || !isSpread) continue
+    const uses = usesByShipment.get(shipment)
+    if (uses) uses.push(use)
+    else usesByShipment.set(shipment, [use])
   }
   addUnlabelled(reading, unlabelled)
   for (const [shipment, uses] of usesByShipment) spread(reading, shipment, uses)
@@ -74,11 +78,6 @@ function getBoxesInOrder(
   const blanks = boxes.filter((box) => box.trackingId === null)
   if (lines === blanks.length) return blanks
   return lines === boxes.length || overwrites || blanks.length === 0 ? boxes : blanks
-}
-
-function checkShipment(line: TrackingLine, shipment: PairingShipment): Mismatch[] {
-  if (line.fbaId === undefined || line.fbaId === shipment.fbaId) return []
-  return [block({ kind: 'unknown-shipment', index: line.index, fbaId: line.fbaId })]
 }
 
 function checkCount(shipment: PairingShipment, lines: readonly TrackingLine[], boxes: number): Mismatch[] {

@@ -69,19 +69,19 @@ const fewestHits = 2
 
 /** Up to the row that the dictionary knows; else up to the first label or number. */
 function countHeadingRows(rows: readonly InputRow[]): number {
-  const known = rows
-    .slice(0, searchedRows)
-    .findIndex((row) => row.cells.filter((cell) => lookupHeading(cell.text) !== null).length >= fewestHits)
-  if (known >= 0) return known + 1
-  const first = rows.findIndex((row) =>
-    row.cells.some((cell) => {
-      if (cell.text === '') return false
-      const found = findInText(cell.text)
-      return found.numbers.length > 0 || found.boxIds.length > 0 || found.fbaIds.length > 0
-    }),
-  )
-  return Math.max(first, 0)
+  const head = rows.slice(0, searchedRows)
+  const known = head.findIndex((row) => !hasValue(row) && countHeadings(row) >= fewestHits)
+  return known >= 0 ? known + 1 : Math.max(rows.findIndex(hasValue), 0)
 }
+
+const countHeadings = (row: InputRow): number =>
+  row.cells.filter((cell) => lookupHeading(cell.text) !== null).length
+
+const hasValue = (row: InputRow): boolean =>
+  row.cells.some((cell) => {
+    const found = findInText(cell.text)
+    return found.numbers.length > 0 || found.boxIds.length > 0 || found.fbaIds.length > 0
+  })
 
 function sampleColumns(rows: readonly InputRow[]): ColumnSample[] {
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)

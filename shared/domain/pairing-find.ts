@@ -31,7 +31,8 @@ const label = new RegExp(`${shipmentOrBox.source}(?:(?<=U\\d{3,7})${rangeEnd.sou
 const bareBoxPart = new RegExp(`(?<![0-9A-Z])U(?:\\d{6}|\\d{3})(?![0-9A-Z])(?!${rangeEnd.source})`)
 const ofTotal = /(?<![0-9A-Z/.-])(\d{1,4})\s*(?:\/|\bOF\b)\s*(\d{1,4})(?![0-9A-Z/.-])/
 const namedBox = /第\s*(\d{1,4})\s*箱/
-const dateOrTime = /(?<!\d)\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}(?!\d)日?|(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g
+const dateOrTime =
+  /(?<!\d)(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}(?!\d)日?|(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g
 const aimPrefix = /(^|\s)\][A-Z]\d(?=[0-9A-Z]{8})/g
 /** Chinese text and the marks between two values; any other stranger stays in its word and damages it. */
 const between = /[,;、|/:=()[\]{}<>"'“”‘’「」『』【】《》〈〉。!→←…·•]+|\p{Script=Han}+/u
@@ -86,7 +87,7 @@ function takeSequence(rest: string, found: FoundText): string {
   const total = counted ? Number(counted[2]) : undefined
   if (position < 1 || (total !== undefined && position > total)) return rest
   found.sequence = total === undefined ? { position } : { position, total }
-  return rest.replace(match[0], ' | ')
+  return `${rest.slice(0, match.index)} | ${rest.slice(match.index + match[0].length)}`
 }
 
 function readChunk(chunk: string, found: FoundText): void {

@@ -14,6 +14,8 @@ interface Entry {
   raw: string
   found: FoundText
   numbers: FoundNumber[]
+  /** Shipment named on a line of its own above. */
+  heading: string | null
 }
 
 /**
@@ -21,36 +23,39 @@ interface Entry {
  * With `mayAlternate` a label alone on its line may belong to the number on the next.
  */
 export function readRunningText(pieces: readonly TextPiece[], mayAlternate: boolean): ReadList {
-  const list: ReadList = { lines: [], skipped: { blank: 0, words: 0, voided: 0 } }
-  const entries: Entry[] = []
-  for (const { place, cell } of pieces) {
-    const raw = cell.text.trim()
-    const entry = { place, raw, ...readInputCell(cell) }
-    if (raw === '') list.skipped.blank += 1
-    else if (entry.numbers.length === 0 && !hasLabel(entry.found)) list.skipped.words += 1
-    else entries.push(entry)
+  const { entries, blank, words } = readEntries(pieces)
+  const joined = mayAlternate ? joinAlternating(entries) : null
+  const dates = joined ? [] : entries.filter(isOnlySequence)
+  const kept = dates.length === 1 ? entries.filter((entry) => entry !== dates[0]) : entries
+  const isSplit = isNumbersInARow(entries)
+  return {
+    lines: (joined ?? kept).flatMap((entry) => toLines(entry, isSplit)),
+    skipped: { blank, words: words + entries.length - kept.length, voided: 0 },
   }
-  const { taken, isJoined } = mayAlternate ? joinAlternating(entries) : { taken: entries, isJoined: false }
-  const isSplit = !isJoined && isNumbersInARow(entries)
-  let heading: string | null = null
-  for (const entry of taken) {
-    if (isShipmentHeading(entry)) {
-      heading = getLabels(entry.found).fbaId!
-      list.skipped.words += 1
-      continue
-    }
-    for (const line of toLines(entry, isSplit)) {
-      if (heading !== null && line.fbaId === undefined && line.boxId === undefined) line.fbaId = heading
-      list.lines.push(line)
-    }
-  }
-  return list
 }
 
-const hasLabel = (found: FoundText): boolean => found.boxIds.length > 0 || found.fbaIds.length > 0
+function readEntries(pieces: readonly TextPiece[]): { entries: Entry[]; blank: number; words: number } {
+  const entries: Entry[] = []
+  let heading: string | null = null
+  let blank = 0
+  for (const { place, cell } of pieces) {
+    const raw = cell.text.trim()
+    if (raw === '') {
+      blank += 1
+      continue
+    }
+    const { found, numbers } = readInputCell(cell)
+    const isNumbered = numbers.length > 0
+    if (isNumbered || found.boxIds.length > 0 || found.sequence) {
+      entries.push({ place, raw, found, numbers, heading })
+    } else if (found.fbaIds.length > 0) heading = getLabels(found).fbaId!
+  }
+  return { entries, blank, words: pieces.length - blank - entries.length }
+}
 
-const isShipmentHeading = (entry: Entry): boolean =>
-  entry.numbers.length === 0 && entry.found.boxIds.length === 0 && entry.found.fbaIds.length > 0
+/** `3/20` alone on a line; where there is but one such line, a date. */
+const isOnlySequence = ({ found, numbers }: Entry): boolean =>
+  numbers.length === 0 && found.boxIds.length + found.fbaIds.length === 0
 
 /** Where each line holds one number, a line that holds several is a fault; else the numbers stand in a row. */
 function isNumbersInARow(entries: readonly Entry[]): boolean {
@@ -59,38 +64,38 @@ function isNumbersInARow(entries: readonly Entry[]): boolean {
   return several > 0 && several >= single
 }
 
-/** Box labels and numbers scanned in turn, one a line: label, number, label, number … or the other way round. */
-function joinAlternating(entries: Entry[]): { taken: Entry[]; isJoined: boolean } {
-  const isLabel = (entry: Entry): boolean => entry.numbers.length === 0 && entry.found.boxIds.length === 1
-  const isNumber = (entry: Entry): boolean => entry.numbers.length === 1 && !hasLabel(entry.found)
-  const beginsWithLabel = entries[0] !== undefined && isLabel(entries[0])
-  const isInTurn =
-    entries.length > 0 &&
-    entries.length % 2 === 0 &&
-    entries.every((entry, i) => ((i % 2 === 0) === beginsWithLabel ? isLabel(entry) : isNumber(entry)))
-  if (!isInTurn) return { taken: entries, isJoined: false }
-  const taken: Entry[] = []
+const isLabel = ({ found, numbers }: Entry): boolean => numbers.length === 0 && found.boxIds.length < 2
+
+const isLoneNumber = ({ found, numbers }: Entry): boolean =>
+  numbers.length === 1 && found.boxIds.length + found.fbaIds.length === 0 && !found.sequence
+
+/**
+ * Labels and numbers scanned in turn, one a line: label, number, label, number … or the other way round.
+ * Null where they are out of turn.
+ */
+function joinAlternating(entries: readonly Entry[]): Entry[] | null {
+  const [first] = entries
+  if (!first || entries.length % 2 === 1) return null
+  const labelAt = isLabel(first) ? 0 : 1
+  const joined: Entry[] = []
   for (let i = 0; i < entries.length; i += 2) {
-    const [labelled, numbered] = beginsWithLabel
-      ? [entries[i]!, entries[i + 1]!]
-      : [entries[i + 1]!, entries[i]!]
-    taken.push({ ...numbered, found: labelled.found })
+    const labelled = entries[i + labelAt]!
+    const numbered = entries[i + 1 - labelAt]!
+    if (!isLabel(labelled) || !isLoneNumber(numbered)) return null
+    joined.push({ ...numbered, found: labelled.found })
   }
-  return { taken, isJoined: true }
+  return joined
 }
 
-function toLines({ place, raw, found, numbers }: Entry, isSplit: boolean): ReadLine[] {
+function toLines({ place, raw, found, numbers, heading }: Entry, isSplit: boolean): ReadLine[] {
   const labels = getLabels(found)
+  if (heading !== null && labels.boxId === undefined) labels.fbaId ??= heading
   const integer = found.integers.length === 1 ? { integer: found.integers[0]! } : {}
-  if (numbers.length === 0) return [{ place, raw, trackingId: fail({ kind: 'empty' }), ...labels }]
-  if (numbers.length === 1) return [{ place, raw, trackingId: numbers[0]!.trackingId, ...labels, ...integer }]
+  const [first, ...others] = numbers
+  if (!first) return [{ place, raw, trackingId: fail({ kind: 'empty' }), ...labels }]
+  if (others.length === 0) return [{ place, raw, trackingId: first.trackingId, ...labels, ...integer }]
   if (isSplit && labels.boxId === undefined && labels.sequence === undefined)
-    return numbers.map((number) => ({
-      place,
-      raw: number.raw,
-      trackingId: number.trackingId,
-      ...(labels.fbaId === undefined ? {} : { fbaId: labels.fbaId }),
-    }))
+    return numbers.map((number) => ({ place, ...number, ...labels }))
   const problem = { kind: 'several-numbers' as const, numbers: numbers.map((number) => number.raw) }
   return [{ place, raw, trackingId: fail(problem), ...labels }]
 }

@@ -1,5 +1,6 @@
 import type { Box } from './box.ts'
 import type { Carrier } from './carrier.ts'
+import type { TrackingLine } from './tracking-line.ts'
 
 export interface PairingShipment {
   id: number
@@ -29,3 +30,12 @@ export interface PairingOptions {
 /** One number for several boxes is allowed only by the carrier's strategy; unknown carriers get one per box. */
 export const isShared = ({ carrier }: PairingShipment): boolean =>
   carrier !== null && carrier.strategy !== 'per_box'
+
+/** The shipment a line names; a line that names none means the only one there is. */
+export function createShipmentFinder({
+  shipments,
+}: PairingTarget): (line: TrackingLine) => PairingShipment | null {
+  const byFbaId = new Map(shipments.map((shipment) => [shipment.fbaId, shipment]))
+  const only = shipments.length === 1 ? shipments[0]! : null
+  return (line) => (line.fbaId === undefined ? only : (byFbaId.get(line.fbaId) ?? null))
+}

@@ -48,14 +48,16 @@ export const emptyReading = (rule: PairingRule, isWhole: boolean): RuleReading =
   mismatches: [],
 })
 
+/** Adds what a readable line is for; null for a line without a number. */
 export function addUse(
   reading: RuleReading,
   line: TrackingLine,
   shipment: PairingShipment | null,
   box: Box | null,
-): void {
-  if (!line.trackingId.ok) return
+): NumberUse | null {
+  if (!line.trackingId.ok) return null
   const use = { line, trackingId: line.trackingId.value, shipment, box }
   reading.uses.push(use)
   if (shipment && box) reading.claims.push({ use, shipment, box })
+  return use
 }

@@ -25,8 +25,10 @@ export function isFooter(cells: readonly RawCellValue[]): boolean {
 }
 
 /** A single line of words, as forwarders write them under a table. */
-export const isRemark = (filled: readonly RawCellValue[]): boolean =>
-  filled.length === 1 && isText(filled[0]!) && /\p{L}/u.test(filled[0]) && !identifierLike.test(filled[0])
+export function isRemark(filled: readonly RawCellValue[]): boolean {
+  const [only] = filled
+  return filled.length === 1 && typeof only === 'string' && /\p{L}/u.test(only) && !identifierLike.test(only)
+}
 
 /** A heading printed again inside the table, or that of the next block. */
 export function isHeading(cells: readonly RawCellValue[]): boolean {

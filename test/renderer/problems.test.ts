@@ -4,6 +4,7 @@ import {
   describeCellProblem,
   describeColumnReason,
   describeConflict,
+  describeMismatch,
   describeProblem,
   describeReason,
   describeReasonFix,
@@ -14,6 +15,7 @@ import { assignConflicts } from '../../shared/domain/assign.ts'
 import type { FileProblem, PublishProblem, TemplateProblem } from '../../shared/domain/file-problem.ts'
 import { importFields } from '../../shared/domain/import-field.ts'
 import { cellProblemKinds } from '../../shared/domain/imported-shipment.ts'
+import type { Mismatch } from '../../shared/domain/pairing.ts'
 import { readinessReasons } from '../../shared/domain/readiness.ts'
 import { valueRefusals } from '../../shared/domain/shipment-edit.ts'
 import type { ColumnReason } from '../../shared/domain/sheet-layout.ts'
@@ -135,12 +137,13 @@ const callProblems = [
     file,
     reason,
   })),
-  ...Object.keys(refusals).map((reason): CallProblem => ({
-    kind: 'value-refused',
-    field: 'trackingId',
-    value: '1Z9',
-    reason: reason as ValueRefusal,
-  })),
+  ...valueRefusals.flatMap((reason): CallProblem[] => {
+    const refused = { kind: 'value-refused', field: 'trackingId', value: '1Z9', reason } as const
+    return [
+      { ...refused, owner: null },
+      { ...refused, owner: 'FBA15TB8M3X9' },
+    ]
+  }),
   { kind: 'disk-full', path: file, freeMb: null } as const,
   ...fileProblems.map((problem): CallProblem => ({ kind: 'file-refused', fileName: '表.xlsx', problem })),
   { kind: 'file-refused', fileName: '表.xlsx', problem: { kind: 'damaged-zip' } } as const,
@@ -161,6 +164,32 @@ const columnReasons = withKinds<ColumnReason>({
   remembered: {},
   chosen: {},
   'no-match': {},
+})
+
+const mismatches = withKinds<Mismatch>({
+  'fewer-numbers': { level: 'block', missing: 1 },
+  'more-numbers': { level: 'block', extra: 1, duplicateIndexes: [6] },
+  'number-twice': { level: 'block', trackingId: '1Z9', indexes: [0, 6] },
+  'master-number': { level: 'block', trackingId: '1Z9', fbaId: 'FBA15TB8M3X9' },
+  'used-elsewhere': { level: 'block', index: 6, trackingId: '1Z9', fbaId: 'FBA19TB4K7Q2', boxRowId: 3 },
+  'check-digit': { level: 'warn', index: 6, courier: 'ups' },
+  'other-courier': { level: 'block', index: 6, courier: 'fedex' },
+  'box-has-number': { level: 'warn', index: 6, boxRowId: 3, before: '1Z8', after: '1Z9' },
+  'order-reversed': { level: 'warn' },
+  'too-many-boxes': { level: 'warn', fbaId: 'FBA15TB8M3X9', boxes: 501, limit: 500 },
+  'unknown-box-id': { level: 'block', index: 6, boxId: 'FBA15TB8M3X9U000021' },
+  'unknown-shipment': { level: 'block', index: 6, fbaId: 'FBA15TB8M3X9' },
+  'damaged-number': {
+    level: 'block',
+    index: 6,
+    place: { sheet: 'Sheet1', cell: 'C8' },
+    problem: { kind: 'scientific-notation', text: '4.0E+11' },
+  },
+  'box-id-twice': { level: 'block', boxRowId: 3, boxId: 'FBA15TB8M3X9U000001', indexes: [0, 6] },
+  'no-boxes': { level: 'block', fbaId: 'FBA15TB8M3X9' },
+  'weight-differs': { level: 'warn', boxRowIds: [3, 4, 5] },
+  unlabelled: { level: 'block', indexes: [0, 1, 2, 3, 4, 5, 6] },
+  'box-count-differs': { level: 'block', fbaId: 'FBA15TB8M3X9', counted: 21, boxes: 20, indexes: [0] },
 })
 
 /** A key that was not found comes back as itself, a value that was not given stays a placeholder. */
@@ -201,6 +230,25 @@ describe.each(languages)('in %s', (language) => {
 
   test.each(assignConflicts)('the conflict %s has words', (kind) => {
     expectWords(describeConflict(kind, t))
+  })
+
+  test.each(mismatches.map((mismatch) => [mismatch.kind, mismatch] as const))(
+    'the mismatch %s is put into words with what to do',
+    (_, mismatch) => {
+      const text = describeMismatch(mismatch, t)
+      expectWords(text)
+      expect(sentences(text).length, text).toBeGreaterThanOrEqual(2)
+    },
+  )
+
+  test('numbers of a list are counted from 1, as people read them', () => {
+    expect(describeMismatch({ kind: 'check-digit', level: 'warn', index: 6, courier: 'ups' }, t)).toMatch(
+      /7.*UPS/,
+    )
+    const unlabelled = { kind: 'unlabelled', level: 'block', indexes: [0, 1, 2, 3, 4, 5, 6] } as const
+    expect(describeMismatch({ ...unlabelled, indexes: [...unlabelled.indexes] }, t)).toContain(
+      '1, 2, 3, 4, 5 …',
+    )
   })
 
   test.each(columnReasons.map((reason) => [reason.kind, reason] as const))(

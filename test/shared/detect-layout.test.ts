@@ -187,12 +187,12 @@ describe('件数', () => {
   })
 })
 
-describe('重量', () => {
-  const judgeWeight = (...columns: Column[]) => {
-    const { field, verdict } = getColumn(detect(table(['FBA号', ...ids], ...columns)), '重量')
-    return [field, verdict]
-  }
+const judgeWeight = (...columns: Column[]) => {
+  const { field, verdict } = getColumn(detect(table(['FBA号', ...ids], ...columns)), '重量')
+  return [field, verdict]
+}
 
+describe('重量', () => {
   test('too heavy for a box is the weight of the row', () => {
     expect(judgeWeight(['箱数', 10, 20, 30], ['重量', 120, 250, 360])).toEqual(['weight', 'known'])
   })
@@ -283,6 +283,9 @@ describe('missing fields', () => {
   })
 })
 
+const printHeadings = (...headings: string[]) =>
+  detect(table(...headings.map((heading): Column => [heading, null]))).fingerprint
+
 describe('the fingerprint', () => {
   test('is the same for the same headings whatever the data', () => {
     const one = detect(table(['FBA号 ', ...ids], ['箱数*', 1, 2, 3], ['', '加急']))
@@ -291,18 +294,24 @@ describe('the fingerprint', () => {
   })
 
   test('differs when a column is added or moved', () => {
-    const print = (...headings: string[]) =>
-      detect(table(...headings.map((heading): Column => [heading, null]))).fingerprint
-    expect(new Set([print('FBA号', '箱数'), print('箱数', 'FBA号'), print('FBA号', '', '箱数')]).size).toBe(3)
+    expect(
+      new Set([
+        printHeadings('FBA号', '箱数'),
+        printHeadings('箱数', 'FBA号'),
+        printHeadings('FBA号', '', '箱数'),
+      ]).size,
+    ).toBe(3)
   })
 })
 
-describe('memory', () => {
-  const sheet = () => table(['FBA号', ...ids], ['件数', 30, 40, 50], ['追踪编码', null], ['内盒标签', 'x'])
+const openSheet = () => table(['FBA号', ...ids], ['件数', 30, 40, 50], ['追踪编码', null], ['内盒标签', 'x'])
 
+const openTwice = () => table(['FBA号', ...ids], ['批次', 'a'], ['批次', 'b'])
+
+describe('memory', () => {
   test('a remembered layout makes its columns known', () => {
-    const chosen = applyColumnChoice(applyColumnChoice(detect(sheet()), 1, 'boxCount'), 2, 'trackingId')
-    const again = detect(sheet(), [rememberLayout(chosen)])
+    const chosen = applyColumnChoice(applyColumnChoice(detect(openSheet()), 1, 'boxCount'), 2, 'trackingId')
+    const again = detect(openSheet(), [rememberLayout(chosen)])
     expect(again.columns.map(({ field, verdict, reason }) => [field, verdict, reason.kind])).toEqual([
       ['fbaId', 'known', 'remembered'],
       ['boxCount', 'known', 'remembered'],
@@ -312,8 +321,8 @@ describe('memory', () => {
   })
 
   test('a column remembered as an extra is not offered again', () => {
-    const chosen = applyColumnChoice(detect(sheet()), 1, null)
-    expect(getColumn(detect(sheet(), [rememberLayout(chosen)]), '件数').field).toBeNull()
+    const chosen = applyColumnChoice(detect(openSheet()), 1, null)
+    expect(getColumn(detect(openSheet(), [rememberLayout(chosen)]), '件数').field).toBeNull()
   })
 
   test('contents are still looked at', () => {
@@ -327,7 +336,7 @@ describe('memory', () => {
   })
 
   test('a layout that has drifted leaves only the differing columns open', () => {
-    const chosen = applyColumnChoice(detect(sheet()), 1, 'boxCount')
+    const chosen = applyColumnChoice(detect(openSheet()), 1, 'boxCount')
     const drifted = table(['FBA号', ...ids], ['总件数', 30, 40, 50], ['件数', 30, 40, 50])
     const layout = detect(drifted, [rememberLayout(chosen)])
     expect(getColumn(layout, '件数')).toMatchObject({
@@ -339,16 +348,19 @@ describe('memory', () => {
   })
 
   test('the newest of several layouts counts', () => {
-    const older = rememberLayout(applyColumnChoice(detect(sheet()), 1, 'units'))
-    const newer = rememberLayout(applyColumnChoice(detect(sheet()), 1, 'boxCount'))
-    expect(getColumn(detect(sheet(), [newer, older]), '件数').field).toBe('boxCount')
+    const older = rememberLayout(applyColumnChoice(detect(openSheet()), 1, 'units'))
+    const newer = rememberLayout(applyColumnChoice(detect(openSheet()), 1, 'boxCount'))
+    expect(getColumn(detect(openSheet(), [newer, older]), '件数').field).toBe('boxCount')
   })
 
   test('columns of one name are told apart', () => {
-    const twice = () => table(['FBA号', ...ids], ['批次', 'a'], ['批次', 'b'])
-    expect(detect(twice()).columns.map((column) => column.field)).toEqual(['fbaId', 'clientReference', null])
-    const chosen = applyColumnChoice(detect(twice()), 2, 'clientReference')
-    const [, first, second] = detect(twice(), [rememberLayout(chosen)]).columns
+    expect(detect(openTwice()).columns.map((column) => column.field)).toEqual([
+      'fbaId',
+      'clientReference',
+      null,
+    ])
+    const chosen = applyColumnChoice(detect(openTwice()), 2, 'clientReference')
+    const [, first, second] = detect(openTwice(), [rememberLayout(chosen)]).columns
     expect([first?.field, second?.field]).toEqual([null, 'clientReference'])
   })
 })

@@ -150,9 +150,9 @@ describe('shipments over several rows and sheets', () => {
   })
 })
 
-describe('boxes', () => {
-  const boxSheet = (...rows: (string | null)[][]) => makeSheet([['FBA箱号', '跟踪号'], ...rows])
+const boxSheet = (...rows: (string | null)[][]) => makeSheet([['FBA箱号', '跟踪号'], ...rows])
 
+describe('boxes', () => {
   test('stand in the order of the file', () => {
     const { shipments } = readFile(boxSheet([box(3), null], [box(1), null], [box(2), null]))
     expect(shipments[0]?.boxes.map((each) => each.boxId)).toEqual([box(3), box(1), box(2)])
@@ -256,10 +256,10 @@ describe('boxes', () => {
   })
 })
 
-describe('tracking IDs of shipments', () => {
-  const shipmentSheet = (...rows: (string | number | null)[][]) =>
-    makeSheet([['FBA号', '箱数', '跟踪号'], ...rows])
+const shipmentSheet = (...rows: (string | number | null)[][]) =>
+  makeSheet([['FBA号', '箱数', '跟踪号'], ...rows])
 
+describe('tracking IDs of shipments', () => {
   test('the number of an only box goes on the box that another sheet lists', () => {
     const read = readFile(
       shipmentSheet(['FBA19TB4K7Q2', 1, tracking(1)], ['FBA19TB4K7Q3', 5, tracking(2)]),
@@ -296,12 +296,12 @@ describe('tracking IDs of shipments', () => {
   })
 })
 
-describe('numbers whose tail a spreadsheet has lost', () => {
-  const read = (...numbers: string[]) =>
-    readFile(makeSheet([['FBA箱号', '跟踪号'], ...numbers.map((number, at) => [box(at + 1), number])]))
+const readNumbers = (...numbers: string[]) =>
+  readFile(makeSheet([['FBA箱号', '跟踪号'], ...numbers.map((number, at) => [box(at + 1), number])]))
 
+describe('numbers whose tail a spreadsheet has lost', () => {
   test('are taken away when several of one length end in zeros', () => {
-    const file = read('927480000000000100', '927480000000000000', '927480123456789000')
+    const file = readNumbers('927480000000000100', '927480000000000000', '927480123456789000')
     expect(file.shipments[0]?.boxes.map((each) => each.trackingId)).toEqual([
       '927480000000000100',
       null,
@@ -311,14 +311,14 @@ describe('numbers whose tail a spreadsheet has lost', () => {
   })
 
   test('one alone may be genuine, and so may a few among many', () => {
-    expect(read('927480000000000000', '927480123456789123').problems).toEqual([])
+    expect(readNumbers('927480000000000000', '927480123456789123').problems).toEqual([])
     const many = Array.from({ length: 10 }, (_, at) => `92748000000000${at}12`)
-    expect(read('92748000000001000', '92748000000002000', ...many).problems).toEqual([])
+    expect(readNumbers('92748000000001000', '92748000000002000', ...many).problems).toEqual([])
   })
 
   test('of 16 digits only when all of them end in a zero', () => {
-    expect(read('4000147002130010', '4000147002130020', '4000147002130031').problems).toEqual([])
-    expect(read('4000147002130010', '4000147002130020').problems).toHaveLength(2)
+    expect(readNumbers('4000147002130010', '4000147002130020', '4000147002130031').problems).toEqual([])
+    expect(readNumbers('4000147002130010', '4000147002130020').problems).toHaveLength(2)
   })
 })
 

@@ -5,6 +5,8 @@ import { makeSheet, numberCell, type SheetCase } from './sheet-case.ts'
 
 const find = ({ info, rows }: SheetCase) => findTableHeading(info, rows)
 
+const blanks = (count: number) => Array.from({ length: count }, () => [''])
+
 describe('the heading row', () => {
   test('is the one with most columns that the dictionary knows', () => {
     const table = find(
@@ -30,7 +32,6 @@ describe('the heading row', () => {
   })
 
   test('is looked for among the first 60 rows', () => {
-    const blanks = (count: number) => Array.from({ length: count }, () => [''])
     expect(find(makeSheet([...blanks(59), ['货件编号', '箱数']]))?.lastRow).toBe(60)
     expect(find(makeSheet([...blanks(60), ['货件编号', '箱数']]))).toBeNull()
   })
@@ -136,18 +137,18 @@ describe('a heading of two lines', () => {
   })
 })
 
-describe('a line outside the table', () => {
-  const read = (...cells: (string | null)[]) =>
-    readRowFacts(makeSheet([cells]).rows[0]!).map(({ field, value, cell }) => `${field} ${value} ${cell}`)
+const readFacts = (...cells: (string | null)[]) =>
+  readRowFacts(makeSheet([cells]).rows[0]!).map(({ field, value, cell }) => `${field} ${value} ${cell}`)
 
+describe('a line outside the table', () => {
   test('says a fact by label and value in one cell', () => {
-    expect(read('货件编号：FBA19TB4K7Q2')).toEqual(['fbaId FBA19TB4K7Q2 A1'])
-    expect(read(null, '柜号 CNTR：QZXU2401090')).toEqual(['container QZXU2401090 B1'])
-    expect(read('预约时间: 2026-07-24 08:30')).toEqual(['appointmentTime 2026-07-24 08:30 A1'])
+    expect(readFacts('货件编号：FBA19TB4K7Q2')).toEqual(['fbaId FBA19TB4K7Q2 A1'])
+    expect(readFacts(null, '柜号 CNTR：QZXU2401090')).toEqual(['container QZXU2401090 B1'])
+    expect(readFacts('预约时间: 2026-07-24 08:30')).toEqual(['appointmentTime 2026-07-24 08:30 A1'])
   })
 
   test('says several facts on several lines of a cell, and in several cells', () => {
-    expect(read('货件编号：FBA19TB4K7Q2\n参考号：2ABCDEF1', '仓库代码：ONT8')).toEqual([
+    expect(readFacts('货件编号：FBA19TB4K7Q2\n参考号：2ABCDEF1', '仓库代码：ONT8')).toEqual([
       'fbaId FBA19TB4K7Q2 A1',
       'referenceId 2ABCDEF1 A1',
       'fc ONT8 B1',
@@ -155,19 +156,19 @@ describe('a line outside the table', () => {
   })
 
   test('says a fact by a label and the next filled cell', () => {
-    expect(read('Shipment ID', 'FBA19TB4K7Q2')).toEqual(['fbaId FBA19TB4K7Q2 B1'])
-    expect(read('收货地址/亚马逊仓库代码：', null, null, 'ONT8')).toEqual(['fc ONT8 D1'])
+    expect(readFacts('Shipment ID', 'FBA19TB4K7Q2')).toEqual(['fbaId FBA19TB4K7Q2 B1'])
+    expect(readFacts('收货地址/亚马逊仓库代码：', null, null, 'ONT8')).toEqual(['fc ONT8 D1'])
   })
 
   test('chooses between the meanings of a label by the value', () => {
-    expect(read('追踪编码：2ABCDEF1')).toEqual(['referenceId 2ABCDEF1 A1'])
-    expect(read('追踪编码：1ZA1B2C30300014703')).toEqual(['trackingId 1ZA1B2C30300014703 A1'])
+    expect(readFacts('追踪编码：2ABCDEF1')).toEqual(['referenceId 2ABCDEF1 A1'])
+    expect(readFacts('追踪编码：1ZA1B2C30300014703')).toEqual(['trackingId 1ZA1B2C30300014703 A1'])
   })
 
   test('says nothing where the value does not fit, is missing, or is another label', () => {
-    expect(read('货件编号：见附件')).toEqual([])
-    expect(read('货件编号：')).toEqual([])
-    expect(read('货件编号', '箱数', '仓库代码')).toEqual([])
-    expect(read('说明：请按模板填写')).toEqual([])
+    expect(readFacts('货件编号：见附件')).toEqual([])
+    expect(readFacts('货件编号：')).toEqual([])
+    expect(readFacts('货件编号', '箱数', '仓库代码')).toEqual([])
+    expect(readFacts('说明：请按模板填写')).toEqual([])
   })
 })

@@ -121,9 +121,7 @@ describe('numeric cells', () => {
   })
 
   test('any integer of up to 15 digits keeps its digits however its writer spelt it', () => {
-    const digits = fc
-      .tuple(fc.constantFrom(...'123456789'), fc.stringMatching(/^\d{0,14}$/))
-      .map((pair) => pair.join(''))
+    const digits = fc.stringMatching(/^[1-9]\d{0,14}$/)
     fc.assert(
       fc.property(digits, (value) => {
         const mantissa = `${value[0]}.${value.slice(1)}`

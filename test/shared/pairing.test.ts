@@ -3,7 +3,6 @@ import { parsePairingText, patchPairing, planSettledPairing } from '../../shared
 import {
   boxesById,
   fbaId,
-  fedex,
   fleetOnAll,
   keep,
   listKinds,

@@ -1,6 +1,5 @@
 import { detectLayout } from '../../shared/domain/detect-layout.ts'
 import { createShipmentGrouper, type GroupedShipments } from '../../shared/domain/group-shipments.ts'
-import type { ImportField } from '../../shared/domain/import-field.ts'
 import { createRowMapper } from '../../shared/domain/map-rows.ts'
 import type {
   MergedRange,
@@ -52,8 +51,9 @@ export function getColumn(layout: SheetLayout, heading: string): LayoutColumn {
   return column
 }
 
-export const listFields = (layout: SheetLayout): (ImportField | null)[] =>
-  layout.columns.map((column) => column.field)
+/** The fields of the columns in order; a dash where a column has none. */
+export const listFields = (layout: SheetLayout): string =>
+  layout.columns.map((column) => column.field ?? '-').join(' ')
 
 /** The sheets of one file, read to the end. */
 export function readFile(...sheets: SheetCase[]): GroupedShipments {

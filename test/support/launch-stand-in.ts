@@ -36,7 +36,10 @@ export async function launchStandIn({ root, args, env }: LaunchCommand): Promise
       },
       async close() {
         if (child.exitCode === null) evaluate(({ app }) => app.quit()).catch(() => {})
-        const isInTime = await Promise.race([ended.then(() => true), delay(endWithinMs, false, { ref: false })])
+        const isInTime = await Promise.race([
+          ended.then(() => true),
+          delay(endWithinMs, false, { ref: false }),
+        ])
         if (!isInTime) await kill()
         await browser.close()
         if (!isInTime) throw new Error(`The desk did not quit within ${endWithinMs} ms.`)

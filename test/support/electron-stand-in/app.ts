@@ -24,6 +24,9 @@ const events = [
   'child-process-gone',
   'open-file',
   'open-url',
+  'certificate-error',
+  'login',
+  'select-client-certificate',
 ]
 
 class App extends StrictEmitter {

@@ -91,7 +91,7 @@ export async function openPage(
 
 /** A page always has the focus here, and takes the app's language and theme. */
 function emulate(session: CdpSession): Promise<unknown>[] {
-  const locale = commandLine.getSwitchValue('lang').replace('-', '_')
+  const locale = commandLine.getSwitchValue('lang').replaceAll('-', '_')
   return [
     session.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
     session.send('Emulation.setEmulatedMedia', { features: getThemeFeatures() }),

@@ -33,14 +33,17 @@ export class Permissions {
   check: CheckHandler = null
 
   async applyTo(browser: CdpSession, contents: WebContents, url: string, origin: string): Promise<void> {
-    await Promise.all(
+    const { origin: pageOrigin } = new URL(url)
+    if (pageOrigin === 'null') return
+    // A Chromium that does not know a permission does not give it either.
+    await Promise.allSettled(
       descriptors.map(async ([permission, descriptor]) => {
         const isGranted = await this.#isGranted(contents, permission, url, origin)
         const setting = isGranted ? 'granted' : 'denied'
         await browser.send('Browser.setPermission', {
           permission: descriptor,
           setting,
-          origin: new URL(url).origin,
+          origin: pageOrigin,
         })
       }),
     )

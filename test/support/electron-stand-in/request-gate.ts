@@ -37,7 +37,10 @@ export class RequestGate {
     this.#mainFrameId = mainFrameId
     this.#listener = listener
     session.on('Fetch.requestPaused', (paused) => {
-      this.#pass(paused).catch(() => this.#refuse(paused, 'Failed'))
+      this.#pass(paused).catch((error: unknown) => {
+        console.error(`stand-in: no answer to ${paused.request.url}:`, error)
+        this.#refuse(paused, 'Failed')
+      })
     })
   }
 

@@ -1,4 +1,13 @@
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { getProcessStamp } from '../process-stamp.ts'
 
@@ -74,6 +83,7 @@ export class SingleInstance {
   }
 
   #readKnocks(onKnock: (knock: Knock) => void): void {
+    if (!existsSync(this.#folder)) return
     for (const name of readdirSync(this.#folder).filter((entry) => entry.endsWith('.knock'))) {
       const file = path.join(this.#folder, name)
       const knock: Knock = JSON.parse(readFileSync(file, 'utf8'))

@@ -11,7 +11,9 @@ export type SyncAnswer = (request: Exclude<SyncRequest, { kind: 'path-for-file' 
  */
 export async function answerSyncCalls(session: CdpSession, answer: SyncAnswer): Promise<void> {
   session.on('Debugger.paused', (paused) => {
-    void answerHeldPage(session, paused, answer).finally(() => session.post('Debugger.resume'))
+    answerHeldPage(session, paused, answer)
+      .catch(() => {})
+      .finally(() => session.post('Debugger.resume'))
   })
   await session.send('Debugger.enable')
 }

@@ -34,11 +34,10 @@ export class UtilityProcess extends StrictEmitter {
       this.emit('spawn')
     })
     this.#child.on('message', (wire) => this.#receive(wire as UtilityWire))
-    this.#child.on('error', () => {})
-    this.#child.on('exit', (code, signal) => {
-      this.pid = undefined
-      this.#ports.closeAll()
-      this.emit('exit', code ?? constants.signals[signal ?? 'SIGKILL'])
+    this.#child.on('exit', (code, signal) => this.#end(code ?? constants.signals[signal ?? 'SIGKILL']))
+    // It also tells of a message that came too late, which is no end.
+    this.#child.on('error', () => {
+      if (this.#child.pid === undefined) this.#end(1)
     })
   }
 
@@ -50,6 +49,12 @@ export class UtilityProcess extends StrictEmitter {
 
   kill(): boolean {
     return this.#child.kill()
+  }
+
+  #end(exitCode: number): void {
+    this.pid = undefined
+    this.#ports.closeAll()
+    this.emit('exit', exitCode)
   }
 
   #receive(wire: UtilityWire): void {

@@ -67,21 +67,21 @@ export class WebContents extends StrictEmitter {
   }
 
   reload(): void {
-    void this.#page.then((page) => page.reload(false))
+    this.#withPage((page) => page.reload(false))
   }
 
   reloadIgnoringCache(): void {
-    void this.#page.then((page) => page.reload(true))
+    this.#withPage((page) => page.reload(true))
   }
 
   send(channel: string, ...args: unknown[]): void {
     const copy = structuredClone(args)
-    void this.#page.then((page) => page.preload.sendEvent(channel, copy))
+    this.#withPage((page) => page.preload.sendEvent(channel, copy))
   }
 
   postMessage(channel: string, message: unknown, transfer: MessagePortMain[] = []): void {
     const copy = structuredClone(message)
-    void this.#page.then((page) => page.preload.sendEvent(channel, [copy], transfer))
+    this.#withPage((page) => page.preload.sendEvent(channel, [copy], transfer))
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
@@ -201,12 +201,17 @@ export class WebContents extends StrictEmitter {
   destroy(): void {
     if (this.#isDestroyed) return
     this.#isDestroyed = true
-    void this.#page.then((page) => page.close())
+    this.#withPage((page) => page.close())
     this.emit('destroyed')
   }
 
   #edit(command: EditCommand): void {
-    void this.#page.then((page) => page.edit(command))
+    this.#withPage((page) => page.edit(command))
+  }
+
+  /** A page that is gone, or never came, has nothing done to it. */
+  #withPage(use: (page: Page) => void | Promise<void>): void {
+    this.#page.then(use).catch(() => {})
   }
 }
 

@@ -38,30 +38,35 @@ export function runIsolatedWorld(parts: Parts, channel: string, processPart: obj
   const ports = parts.createPagePorts(codec, post)
 
   let isHeld = false
-  const heldWires: string[] = []
+  const wires: string[] = []
 
   const callSync = (request: SyncRequest, file?: File): string => {
     const call = { request, file, answer: '', error: '' }
     isHeld = true
     parts.hold(call)
     isHeld = false
-    setTimeout(() => heldWires.splice(0).forEach(receive))
+    setTimeout(drain)
     if (call.error) throw new Error(call.error)
     return call.answer
   }
 
-  const { ipcRenderer, receive: receiveIpc } = parts.createIpcRenderer(codec, ports, post, callSync)
+  const { ipcRenderer, receive } = parts.createIpcRenderer(codec, ports, post, callSync)
 
-  const receive = (text: string): void => {
-    if (isHeld) {
-      heldWires.push(text)
-      return
+  const drain = (): void => {
+    while (wires.length > 0) {
+      const wire: MainWire = JSON.parse(wires.shift()!)
+      try {
+        if (wire.kind === 'answer' || wire.kind === 'event') receive(wire)
+        else ports.receive(wire)
+      } catch (error) {
+        reportError(error)
+      }
     }
-    const wire: MainWire = JSON.parse(text)
-    if (wire.kind === 'answer' || wire.kind === 'event') receiveIpc(wire)
-    else ports.receive(wire)
   }
-  globalThis.__standInReceive = receive
+  globalThis.__standInReceive = (text) => {
+    wires.push(text)
+    if (!isHeld) drain()
+  }
 
   link.on('window-open', (details: { url: string; frameName: string; features: string }) => {
     link.emit('window-open-answer', callSync({ kind: 'window-open', ...details }))
