@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import papaparse from 'papaparse'
-import { forkParser } from '../main/files/fork-parser.ts'
-import { makeBenchFolder, must, nextOpId, openBenchEngine, openBenchStore } from './bench-engine.ts'
-import { getMemoryMb, time, type Measured } from './measure.ts'
+import { makeBenchFolder, must, nextOpId, openBenchStore } from './bench-engine.ts'
+import { startBuiltEngine } from './built-engine.ts'
+import { time, watchMemory, type Measured } from './measure.ts'
 
 const shipments = 10_000
 const boxesEach = 20
@@ -48,39 +48,26 @@ async function measureFloor(csv: string): Promise<number> {
   return ms
 }
 
-/** From the file to committed rows with preview, difference and change log; the parser is a process of its own. */
+/** From the file to committed rows with preview, difference and change log, in the built engine and parser processes. */
 export async function benchImport(): Promise<Measured> {
   const source = makeBenchFolder()
   const csv = path.join(source.folder, 'boxes.csv')
   spawnSync(process.execPath, [writer, csv, String(shipments), String(boxesEach)], { stdio: 'inherit' })
-  let peakMb = 0
-  const run = async () => {
-    const bench = makeBenchFolder()
-    let pid = 0
-    const engine = openBenchEngine(bench, () => {
-      const child = forkParser()
-      pid = child.pid ?? 0
-      return child
-    })
-    const watch = setInterval(() => {
-      peakMb = Math.max(peakMb, getMemoryMb('self', 'VmRSS') + (pid > 0 ? getMemoryMb(pid, 'VmRSS') : 0))
-    }, 20)
-    const { ms } = await time(async () => {
-      const { token } = await must(engine, 'file.offer', { path: csv })
-      const { drafts } = await must(engine, 'import.open', { files: [token], client: '宁波星野' })
-      const { draftId } = drafts[0]!
-      await must(engine, 'import.settle', { draftId, acceptsAll: true })
-      const { imports } = await must(engine, 'import.commit', { opId: nextOpId(), draftIds: [draftId] })
-      if (imports[0]?.boxes !== shipments * boxesEach) throw new Error('not everything was imported')
-      peakMb = Math.max(peakMb, getMemoryMb('self', 'VmRSS'))
-    })
-    clearInterval(watch)
-    engine.close()
-    bench.remove()
-    return ms
-  }
-  const ms = await run()
+  const bench = makeBenchFolder()
+  const { engine, pid, stop } = await startBuiltEngine(bench)
+  const watch = watchMemory(pid)
+  const { ms, value } = await time(async () => {
+    const { token } = await must(engine, 'file.offer', { path: csv })
+    const { drafts } = await must(engine, 'import.open', { files: [token], client: '宁波星野' })
+    const { draftId } = drafts[0]!
+    await must(engine, 'import.settle', { draftId, acceptsAll: true })
+    return must(engine, 'import.commit', { opId: nextOpId(), draftIds: [draftId] })
+  })
+  const mb = watch.stop()
+  if (value.imports[0]?.boxes !== shipments * boxesEach) throw new Error('not everything was imported')
+  await stop()
   const floorMs = await measureFloor(csv)
+  bench.remove()
   source.remove()
   return {
     name: 'import 200,000 box rows from CSV',
@@ -89,6 +76,6 @@ export async function benchImport(): Promise<Measured> {
     ms,
     floor: { ms: floorMs, what: 'decode + papaparse + one prepared insert a row into the same tables' },
     limit: { ratio: 3 },
-    memory: { mb: peakMb, limitMb: 500 },
+    memory: { mb, limitMb: 500 },
   }
 }

@@ -27,13 +27,31 @@ export async function median(runs: number, work: (run: number) => Promise<number
   return times.toSorted((a, b) => a - b)[Math.floor(runs / 2)]!
 }
 
-/** Resident memory of a process in MB: now, or the highest it has been. */
-export function getMemoryMb(pid: number | 'self', which: 'VmRSS' | 'VmHWM'): number {
+/** Resident memory in MB of a process and all it has started. */
+function getTreeMb(pid: number): number {
   try {
-    const text = readFileSync(`/proc/${pid}/status`, 'utf8')
-    return Number(new RegExp(`^${which}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1] ?? 0) / 1024
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const own = Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .split(' ')
+      .filter((child) => child !== '')
+    return children.reduce((sum, child) => sum + getTreeMb(Number(child)), own)
   } catch {
     return 0
+  }
+}
+
+/** Watches the highest memory of a process with its children. */
+export function watchMemory(pid: number): { stop(): number } {
+  let peakMb = getTreeMb(pid)
+  const timer = setInterval(() => {
+    peakMb = Math.max(peakMb, getTreeMb(pid))
+  }, 10)
+  return {
+    stop() {
+      clearInterval(timer)
+      return peakMb
+    },
   }
 }
 

@@ -80,7 +80,7 @@ function applySettings(sqlite: Sqlite): void {
   sqlite.pragma('cell_size_check = ON')
   sqlite.pragma('mmap_size = 0')
   sqlite.pragma('secure_delete = ON')
-  sqlite.pragma('cache_size = -65536')
+  sqlite.pragma('cache_size = -32768')
   if (sqlite.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous is not FULL')
 }
 

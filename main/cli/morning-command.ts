@@ -4,7 +4,8 @@ import path from 'node:path'
 import { openEngine } from '../engine/engine.ts'
 import { forkParser } from '../files/fork-parser.ts'
 import { morningSurroundings, runMorning } from '../practice-morning/run-morning.ts'
-import { done, failed, getText, UsageError, type CliCommand } from './command.ts'
+import type { MorningProblem } from '../practice-morning/morning-problem.ts'
+import { done, failed, getText, UsageError, type CliCommand, type CommandOutput } from './command.ts'
 
 export const morningCommand: CliCommand = {
   name: 'morning',
@@ -38,10 +39,29 @@ export const morningCommand: CliCommand = {
           if (!isJson) process.stdout.write(`${line}\n`)
         },
       })
-      return report.ok ? done(report.value, []) : failed(report.problem)
+      return report.ok ? done(report.value, []) : describeStop(report.problem)
     } finally {
       opened.value.close()
       rmSync(folder, { recursive: true, force: true })
     }
   },
+}
+
+/** A morning that came out otherwise than the sample company's own truth names each difference. */
+function describeStop(problem: MorningProblem): CommandOutput {
+  if (problem.kind === 'call-refused') {
+    const output = failed(problem.problem)
+    return { ...output, json: { problem }, text: [`${problem.call} ${problem.subject}`] }
+  }
+  return {
+    exitCode: 1,
+    json: { problem },
+    text: [
+      `${problem.step}: ${problem.differences.length} differences`,
+      ...problem.differences.map(
+        ({ where, expected, found }) => `  ${where}: expected ${expected}, found ${found}`,
+      ),
+    ],
+    problems: [],
+  }
 }

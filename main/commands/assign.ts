@@ -93,9 +93,7 @@ function plan(
   const carrier = findCarrier(inputs, options.carrier)
   if (carrier === null) return fail({ kind: 'carrier-unknown', name: options.carrier })
   const except = new Set(options.except)
-  const rows = sortShipments(index.select(options.filter), null).filter(
-    (row) => !except.has(row.id),
-  )
+  const rows = sortShipments(index.select(options.filter), null).filter((row) => !except.has(row.id))
   const targets = getShipmentsById(
     store,
     rows.map((row) => row.id),

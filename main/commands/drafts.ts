@@ -93,23 +93,34 @@ async function openFile(
   const refuse = (problem: CallProblem, verdict: DraftSummary['verdict'] = 'refused') => ({
     refused: describeRefused(file.name, problem, verdict),
   })
-  const read = await readWholeFile(file.path)
-  if (!read.ok) return refuse({ kind: 'file-refused', fileName: file.name, problem: read.problem })
-  const { bytes, sha256 } = read.value
-  const standing = getStandingImport(context.store, sha256)
+  const refuseFile = (problem: FileProblem) => refuse({ kind: 'file-refused', fileName: file.name, problem })
+  const sha256 = await hashFile(file.path)
+  if (!sha256.ok) return refuseFile(sha256.problem)
+  const standing = getStandingImport(context.store, sha256.value)
   if (standing)
     return refuse({ kind: 'same-file', fileName: standing.fileName, atMs: standing.atMs }, 'same-file')
-  const known = context.drafts.list().find((draft) => draft.sha256 === sha256)
+  const known = context.drafts.list().find((draft) => draft.sha256 === sha256.value)
   if (known?.content) return { draft: known }
 
   const choices: DraftChoices = { columns: [], acceptsAll: false }
-  const content = await readClientFile(context, { bytes, name: file.name }, choices, report.signal)
-  if (!content.ok) return refuse({ kind: 'file-refused', fileName: file.name, problem: content.problem })
-  saveFile(context.store, { sha256, name: file.name, size: bytes.length, content: await compressFile(bytes) })
+  const content = await readClientFile(context, { path: file.path }, choices, report.signal)
+  if (!content.ok) return refuseFile(content.problem)
+  // The bytes that are kept must be those that were read: somebody may have saved the file in between.
+  const kept = await readWholeFile(file.path)
+  if (!kept.ok) return refuseFile(kept.problem)
+  if (kept.value.sha256 !== sha256.value || content.value.sha256 !== sha256.value)
+    return refuseFile({ kind: 'locked' })
+  const { bytes } = kept.value
+  saveFile(context.store, {
+    sha256: sha256.value,
+    name: file.name,
+    size: bytes.length,
+    content: await compressFile(bytes),
+  })
   const clientName = client ?? guessClient(context, file.name, content.value)
   const id = insertDraftRecord(context.store, {
     fileName: file.name,
-    sha256,
+    sha256: sha256.value,
     clientName,
     choices: JSON.stringify(choices),
     atMs: context.nowMs(),
@@ -117,7 +128,7 @@ async function openFile(
   const draft = {
     id,
     fileName: file.name,
-    sha256,
+    sha256: sha256.value,
     clientName,
     choices,
     content: content.value,
@@ -144,6 +155,12 @@ async function readWholeFile(path: string): Promise<Result<{ bytes: Buffer; sha2
     if (error instanceof FileRefusal) return fail(error.problem)
     throw error
   }
+}
+
+/** Only the hash is kept: a large file must not lie in this process while it is parsed in another. */
+async function hashFile(path: string): Promise<Result<string, FileProblem>> {
+  const read = await readWholeFile(path)
+  return read.ok ? ok(read.value.sha256) : read
 }
 
 const describeRefused = (

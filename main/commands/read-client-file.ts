@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises'
 import { getLayouts } from '../../db/imports.ts'
 import { applyColumnChoice } from '../../shared/domain/column-choice.ts'
 import { detectLayout } from '../../shared/domain/detect-layout.ts'
@@ -10,6 +11,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import type { CommandContext } from '../engine/context.ts'
 import type { DraftChoices, DraftContent, ReadSheet } from '../engine/draft-desk.ts'
 import { parseInChild } from '../files/parser-client.ts'
+import type { TableFile } from '../files/table-sink.ts'
 
 /** Rows that a table's headings and contents are judged by. */
 const headRows = 400
@@ -18,29 +20,28 @@ const previewRows = 60
 /** Reads a client's file in the parser process and understands it row by row; the file's rows are not kept. */
 export async function readClientFile(
   context: CommandContext,
-  file: { bytes: Uint8Array; name: string },
+  file: TableFile,
   choices: DraftChoices,
   signal?: AbortSignal,
 ): Promise<Result<DraftContent, FileProblem>> {
   const grouper = createShipmentGrouper()
   const memory: RememberedLayout[] = getLayouts(context.store).toReversed()
   // A workbook names its merged cells behind its rows, so a sheet is understood when it is whole; text as it comes.
-  const isText = file.bytes[0] !== 0x50 || file.bytes[1] !== 0x4b
+  const bufferRows = (await isWorkbook(file)) ? Number.POSITIVE_INFINITY : headRows
   const sheets: ReadSheet[] = []
-  let open: SheetReader | null = null
-  const openSheet = () =>
-    createSheetReader(sheets.length, memory, choices, grouper, isText ? headRows : Number.POSITIVE_INFINITY)
+  let reader: SheetReader | null = null
+  const openSheet = () => createSheetReader(sheets.length, memory, choices, grouper, bufferRows)
   const parsed = await parseInChild(
     context.startParser,
     file,
     {
       rows(_sheetIndex, rows) {
-        open ??= openSheet()
-        open.add(rows)
+        reader ??= openSheet()
+        reader.add(rows)
       },
       sheet(info) {
-        sheets.push((open ?? openSheet()).finish(info))
-        open = null
+        sheets.push((reader ?? openSheet()).finish(info))
+        reader = null
       },
     },
     signal ? { signal } : {},
@@ -49,6 +50,7 @@ export async function readClientFile(
   const { shipments, problems, counts } = grouper.finish()
   const shapes = sheets.map((sheet) => sheet.layout.shape).filter((shape) => shape !== 'none')
   return ok({
+    sha256: parsed.value.sha256,
     encoding: parsed.value.encoding ?? null,
     sheets,
     shipments,
@@ -59,6 +61,19 @@ export async function readClientFile(
     ],
     isTrackingWorkbook: shapes.length === 1 && shapes[0] === 'tracking-workbook',
   })
+}
+
+/** By its first bytes, as the reader decides too. */
+async function isWorkbook(file: TableFile): Promise<boolean> {
+  if ('bytes' in file) return file.bytes[0] === 0x50 && file.bytes[1] === 0x4b
+  const head = Buffer.alloc(2)
+  const handle = await open(file.path)
+  try {
+    await handle.read(head, 0, 2, 0)
+  } finally {
+    await handle.close()
+  }
+  return head.toString('latin1') === 'PK'
 }
 
 interface SheetReader {

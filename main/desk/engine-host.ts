@@ -3,7 +3,7 @@ import { MessageChannelMain, utilityProcess, type UtilityProcess } from 'electro
 import { connectRemoteEngine } from '../engine/remote-engine.ts'
 import type { EngineStart } from '../engine/engine-process.ts'
 import type { FromEngine } from '../engine/wire.ts'
-import { parserLimits } from '../files/file-limits.ts'
+import { parserFlags } from '../files/file-limits.ts'
 import type { ParserOrder } from './port-parser.ts'
 import type { ParserNews } from './utility-engine.ts'
 
@@ -14,7 +14,7 @@ export function startEngine(folder: string, start: Omit<EngineStart, 'type'>) {
   const startParser = (id: number) => {
     const parser = utilityProcess.fork(path.join(folder, 'parser.js'), [], {
       serviceName: 'Tailboard parser',
-      execArgv: [`--max-old-space-size=${parserLimits.heapMb}`],
+      execArgv: parserFlags,
       env: {},
     })
     parsers.set(id, parser)

@@ -28,6 +28,8 @@ export interface ReadSheet {
 
 /** A client's file, read and understood. */
 export interface DraftContent {
+  /** Of the bytes that were read. */
+  sha256: string
   encoding: string | null
   sheets: ReadSheet[]
   shipments: ImportedShipment[]

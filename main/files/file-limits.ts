@@ -44,3 +44,6 @@ export const parserLimits = {
   batchRows: 2_000,
   batchesInFlight: 4,
 }
+
+/** For Node: the heap's cap, and a small nursery, for which parsing has no use. */
+export const parserFlags = [`--max-old-space-size=${parserLimits.heapMb}`, '--max-semi-space-size=4']

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { parserLimits } from './file-limits.ts'
+import { parserFlags } from './file-limits.ts'
 import type { ParserChild, ParserMessage } from './parser-protocol.ts'
 
 /** Beside this module in the source; in the build all entries lie in one folder. */
@@ -18,7 +18,7 @@ const getMinimalEnvironment = (): NodeJS.ProcessEnv => {
 /** A parser as a forked Node process. Not for the packaged desk, which may not run Node: see StartParser. */
 export function forkParser(entry = parserEntry): ParserChild {
   const child = fork(fileURLToPath(entry), [], {
-    execArgv: [`--max-old-space-size=${parserLimits.heapMb}`],
+    execArgv: parserFlags,
     env: getMinimalEnvironment(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -31,7 +31,8 @@ const checksumsName = 'SHA256SUMS'
 
 const partialPattern = /^\.export-([0-9A-Za-z-]+)\.partial$/
 /** Windows refuses to rename what a virus scanner or the indexer has open, mostly for a moment. */
-const renamePausesMs = process.platform === 'win32' ? [50, 100, 200, 400, 800, 1600] : []
+const heldCodes = new Set<string | null>(process.platform === 'win32' ? ['EPERM', 'EACCES', 'EBUSY'] : [])
+const renamePausesMs = [50, 100, 200, 400, 800, 1600]
 
 function checkPath(path: string, taken: Set<string>): void {
   const isUnsafe = path.split('/').some((name) => name !== formatSafeFileName(name))
@@ -53,11 +54,11 @@ async function renameFolder(from: string, to: string): Promise<void> {
     try {
       return await rename(from, to)
     } catch (error) {
-      if (!['EPERM', 'EACCES', 'EBUSY'].includes(getErrorCode(error) ?? '')) throw error
+      if (!heldCodes.has(getErrorCode(error))) throw error
       await wait(pauseMs)
     }
   }
-  return rename(from, to)
+  throw new PublishRefusal({ kind: 'locked', path: to })
 }
 
 const getPartialPath = (target: string, exportId: string): string => {

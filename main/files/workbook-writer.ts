@@ -138,5 +138,5 @@ export function writeWorkbook(sheets: readonly WorkbookSheet[]): Uint8Array {
     parts[`xl/worksheets/sheet${index + 1}.xml`] = strToU8(formatSheet(sheet, strings.getIndex))
   }
   parts['xl/sharedStrings.xml'] = strToU8(strings.format())
-  return zipSync(parts, { level: 6, mtime: fixedTime })
+  return zipSync(parts, { level: 1, mtime: fixedTime })
 }

@@ -22,7 +22,10 @@ export function loadRendererFiles(folder: string): ReadonlyMap<string, RendererF
     const type = types[path.extname(entry.name)]
     if (!entry.isFile() || type === undefined) continue
     const file = path.join(entry.parentPath, entry.name)
-    files.set(`/${path.relative(folder, file).replaceAll(path.sep, '/')}`, { type, bytes: readFileSync(file) })
+    files.set(`/${path.relative(folder, file).replaceAll(path.sep, '/')}`, {
+      type,
+      bytes: readFileSync(file),
+    })
   }
   return files
 }

@@ -85,7 +85,10 @@ const htmlCell = /<t[dh](?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?>(.*?)(?=<\/t[dh]|<t[d
 
 function readHtmlCell(content: string): string {
   // Line breaks in the source are only layout; the cell's own are <br>.
-  const text = content.replace(/\s*\n\s*/g, ' ').replace(/<br[^>]*>/gi, '\n')
+  const text = content
+    .replace(/(<br[^>]*>)\s*\n\s*/gi, '$1')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/<br[^>]*>/gi, '\n')
   return decodeEntities(text.replace(/<[^>]*>/g, ''))
 }
 

@@ -84,13 +84,19 @@ export class PagedRows<Row> implements GridSource<Row> {
     return rows.slice(first - start, last + 1 - start)
   }
 
-  /** Reads again what is in view, now or at the next look; call it when rows may have changed. */
+  /** Reads the rows in view again, the others at the next look; resolves when what is in view is up to date. */
   async refresh(): Promise<void> {
     this.generation += 1
-    const { first, last } = this.wanted
-    await Promise.all(this.getPageNumbers(first, last).map((number) => this.fetchPage(number))).catch(
-      this.onError,
-    )
+    let generation
+    try {
+      do {
+        generation = this.generation
+        const { first, last } = this.wanted
+        await Promise.all(this.getPageNumbers(first, last).map((number) => this.fetchPage(number)))
+      } while (generation !== this.generation)
+    } catch (cause) {
+      this.onError(cause)
+    }
   }
 
   /** Another list, as after a new filter or order. The old rows stay in view until the new ones arrive. */

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import type { RefObject } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -7,7 +7,7 @@ import {
   ListBox,
   ListBoxItem,
   Popover,
-  SearchField,
+  TextField,
   useFilter,
 } from 'react-aria-components'
 import { type ImportField, importFields } from '../../shared/domain/import-field.ts'
@@ -49,6 +49,14 @@ export function FieldPicker({ anchor, column, columns, onPick, onClose }: FieldP
     search: t('import.chip.keepExtra'),
     hint: '',
   }
+  /** Esc closes at once; the search field would keep the first one for itself. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    onClose()
+  }
+
   return (
     <Popover
       triggerRef={anchor}
@@ -61,34 +69,36 @@ export function FieldPicker({ anchor, column, columns, onPick, onClose }: FieldP
       className="ui-list-popover import-picker"
     >
       <Dialog aria-label={t('import.chip.choose')} className="import-picker-dialog">
-        <Autocomplete filter={contains}>
-          <SearchField
-            aria-label={t('import.chip.search')}
-            className="ui-field import-picker-search"
-            autoFocus
-          >
-            <div className="ui-control">
-              <Search aria-hidden />
-              <Input className="ui-input" placeholder={t('import.chip.search')} spellCheck={false} />
-            </div>
-          </SearchField>
-          <ListBox
-            aria-label={t('import.chip.choose')}
-            className="ui-list"
-            items={[extra, ...options]}
-            selectionMode="single"
-            selectedKeys={[column.field ?? extraId]}
-            onAction={(id) => onPick(id === extraId ? null : (id as ImportField))}
-            renderEmptyState={() => <div className="ui-list-empty">{t('import.chip.noField')}</div>}
-          >
-            {({ name, search, hint }) => (
-              <ListBoxItem className="ui-option" textValue={search} aria-label={name}>
-                <span className="ui-option-text">{name}</span>
-                {hint !== '' && <span className="ui-option-hint">{hint}</span>}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Autocomplete>
+        <div onKeyDownCapture={onKeyDown}>
+          <Autocomplete filter={contains}>
+            <TextField
+              aria-label={t('import.chip.search')}
+              className="ui-field import-picker-search"
+              autoFocus
+            >
+              <div className="ui-control">
+                <Search aria-hidden />
+                <Input className="ui-input" placeholder={t('import.chip.search')} spellCheck={false} />
+              </div>
+            </TextField>
+            <ListBox
+              aria-label={t('import.chip.choose')}
+              className="ui-list"
+              items={[extra, ...options]}
+              selectionMode="single"
+              selectedKeys={[column.field ?? extraId]}
+              onAction={(id) => onPick(id === extraId ? null : (id as ImportField))}
+              renderEmptyState={() => <div className="ui-list-empty">{t('import.chip.noField')}</div>}
+            >
+              {({ name, search, hint }) => (
+                <ListBoxItem className="ui-option" textValue={search} aria-label={name}>
+                  <span className="ui-option-text">{name}</span>
+                  {hint !== '' && <span className="ui-option-hint">{hint}</span>}
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Autocomplete>
+        </div>
       </Dialog>
     </Popover>
   )

@@ -45,6 +45,7 @@ export function FileQueue({ files, selectedKey, isOpening, onEnter }: FileQueueP
         <ListBox
           aria-label={t('import.queue')}
           className="import-files"
+          autoFocus
           items={files.map((file) => ({ id: file.key, file }))}
           selectionMode="single"
           selectionBehavior="replace"

@@ -22,7 +22,7 @@ import {
   settleFile,
   useImport,
 } from './import-store.ts'
-import { focusFile, useQuestionFocus } from './question-focus.ts'
+import { focusFile, followSelection, useQuestionFocus } from './question-focus.ts'
 import {
   findNextQuestion,
   findNextWaiting,
@@ -42,7 +42,7 @@ export function ImportScreen() {
 
   useEffect(() => void reloadDrafts(), [])
   useEffect(() => {
-    if (selectedKey !== null && document.activeElement === document.body) focusFile(selectedKey)
+    if (selectedKey !== null) followSelection(selectedKey)
   }, [selectedKey])
   useCommand('import', () => void pickFiles())
 
@@ -103,9 +103,11 @@ export function ImportScreen() {
       <EmptyState
         icon={<FileInput aria-hidden />}
         actions={
-          <Button autoFocus variant="primary" shortcut="Ctrl+O" onPress={() => void pickFiles()}>
-            {t('import.pick')}
-          </Button>
+          work === null && (
+            <Button autoFocus variant="primary" shortcut="Ctrl+O" onPress={() => void pickFiles()}>
+              {t('import.pick')}
+            </Button>
+          )
         }
       >
         {t(work === 'opening' ? 'import.opening' : 'import.empty')}

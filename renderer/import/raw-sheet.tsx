@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, useEffect } from 'react'
 import type { DraftSheet, DraftSummary } from '../../shared/contract/outputs.ts'
 import type { ImportField } from '../../shared/domain/import-field.ts'
 import type { LayoutColumn } from '../../shared/domain/sheet-layout.ts'
@@ -6,7 +6,7 @@ import { useT } from '../i18n.ts'
 import { describeCellProblem } from '../problems/describe-problem.ts'
 import { ColumnChip } from './column-chip.tsx'
 import { formatColumnLetter } from './column-letter.ts'
-import { getChipId } from './question-focus.ts'
+import { getChipId, revealQuestion } from './question-focus.ts'
 import { getSheetMarks, type SheetMarks } from './sheet-marks.ts'
 
 /** Wider sheets are rare and only slow the view down. */
@@ -107,8 +107,12 @@ function ChipRow({ sheet, isSettled, columns, onSettle }: ChipRowProps) {
   const settled = isSettled ? sheet.layout.columns.map(settleColumn) : sheet.layout.columns
   const byIndex = new Map(settled.map((column) => [column.index, column]))
   const shown = columns.flatMap((index) => byIndex.get(index) ?? [])
-  const hasQuestion = shown.some(({ verdict }) => verdict === 'confirm')
   const chipId = (column: LayoutColumn) => getChipId(sheet.index, column.index)
+  const firstQuestion = shown.find(({ verdict }) => verdict === 'confirm')?.index
+
+  useEffect(() => {
+    if (firstQuestion !== undefined) revealQuestion(sheet.index, firstQuestion)
+  }, [sheet.index, firstQuestion])
 
   const focusFrom = (index: number, key: string) => {
     const steps: Record<string, number> = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0 }
@@ -129,7 +133,7 @@ function ChipRow({ sheet, isSettled, columns, onSettle }: ChipRowProps) {
                   id={chipId(column)}
                   column={column}
                   columns={settled}
-                  isTabStop={hasQuestion ? column.verdict === 'confirm' : column === shown[0]}
+                  isTabStop={firstQuestion === undefined ? column === shown[0] : column.verdict === 'confirm'}
                   onSettle={(field) => onSettle(index, field)}
                   onMove={(key) => focusFrom(shown.indexOf(column), key)}
                 />

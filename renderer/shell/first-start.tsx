@@ -1,5 +1,4 @@
 import './first-start.css'
-import { PackageOpen } from 'lucide-react'
 import { useT } from '../i18n.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -12,27 +11,30 @@ import { isMac } from './use-keyboard.ts'
 /** Where there is nothing yet: the two ways to begin. */
 export function FirstStart() {
   const t = useT()
-  const isPractice = useAppStore((store) => store.app?.workspace === 'practice')
+  const app = useAppStore((store) => store.app)
+  const isPractice = app?.workspace === 'practice'
   return (
     <div className="first-start">
+      <h1>{t('common.first.title')}</h1>
       <EmptyState
-        icon={<PackageOpen aria-hidden />}
         actions={
-          <>
-            <Button
-              variant="primary"
-              shortcut={getChordText('import', isMac())}
-              onPress={() => runCommand('import')}
-            >
-              {t('common.command.import')}
-            </Button>
-            {!isPractice && <Button onPress={() => void openPractice()}>{t('common.first.practice')}</Button>}
-          </>
+          <Button
+            variant="primary"
+            shortcut={getChordText('import', isMac())}
+            onPress={() => runCommand('import')}
+          >
+            {t('common.command.import')}
+          </Button>
         }
       >
         {t('common.first.hint')}
       </EmptyState>
-      {!isPractice && <p className="first-start-hint">{t('common.first.practiceHint')}</p>}
+      {!isPractice && (
+        <>
+          <Button onPress={() => void openPractice()}>{t(app?.hasPractice ? 'common.first.practiceAgain' : 'common.first.practice')}</Button>
+          <p className="first-start-hint">{t('common.first.practiceHint')}</p>
+        </>
+      )}
     </div>
   )
 }

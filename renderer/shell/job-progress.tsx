@@ -13,7 +13,7 @@ export function JobProgress() {
   if (!job) return isBusy ? <span>{t('common.status.busy')}</span> : null
   return (
     <ProgressLine
-      label={t(getJobWords(job.job))}
+      label={t(getJobWords(job))}
       fraction={job.total > 0 ? job.done / job.total : undefined}
       detail={getDetail(job, number, t('common.job.lastStep'))}
       cancelLabel={t('common.cancel')}

@@ -1,10 +1,12 @@
 import type { WordKey } from '../../shared/locales/catalogue.ts'
+import type { Job } from './jobs.ts'
 
 const words: Readonly<Record<string, WordKey>> = {
-  'import-read': 'common.job.import',
-  'import-commit': 'common.job.commit',
-  export: 'common.job.export',
+  'import read': 'common.job.import',
+  'import commit': 'common.job.commit',
+  'export write': 'common.job.export',
+  'export record': 'common.job.export',
 }
 
-/** The name of a job as the engine reports it, as a word of the catalogue. */
-export const getJobWords = (job: string): WordKey => words[job] ?? 'common.job.other'
+/** What a job is doing, as a word of the catalogue. */
+export const getJobWords = ({ job, step }: Job): WordKey => words[`${job} ${step}`] ?? 'common.job.other'

@@ -1,6 +1,6 @@
 import { openFiles } from '../import/import-store.ts'
 import { getTranslate } from '../i18n.ts'
-import { reloadAppState } from './app-state.ts'
+import { reloadAppState, useAppStore } from './app-state.ts'
 import { ask } from './ask.ts'
 import { useLook } from './look.ts'
 import { goTo } from './navigation.ts'
@@ -12,11 +12,15 @@ async function enterWorkspace(): Promise<void> {
   await reloadAppState()
 }
 
-/** Opens the sample company and lays its twelve files on the import screen. */
+/** Opens the sample company: with its twelve files on the import screen, or where it was left. */
 export async function openPractice(): Promise<void> {
   const answer = await ask('practice.open', {})
   if (!answer.ok) return
   await enterWorkspace()
+  if ((useAppStore.getState().app?.shipments ?? 0) > 0) {
+    goTo('shipments')
+    return
+  }
   goTo('import')
   await openFiles(answer.value.files)
 }

@@ -109,14 +109,10 @@ function checkOwners(check: Check): void {
   for (const use of check.reading.uses) {
     const owner = check.target.getOwner(use.trackingId)
     if (!owner || !isElsewhere(use, owner)) continue
-    const given = claimsByBox.get(owner.boxRowId)
-    if (!given || !check.options.overwrites || given.use.trackingId === use.trackingId)
-      blockUse(check, use, usedElsewhere(use, owner))
-    else {
-      const others = takers.get(owner.boxRowId)
-      if (others) others.push({ use, owner })
-      else takers.set(owner.boxRowId, [{ use, owner }])
-    }
+    const others = takers.get(owner.boxRowId)
+    if (!claimsByBox.has(owner.boxRowId)) blockUse(check, use, usedElsewhere(use, owner))
+    else if (others) others.push({ use, owner })
+    else takers.set(owner.boxRowId, [{ use, owner }])
   }
   const isKeeping = (boxRowId: number): boolean => !isStanding(check, claimsByBox.get(boxRowId)!)
   const queue = [...takers.keys()].filter(isKeeping)

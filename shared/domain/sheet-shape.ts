@@ -78,8 +78,8 @@ export function listMissing(
 ): ImportField[] {
   const has = (field: ImportField): boolean =>
     columns.has(field) || facts.some((fact) => fact.field === field)
-  const missing = wanted.filter((field) => !has(field))
   if (shape === 'tracking-workbook') return []
+  const missing = wanted.filter((field) => !has(field))
   if (shape === 'per-box' && !has('boxId')) missing.unshift('boxId')
   if (!has('fbaId') && !has('boxId')) missing.unshift('fbaId')
   return missing

@@ -7,6 +7,7 @@ import { launchFixtureApp } from '../support/fixture-app.ts'
 import { findElectron, type RunningDesk } from '../support/launch.ts'
 import { getProcessStamp, waitForProcessEnd } from '../support/process-stamp.ts'
 
+const patient = { timeout: 15_000 }
 const folder = mkdtempSync(path.join(tmpdir(), 'stand-in-'))
 
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
@@ -84,9 +85,9 @@ describe('the desktop of an app in the stand-in', () => {
 
   test('the theme of the app is the theme of its page', async () => {
     expect(await setTheme('dark')).toBe(true)
-    await expect.poll(isDark).toBe(true)
+    await expect.poll(isDark, patient).toBe(true)
     expect(await setTheme('light')).toBe(false)
-    await expect.poll(isDark).toBe(false)
+    await expect.poll(isDark, patient).toBe(false)
   })
 
   test('the language given at the start is the language of app and page', async () => {
@@ -100,7 +101,7 @@ describe('the desktop of an app in the stand-in', () => {
 
   test('a window follows the title of its page and knows its bounds', async () => {
     await expect
-      .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getTitle()))
+      .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getTitle()), patient)
       .toBe('Stand-in page')
     const bounds = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds())
     expect(bounds).toMatchObject({ width: 1000, height: 700 })
@@ -116,7 +117,7 @@ describe('the desktop of an app in the stand-in', () => {
 
   test('a second start of the app is turned away and heard of by the first', async () => {
     await expect(launchFixtureApp({ userData, args: ['--open=today'] })).rejects.toThrow(/./)
-    await expect.poll(async () => (await seen()).secondInstance?.data).toEqual({ started: 'again' })
+    await expect.poll(async () => (await seen()).secondInstance?.data, patient).toEqual({ started: 'again' })
     expect((await seen()).secondInstance!.argv).toContain('--open=today')
   })
 

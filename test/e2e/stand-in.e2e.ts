@@ -7,6 +7,7 @@ import { dropFiles } from '../support/drop-files.ts'
 import { launchFixtureApp } from '../support/fixture-app.ts'
 import type { RunningDesk } from '../support/launch.ts'
 
+const patient = { timeout: 15_000 }
 const folder = mkdtempSync(path.join(tmpdir(), 'stand-in-'))
 
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
@@ -115,12 +116,12 @@ describe('an app in the stand-in', () => {
 
     test('files chosen in an input have their paths in the preload', async () => {
       await page.getByLabel('files').setInputFiles(files)
-      expect(await page.locator('#paths').textContent()).toBe(files.join('\n'))
+      await expect.poll(() => page.locator('#paths').textContent(), patient).toBe(files.join('\n'))
     })
 
     test('dropped files have their paths in the preload', async () => {
       await dropFiles(page.locator('#drop'), [files[0]!])
-      expect(await page.locator('#paths').textContent()).toBe(files[0])
+      await expect.poll(() => page.locator('#paths').textContent(), patient).toBe(files[0])
     })
 
     test('a file made by a script has no path', async () => {
@@ -163,7 +164,7 @@ describe('an app in the stand-in', () => {
 
     test('a link to a new window opens none', async () => {
       await page.locator('#link').click()
-      await expect.poll(async () => (await seen()).opened).toContain('https://example.com/link')
+      await expect.poll(async () => (await seen()).opened, patient).toContain('https://example.com/link')
       expect(page.context().pages()).toEqual([page])
     })
 
@@ -171,7 +172,7 @@ describe('an app in the stand-in', () => {
       await page.evaluate(() => {
         window.location.href = 'https://example.com/away'
       })
-      await expect.poll(async () => (await seen()).navigations).toContain('https://example.com/away')
+      await expect.poll(async () => (await seen()).navigations, patient).toContain('https://example.com/away')
       expect(await page.evaluate(() => window.fixturePage.double(1))).toBe(2)
       expect((await seen()).requests).not.toContain('https://example.com/away')
     })
@@ -188,7 +189,7 @@ describe('an app in the stand-in', () => {
 
     test('a download that the app prevents is heard of and goes nowhere', async () => {
       await page.locator('#download').click()
-      await expect.poll(async () => (await seen()).downloads).toBe(1)
+      await expect.poll(async () => (await seen()).downloads, patient).toBe(1)
     })
 
     test('a permission is what the app answers', async () => {

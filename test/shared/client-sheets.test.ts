@@ -198,13 +198,7 @@ describe('a warehouse packing list: totals in kilograms and pounds', () => {
   ])
 
   test('is a row per shipment with its own mark, weight in kilograms', () => {
-    expect(listFields(detect(sheet)).slice(0, 5)).toEqual([
-      'clientReference',
-      'boxCount',
-      'weight',
-      null,
-      'volume',
-    ])
+    expect(listFields(detect(sheet))).toMatch(/^clientReference boxCount weight - volume length /)
     expect(readFile(sheet).shipments).toMatchObject([
       {
         fbaId: 'FBA19TB4K7Q2',

@@ -44,7 +44,7 @@ describe('lines that are no data', () => {
     expect(skips(sheet)).toEqual(['heading', 'data', 'blank', 'blank'])
   })
 
-  test.each(['合计', '总计：', '小 计', 'Total', 'TOTALS', 'Grand Total', 'Sub-total'])(
+  test.each(['合计', '总计：', '小 计', 'Total', 'TOTALS', 'Grand Total', 'Sub-total', '共 20 箱'])(
     'the totals row %s',
     (word) => {
       const sheet = makeSheet([
@@ -84,7 +84,7 @@ describe('lines that are no data', () => {
       ['FBA号', '箱数', '仓库代码'],
       ['FBA19TB4K7Q2', 3, 'ONT8'],
       ['增值税', 12],
-      ['开户行：见合同', 'x'],
+      ['开户行：示例银行，账号：6200000000000000', 'x'],
       [null, '以上货物请尽快派送'],
     ])
     expect(skips(sheet).slice(2)).toEqual(['totals', 'totals', 'totals'])

@@ -104,6 +104,13 @@ describe('numbers in prose', () => {
     expect(readNumbers(`2026-11-23 09:48 UPS ${a} 12.4kg ONT8`)).toEqual([a])
   })
 
+  test('a date on a line of its own is no sequence', () => {
+    expect(parsePairingText(`11/23\n${a}\n${b}`).map((line) => [line.sequence, show(line)])).toEqual([
+      [undefined, a],
+      [undefined, b],
+    ])
+  })
+
   test('a list on one line is read on over its commas', () => {
     expect(readNumbers(`${a},${b}, ${c}`)).toEqual([a, b, c])
     expect(readNumbers(`${a},${b}\n${c},${makeUps(9)}`)).toEqual([a, b, c, makeUps(9)])
@@ -145,6 +152,14 @@ describe('two columns', () => {
     expect(readLabels([a, box1, b, box2].join('\n'))).toEqual([
       [box1, a],
       [box2, b],
+    ])
+  })
+
+  test('sequences and numbers in turn belong together too, under the shipment named above them', () => {
+    const lines = parsePairingText([`${fbaId}:`, '2/2', a, '1/2', b].join('\n'))
+    expect(lines.map((line) => [line.fbaId, line.sequence, show(line)])).toEqual([
+      [fbaId, 2, a],
+      [fbaId, 1, b],
     ])
   })
 
@@ -285,21 +300,34 @@ describe('a carrier’s list', () => {
     ])
   })
 
-  test('the heading decides between two columns of sound numbers, and a master number is never taken', () => {
+  test('the heading decides between two columns of sound numbers', () => {
     const rows = toRows([
-      ['Box ID', 'Master Tracking Number', 'Tracking Number'],
-      [box1, a, a],
-      [box2, a, b],
-      [box3, a, c],
+      ['Box ID', 'Return label', 'Tracking Number'],
+      [box1, makeUps(1), a],
+      [box2, makeUps(2), b],
     ])
-    expect(parsePairingRows(rows, 'x').map(show)).toEqual([a, b, c])
+    expect(parsePairingRows(rows, 'x').map(show)).toEqual([a, b])
   })
 
-  test('contents decide against a heading that means the Amazon Reference ID', () => {
+  test('a master number is not taken where there are others', () => {
+    const named = toRows([
+      ['Box ID', 'Master Tracking Number', 'UPS'],
+      [box1, makeUps(1), a],
+      [box2, makeUps(2), b],
+    ])
+    expect(parsePairingRows(named, 'x').map(show)).toEqual([a, b])
+    const repeated = toRows([
+      [box1, makeUps(1), a],
+      [box2, makeUps(1), b],
+    ])
+    expect(parsePairingRows(repeated, 'x').map(show)).toEqual([a, b])
+  })
+
+  test('contents decide against a heading that may mean the Amazon Reference ID', () => {
     const rows = toRows([
-      ['箱号', '追踪编号', '单号'],
+      ['箱号', '追踪编号', '物流信息'],
       [box1, '4TB7K2Q9', a],
-      [box2, '4TB7K2Q9', b],
+      [box2, '5TB7K2Q9', b],
     ])
     expect(parsePairingRows(rows, 'x').map(show)).toEqual([a, b])
   })
@@ -380,6 +408,10 @@ describe('a carrier’s list', () => {
   test('a grid of numbers without labels is not read across, but one row of them is', () => {
     expect(readNumbers(`${a}\t${b}\n${c}\t${makeUps(9)}`)).toEqual(['several-numbers', 'several-numbers'])
     expect(readNumbers(`${a}\t${b}\t${c}`)).toEqual([a, b, c])
+  })
+
+  test('a quote that is never closed swallows nothing', () => {
+    expect(readNumbers(`"${a}\n${b}\n${c}`)).toEqual([a, b, c])
   })
 
   test('commas and line breaks inside quotes part nothing', () => {

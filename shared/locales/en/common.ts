@@ -83,8 +83,8 @@ export const commonWords = {
   first: {
     title: 'No shipments yet',
     hint: 'Press Ctrl+O to import your clients’ sheets, or drop files on the window.',
-    import: 'Import files',
     practice: 'Try a practice morning first',
+    practiceAgain: 'Go on practising',
     practiceHint: '12 client files, 300 shipments, kept apart from real data and removed whenever you like.',
   },
   drop: 'Drop to import',

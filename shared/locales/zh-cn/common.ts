@@ -83,8 +83,8 @@ export const commonWords = {
   first: {
     title: '还没有货件',
     hint: '按Ctrl+O导入客户的表格，或把文件拖到窗口里。',
-    import: '导入文件',
     practice: '先用练习数据试一个早上',
+    practiceAgain: '继续练习',
     practiceHint: '12个客户文件、300票货件，与真实数据分开，随时可以删除。',
   },
   drop: '松开即导入',

@@ -55,7 +55,7 @@ async function hashTree(place: string): Promise<string[]> {
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'morning-test-'))
   const first = await runIn(path.join(folder, 'first'), (line) => lines.push(line))
-  expect(first).toMatchObject({ ok: true })
+  if (!first.ok) throw new Error(JSON.stringify(first.problem))
 }, 120_000)
 
 afterAll(() => rm(folder, { recursive: true, force: true }))

@@ -4,7 +4,7 @@ import { protocol } from './protocol.ts'
 import { StrictEmitter } from './strict-emitter.ts'
 import { WebRequest } from './web-request.ts'
 
-class Session extends StrictEmitter {
+export class Session extends StrictEmitter {
   readonly protocol = protocol
   readonly webRequest = new WebRequest()
   readonly permissions = new Permissions()

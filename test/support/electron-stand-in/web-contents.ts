@@ -8,7 +8,7 @@ import { openPage, type Page } from './page.ts'
 import { toPdfParameters } from './pdf-options.ts'
 import { records } from './records.ts'
 import { getPageTargets } from './running-chromium.ts'
-import { defaultSession } from './session.ts'
+import { defaultSession, type Session } from './session.ts'
 import { StrictEmitter } from './strict-emitter.ts'
 import { createMainFrame } from './web-frame.ts'
 
@@ -42,7 +42,7 @@ let lastId = 0
 
 export class WebContents extends StrictEmitter {
   readonly id = ++lastId
-  readonly session = defaultSession
+  readonly session: Session = defaultSession
   readonly mainFrame = createMainFrame()
   readonly ipc = new IpcMain('webContents.ipc')
   readonly #page: Promise<Page>
