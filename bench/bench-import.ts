@@ -54,8 +54,9 @@ export async function benchImport(): Promise<Measured> {
   const csv = path.join(source.folder, 'boxes.csv')
   spawnSync(process.execPath, [writer, csv, String(shipments), String(boxesEach)], { stdio: 'inherit' })
   const bench = makeBenchFolder()
-  const { engine, pid, stop } = await startBuiltEngine(bench)
-  const watch = watchMemory(pid)
+  const built = await startBuiltEngine(bench)
+  const { engine } = built
+  const watch = watchMemory(built.pid)
   const { ms, value } = await time(async () => {
     const { token } = await must(engine, 'file.offer', { path: csv })
     const { drafts } = await must(engine, 'import.open', { files: [token], client: '宁波星野' })
@@ -65,7 +66,7 @@ export async function benchImport(): Promise<Measured> {
   })
   const mb = watch.stop()
   if (value.imports[0]?.boxes !== shipments * boxesEach) throw new Error('not everything was imported')
-  await stop()
+  await built.stop()
   const floorMs = await measureFloor(csv)
   bench.remove()
   source.remove()

@@ -30,7 +30,7 @@ const engine = await connectRemoteEngine(
     onMessage: (listener) => void child.on('message', (message) => listener(message as FromEngine)),
     onClose: (listener) => void child.on('exit', listener),
   },
-  () => void child.disconnect(),
+  () => child.disconnect(),
 )
 if (!engine.ok) {
   process.stderr.write(`Tailboard cannot open its data: ${JSON.stringify(engine.problem)}\n`)

@@ -59,7 +59,7 @@ export async function servePages(
     }
     if (!isSame(getCookie(request, 'tailboard'), session)) return void send(403)
     const route = `${request.method} ${url.pathname}`
-    if (route === 'GET /events') return void openStream(request, response)
+    if (route === 'GET /events') return openStream(request, response)
     if (route === 'POST /call')
       return void send(200, JSON.stringify(await call(request)), { 'content-type': 'application/json' })
     if (route === 'POST /cancel') {

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts'
+import type { StartParser } from '../files/parser-protocol.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
 
 /** 0 done · 1 done or nothing done, with problems listed · 2 usage · 3 could not run. */
@@ -29,7 +30,7 @@ export interface CliCommand {
   positionals: readonly [number, number]
   /** False for what needs no database. */
   needsEngine?: false
-  run(engine: Engine, args: Arguments): Promise<CommandOutput>
+  run(engine: Engine, args: Arguments, startParser: StartParser): Promise<CommandOutput>
 }
 
 export class UsageError extends Error {}

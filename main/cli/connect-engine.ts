@@ -5,7 +5,7 @@ import { fail, type Result } from '../../shared/result.ts'
 import { openEngine, type Engine } from '../engine/engine.ts'
 import { attachToEngine } from '../engine/local-pipe.ts'
 import { getUserName } from '../engine/user-name.ts'
-import { forkParser } from '../files/fork-parser.ts'
+import type { StartParser } from '../files/parser-protocol.ts'
 import { version } from '../version.ts'
 
 const retryEveryMs = 100
@@ -15,7 +15,10 @@ const longestWaitMs = 15_000
  * The engine that has the database open, or one of our own when none runs. A database that is just being opened or
  * used by another command is waited for.
  */
-export async function connectEngine(database: string): Promise<Result<Engine, CallProblem>> {
+export async function connectEngine(
+  database: string,
+  startParser: StartParser,
+): Promise<Result<Engine, CallProblem>> {
   const endAt = Date.now() + longestWaitMs
   for (;;) {
     const attached = await attachToEngine(database)
@@ -27,7 +30,7 @@ export async function connectEngine(database: string): Promise<Result<Engine, Ca
         exportFolder: path.join(path.dirname(database), 'export'),
       },
       surroundings: { nowMs: Date.now, who: getUserName, version },
-      startParser: forkParser,
+      startParser,
       canPickFolder: true,
     })
     if (opened.ok || opened.problem.kind !== 'database-in-use') return opened

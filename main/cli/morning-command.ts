@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openEngine } from '../engine/engine.ts'
-import { forkParser } from '../files/fork-parser.ts'
 import { morningSurroundings, runMorning } from '../practice-morning/run-morning.ts'
 import type { MorningProblem } from '../practice-morning/morning-problem.ts'
 import { done, failed, getText, UsageError, type CliCommand, type CommandOutput } from './command.ts'
@@ -15,7 +14,7 @@ export const morningCommand: CliCommand = {
   options: { out: { type: 'string' } },
   positionals: [0, 0],
   needsEngine: false,
-  async run(_engine, args) {
+  async run(_engine, args, startParser) {
     const out = getText(args, 'out')
     if (out === undefined) throw new UsageError('--out names the folder to write')
     const folder = mkdtempSync(path.join(tmpdir(), 'tailboard-morning-'))
@@ -26,7 +25,7 @@ export const morningCommand: CliCommand = {
         exportFolder: path.join(folder, 'export'),
       },
       surroundings: morningSurroundings(),
-      startParser: forkParser,
+      startParser,
       canPickFolder: true,
     })
     if (!opened.ok) return failed(opened.problem)

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import path from 'node:path'
 import { getDataFolder } from '../engine/data-folder.ts'
+import { forkParser } from '../files/fork-parser.ts'
+import type { StartParser } from '../files/parser-protocol.ts'
 import { assignCommand } from './assign-command.ts'
 import { checkCommand } from './check-command.ts'
 import { UsageError, type Arguments, type CliCommand, type CommandOutput, type ExitCode } from './command.ts'
@@ -33,7 +35,10 @@ const commonOptions = {
 } as const
 
 /** Runs one command line and returns its exit code; prints results to stdout and problems to stderr. */
-export async function runCli(argv: readonly string[]): Promise<ExitCode> {
+export async function runCli(
+  argv: readonly string[],
+  startParser: StartParser = forkParser,
+): Promise<ExitCode> {
   const command = findCommand(argv)
   if (!command) {
     const isHelp = argv.length === 0 || argv.includes('--help') || argv.includes('-h')
@@ -52,7 +57,7 @@ export async function runCli(argv: readonly string[]): Promise<ExitCode> {
     print(process.stdout, [`usage: tailboard ${command.usage}`, command.summary])
     return 0
   }
-  return runCommand(command, args)
+  return runCommand(command, args, startParser)
 }
 
 const findCommand = (argv: readonly string[]): CliCommand | undefined =>
@@ -73,14 +78,15 @@ function parse(command: CliCommand, argv: readonly string[]): Arguments {
   return { positionals, options: values as Arguments['options'] }
 }
 
-async function runCommand(command: CliCommand, args: Arguments): Promise<ExitCode> {
+async function runCommand(command: CliCommand, args: Arguments, startParser: StartParser): Promise<ExitCode> {
   const isJson = args.options['json'] === true
   if (command.needsEngine === false) {
-    return finish(await guardUsage(command, () => command.run(null as never, args)), isJson)
+    return finish(await guardUsage(command, () => command.run(null as never, args, startParser)), isJson)
   }
   const database = args.options['db']
   const connected = await connectEngine(
     typeof database === 'string' ? path.resolve(database) : path.join(getDataFolder(), 'tailboard.db'),
+    startParser,
   )
   if (!connected.ok) {
     return finish(
@@ -89,7 +95,7 @@ async function runCommand(command: CliCommand, args: Arguments): Promise<ExitCod
     )
   }
   try {
-    return finish(await guardUsage(command, () => command.run(connected.value, args)), isJson)
+    return finish(await guardUsage(command, () => command.run(connected.value, args, startParser)), isJson)
   } finally {
     connected.value.close()
   }

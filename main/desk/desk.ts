@@ -3,7 +3,7 @@ import { app, BrowserWindow, dialog, protocol, session } from 'electron'
 import { getDataFolder, getExportFolder } from '../engine/data-folder.ts'
 import { getDefaultFiles } from '../engine/workspaces.ts'
 import { loadRendererFiles, pageHeaders } from '../page/renderer-files.ts'
-import { startEngine } from './engine-host.ts'
+import { createUtilityParsers, startEngine } from './engine-host.ts'
 import { serveIpc } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import { pageUrl, secureContents, secureSession, secureWebPreferences } from './security.ts'
@@ -11,9 +11,11 @@ import { pageUrl, secureContents, secureSession, secureWebPreferences } from './
 const headless = process.argv.indexOf('--headless')
 
 if (headless >= 0) {
-  const { runCli } = await import('../cli/run-cli.ts')
-  await app.whenReady()
-  app.exit(await runCli(process.argv.slice(headless + 1)))
+  // Not awaited here: Electron is ready only when this module has run to its end.
+  void app.whenReady().then(async () => {
+    const { runCli } = await import('../cli/run-cli.ts')
+    app.exit(await runCli(process.argv.slice(headless + 1), createUtilityParsers(import.meta.dirname)))
+  })
 } else {
   openDesk()
 }

@@ -2,7 +2,8 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { Bridge } from '../../shared/contract/bridge.ts'
 import { channels } from './channels.ts'
 
-const listeners = new Map<string, Set<(data: never) => void>>()
+type Listener = (data: never) => void
+const listeners = new Map<string, Set<Listener>>()
 ipcRenderer.on(channels.event, (_event, name: string, data: unknown) => {
   for (const listener of listeners.get(name) ?? []) listener(data as never)
 })
@@ -16,8 +17,8 @@ const bridge: Bridge = {
   call: (name, input) => ipcRenderer.invoke(channels.call, name, input),
   on(name, listener) {
     const known = listeners.get(name) ?? new Set()
-    listeners.set(name, known.add(listener as (data: never) => void))
-    return () => void known.delete(listener as (data: never) => void)
+    listeners.set(name, known.add(listener))
+    return () => void known.delete(listener)
   },
   cancel: (jobId) => ipcRenderer.send(channels.cancel, jobId),
   offerFiles: (files) => {

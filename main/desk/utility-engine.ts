@@ -22,7 +22,9 @@ runEngineProcess(
       }),
     onClose: (listener) => {
       process.on('disconnect', listener)
-      Object.assign(parentPort).on('close' as 'message', listener)
+      // The line itself closes too when main ends; Electron's types do not know it.
+      const line: NodeJS.EventEmitter = parentPort
+      line.on('close', listener)
     },
   },
   parsers.start,

@@ -54,7 +54,7 @@ export function openEngine(options: EngineOptions): Result<Engine, OpenProblem> 
   return ok({
     call: (name, input) => callUnchecked(name, input, 'door') as Promise<CallAnswer<typeof name>>,
     callUnchecked,
-    cancel: jobs.cancel,
+    cancel: (jobId) => jobs.cancel(jobId),
     onEvent(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)

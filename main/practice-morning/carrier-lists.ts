@@ -2,6 +2,7 @@ import { writeWorkbook, type WorkbookCell } from '../files/workbook-writer.ts'
 import { encodeText, formatDelimited } from './delimited-text.ts'
 import type { PlantedMistake } from './planted-mistakes.ts'
 import type { SampleBox, SampleShipment } from './sample-shipments.ts'
+import { formatUps1z } from './sample-numbers.ts'
 import { createRandom } from './seeded-random.ts'
 
 /** A list of tracking IDs as a carrier sends it; `.txt` is a chat message to be pasted. */
@@ -75,17 +76,20 @@ const writeSequenceCsv = (listed: readonly ListedBox[]): Uint8Array =>
     ]),
   )
 
-/** The export of UPS WorldShip: 22 columns in quotes, no headings, the box label in Reference 1, a voided row. */
+/** Below all package numbers in use. */
+const voidedPackage = 999_999
+
+/** UPS WorldShip's export: 22 columns in quotes, no headings, the box label in Reference 1; one label was voided. */
 function writeWorldShipCsv(listed: readonly ListedBox[]): Uint8Array {
   const service = ['Ground', '', '20261123084500', '20261127', 'N', '0.00', '1']
   const address = ['1 Dock Road', '', 'US', '', '', '', '', 'A1B2C3']
-  const toLine = ({ shipment, box }: ListedBox, voided: 'Y' | 'N'): string => {
-    const numbers = [String(box.weightKg), box.trackingId!, box.boxId, '']
+  const toLine = (voided: 'Y' | 'N', { shipment, box }: ListedBox, trackingId: string): string => {
+    const numbers = [String(box.weightKg), trackingId, box.boxId, '']
     const cells = [voided, ...service, 'Amazon', shipment.fc, ...address, ...numbers]
     return `"${cells.join('","')}"\r\n`
   }
-  const lines = [toLine(listed[0]!, 'Y'), ...listed.map((each) => toLine(each, 'N'))]
-  return encodeText(lines.join(''), 'utf8')
+  const lines = listed.map((each) => toLine('N', each, each.box.trackingId!))
+  return encodeText([toLine('Y', listed[0]!, formatUps1z(voidedPackage)), ...lines].join(''), 'utf8')
 }
 
 /** By shipment and piece number. */

@@ -1,6 +1,6 @@
 import * as boxLists from './box-list-files.ts'
 import type { SheetShipment } from './client-sheet.ts'
-import { sampleClients, type SampleClient } from './sample-clients.ts'
+import { sampleClients } from './sample-clients.ts'
 import * as shipmentLists from './shipment-list-files.ts'
 
 export interface SampleFile {
@@ -27,7 +27,7 @@ const writers: Readonly<Record<string, (shipments: readonly SheetShipment[], cli
   }
 
 export const writeClientFiles = (sheets: ReadonlyMap<string, readonly SheetShipment[]>): SampleFile[] =>
-  sampleClients.map((client: SampleClient) => ({
+  sampleClients.map((client) => ({
     name: client.fileName,
     client: client.name,
     bytes: writers[client.name]!(sheets.get(client.name)!, client.name),

@@ -22,10 +22,6 @@ export interface SheetShipment {
   boxes: SheetBox[]
 }
 
-export interface ClientSheet {
-  shipments: SheetShipment[]
-}
-
 export const toSheetShipment = (shipment: SampleShipment): SheetShipment => ({
   fbaId: shipment.fbaId,
   referenceId: shipment.referenceId,

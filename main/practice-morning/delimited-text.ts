@@ -1,7 +1,7 @@
 import { encode } from 'iconv-lite'
 import type { WorkbookCell } from '../files/workbook-writer.ts'
 
-export type TextEncoding = 'gb18030' | 'utf8' | 'utf8-bom' | 'utf16le-bom'
+type TextEncoding = 'gb18030' | 'utf8' | 'utf8-bom' | 'utf16le-bom'
 
 /** Rows as a spreadsheet saves them: cells in quotes where they must be, CRLF behind every row. */
 export function formatDelimited(rows: readonly (readonly WorkbookCell[])[], delimiter: string): string {

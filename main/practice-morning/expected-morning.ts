@@ -1,21 +1,18 @@
 import type { CellProblemKind } from '../../shared/domain/imported-shipment.ts'
 import type { ReadinessReason, ShipmentStatus } from '../../shared/domain/readiness.ts'
+import type { AmazonMode } from '../../shared/domain/shipment.ts'
 import type { PlantedKind, PlantedMistake } from './planted-mistakes.ts'
 import type { RecordedDecision } from './recorded-decisions.ts'
 import { sampleClients } from './sample-clients.ts'
 import { formatFleetPro } from './sample-numbers.ts'
+import { fleetName } from './sample-setup.ts'
 import { boxesPerShipment, type SampleShipment } from './sample-shipments.ts'
-
-export interface ExpectedParcel {
-  fbaId: string
-  boxes: { boxId: string; trackingId: string }[]
-}
 
 export interface ExpectedClient {
   client: string
-  parcels: ExpectedParcel[]
+  parcels: { fbaId: string; carrier: string; boxes: { boxId: string; trackingId: string }[] }[]
   /** In the order in which the numbers are drawn. */
-  pros: { fbaId: string; pro: string }[]
+  pros: { fbaId: string; carrier: string; mode: AmazonMode; pro: string }[]
 }
 
 export interface ExpectedMorning {
@@ -65,13 +62,14 @@ export function expectMorning(
       client: name,
       parcels: own
         .filter((each) => each.mode === 'SPD')
-        .map(({ fbaId, boxes }) => ({
+        .map(({ fbaId, client, boxes }) => ({
           fbaId,
+          carrier: client.parcelCarrier,
           boxes: boxes.map(({ boxId, trackingId }) => ({ boxId, trackingId: trackingId! })),
         })),
       pros: own
         .filter((each) => each.mode !== 'SPD')
-        .map(({ fbaId }) => ({ fbaId, pro: pros.get(fbaId)! }))
+        .map(({ fbaId, mode }) => ({ fbaId, carrier: fleetName, mode, pro: pros.get(fbaId)! }))
         .toSorted((a, b) => (a.pro < b.pro ? -1 : 1)),
     }
   })

@@ -19,9 +19,9 @@ export interface PracticeMorning {
   expected: ExpectedMorning
 }
 
-export const practiceSeed = 1123
+const practiceSeed = 1123
 
-/** The sample company's morning: the same seed gives the same bytes everywhere. Every name and number is invented. */
+/** The sample company's morning; the same seed gives the same bytes everywhere. All names and numbers are invented. */
 export function generatePracticeMorning(seed = practiceSeed): PracticeMorning {
   const shipments = makeSampleShipments(seed)
   const { sheets, mistakes } = plantMistakes(shipments)

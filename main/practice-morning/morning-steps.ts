@@ -34,7 +34,7 @@ export async function openFiles(calls: MorningCalls, inbox: Inbox): StepResult<D
   ]
 }
 
-/** Each file is its own client's, its columns as they were found; what the import refuses must be what was planted. */
+/** Each file is its own client's, its columns as found; what the import refuses must be what was planted. */
 export async function settleDrafts(
   calls: MorningCalls,
   { files, workbooks, expected }: PracticeMorning,

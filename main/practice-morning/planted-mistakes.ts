@@ -27,7 +27,7 @@ export interface PlantedMistake {
   stored: string
 }
 
-export interface PlantedMorning {
+interface PlantedMorning {
   /** What each client's file says, by client. */
   sheets: Map<string, SheetShipment[]>
   mistakes: PlantedMistake[]

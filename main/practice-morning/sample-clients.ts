@@ -1,4 +1,4 @@
-export type ParcelCarrier = 'UPS' | 'FedEx'
+type ParcelCarrier = 'UPS' | 'FedEx'
 
 /** A client of the sample company; every name is invented. */
 export interface SampleClient {

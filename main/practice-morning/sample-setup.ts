@@ -11,7 +11,7 @@ export interface SampleSetup {
   rules: (Omit<Unsent<CallInput<'rule.add'>>, 'carrierId'> & { carrier: string })[]
 }
 
-const fleet = '自营车队'
+export const fleetName = '自营车队'
 /** Numbers up to this one remain when the morning is over. */
 const lastPro = 810_020_999
 
@@ -20,7 +20,7 @@ export const sampleSetup: SampleSetup = {
   clients: sampleClients.slice(0, -1).map(({ name, language }) => ({ name, folder: null, language })),
   carriers: [
     {
-      name: fleet,
+      name: fleetName,
       kind: 'own_fleet',
       scac: 'OWN81',
       amazonName: 'OTHER',
@@ -47,11 +47,13 @@ export const sampleSetup: SampleSetup = {
       isActive: true,
     },
   ],
-  blocks: [{ carrier: fleet, prefix: '', width: 9, first: 810_020_000, last: lastPro, checkMethod: 'luhn' }],
+  blocks: [
+    { carrier: fleetName, prefix: '', width: 9, first: 810_020_000, last: lastPro, checkMethod: 'luhn' },
+  ],
   // A parcel shipment whose client names no carrier goes by UPS.
   rules: [
-    { carrier: fleet, clientId: null, fc: null, amazonMode: 'LTL' },
-    { carrier: fleet, clientId: null, fc: null, amazonMode: 'FTL' },
+    { carrier: fleetName, clientId: null, fc: null, amazonMode: 'LTL' },
+    { carrier: fleetName, clientId: null, fc: null, amazonMode: 'FTL' },
     { carrier: 'UPS', clientId: null, fc: null, amazonMode: 'SPD' },
   ],
 }

@@ -54,8 +54,16 @@ const listShipments = ({ parcels, pros }: ExpectedClient): string[] =>
 
 /** An empty one where there is none that can be read: then everything differs. */
 function readManifest(bytes: Buffer | undefined): Manifest {
-  const read = manifestSchema.safeParse(bytes ? JSON.parse(bytes.toString('utf8')) : null)
+  const read = manifestSchema.safeParse(parseJson(bytes?.toString('utf8') ?? ''))
   return read.success ? read.data : { clients: [], leftOut: [], files: [] }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 const byClient = (a: { client: string }, b: { client: string }): number => (a.client < b.client ? -1 : 1)
@@ -128,7 +136,11 @@ function compareUploads(
 const sorted = (rows: readonly (readonly string[])[]): string[] => rows.map((row) => row.join(' ')).toSorted()
 
 function compareLists(client: ExpectedClient, tables: Tables): Difference[] {
-  const pros = client.pros.map(({ fbaId, pro }) => [fbaId, pro])
+  const pros = client.pros.map(({ fbaId, carrier, pro }) => [fbaId, carrier, pro])
+  const shipments = [
+    ...client.pros.map(({ fbaId, mode, carrier, pro }) => [fbaId, mode, carrier, pro]),
+    ...client.parcels.map(({ fbaId, carrier }) => [fbaId, 'SPD', carrier, '']),
+  ]
   const proList = getSheet(tables.get('PRO-list.xlsx') ?? [], 'PRO numbers')
   const master = tables.get('master.xlsx') ?? []
   const boxes = client.parcels.flatMap((parcel) => parcel.boxes.map((box) => [box.boxId, box.trackingId]))
@@ -137,12 +149,14 @@ function compareLists(client: ExpectedClient, tables: Tables): Difference[] {
     ...compare(
       'PRO-list.xlsx',
       sorted(pros),
-      sorted(pickColumns(proList, ['FBA shipment ID', 'PRO number'])),
+      sorted(pickColumns(proList, ['FBA shipment ID', 'Carrier', 'PRO number'])),
     ),
     ...compare(
       'master.xlsx shipments',
-      sorted([...pros, ...client.parcels.map((parcel) => [parcel.fbaId, ''])]),
-      sorted(pickColumns(getSheet(master, 'Shipments'), ['FBA shipment ID', 'PRO number'])),
+      sorted(shipments),
+      sorted(
+        pickColumns(getSheet(master, 'Shipments'), ['FBA shipment ID', 'Mode', 'Carrier', 'PRO number']),
+      ),
     ),
     ...compare(
       'master.xlsx boxes',

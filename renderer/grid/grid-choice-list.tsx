@@ -1,3 +1,5 @@
+import { keepInView } from './keep-in-view.ts'
+
 interface GridChoiceListProps {
   id: string
   label: string
@@ -11,7 +13,7 @@ export const getChoiceElementId = (listId: string, index: number): string => `${
 /** Values offered under an open editor. The focus stays in the editor, which moves `activeIndex`. */
 export function GridChoiceList({ id, label, choices, activeIndex, onPick }: GridChoiceListProps) {
   return (
-    <div role="listbox" id={id} aria-label={label} className="grid-choices">
+    <div role="listbox" id={id} aria-label={label} className="grid-choices" ref={keepInView}>
       {choices.map((choice, index) => (
         <div
           key={choice}

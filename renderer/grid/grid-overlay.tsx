@@ -61,13 +61,14 @@ interface ActiveCellFrameProps {
 export function ActiveCellFrame({ point, layout, isEditing, isHidden, children }: ActiveCellFrameProps) {
   const box = layout.boxes[point.column] ?? { left: 0, width: 0, isFrozen: true }
   const top = layout.headingHeight + Math.max(0, point.row) * layout.rowHeight
+  const room: Record<`--${string}`, string> = { '--room': `${layout.totalWidth - box.left}px` }
   return (
     <div
       className="grid-active"
       data-frozen={box.isFrozen || undefined}
       data-editing={isEditing || undefined}
       data-hidden={isHidden || undefined}
-      style={getOverlayStyle({ ...box, top, height: layout.rowHeight })}
+      style={{ ...getOverlayStyle({ ...box, top, height: layout.rowHeight }), ...room }}
     >
       {children}
     </div>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
+import { keepInView } from './keep-in-view.ts'
 
 interface GridPeekProps {
   cellElementId: string | undefined
@@ -14,11 +15,16 @@ export function GridPeek({ cellElementId, text, note, isMono }: GridPeekProps) {
     const cell = cellElementId === undefined ? null : document.getElementById(cellElementId)
     whole.current!.textContent = text
     whole.current!.hidden = cell === null || cell.scrollWidth <= cell.clientWidth
+    keepInView(whole.current)
   }, [cellElementId, text])
   return (
-    <div className="grid-peek" aria-hidden>
-      <div ref={whole} className={isMono ? 'grid-peek-text grid-mono' : 'grid-peek-text'} hidden />
-      {note !== undefined && <div className="grid-peek-note">{note}</div>}
+    <div aria-hidden>
+      <div ref={whole} className={isMono ? 'grid-peek grid-mono' : 'grid-peek'} hidden />
+      {note !== undefined && (
+        <div key={cellElementId} ref={keepInView} className="grid-note">
+          {note}
+        </div>
+      )}
     </div>
   )
 }

@@ -35,8 +35,13 @@ export function DraftView({ file, sheet, onSheet, onAnswer, onRemove }: DraftVie
         <div className="import-draft-name">
           <VerdictShape file={file} />
           <h2>{draft.fileName}</h2>
-          {draft.encoding !== null && <span>{t('import.file.encoding', { name: draft.encoding })}</span>}
+          {draft.encoding !== null && (
+            <span>{t('import.file.encoding', { name: draft.encoding.toUpperCase() })}</span>
+          )}
         </div>
+        <Button variant="quiet" icon={<Trash2 aria-hidden />} shortcut="Delete" onPress={onRemove}>
+          {t('import.file.remove')}
+        </Button>
         {firstSheet && (
           <ClientField
             key={`${file.key} ${draft.client}`}
@@ -44,9 +49,6 @@ export function DraftView({ file, sheet, onSheet, onAnswer, onRemove }: DraftVie
             onSettle={(client) => onAnswer({ kind: 'client' }, { client })}
           />
         )}
-        <Button variant="quiet" icon={<Trash2 aria-hidden />} shortcut="Delete" onPress={onRemove}>
-          {t('import.file.remove')}
-        </Button>
       </header>
       <DraftProblem draft={draft} />
       {draft.sheets.length > 1 ? (

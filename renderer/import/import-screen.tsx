@@ -2,6 +2,7 @@ import { FileInput } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import './import.css'
 import { useFormats, useT } from '../i18n.ts'
+import { useAppStore } from '../shell/app-state.ts'
 import { useCommand } from '../shell/commands.ts'
 import { cancelJob } from '../shell/jobs.ts'
 import { goTo } from '../shell/navigation.ts'
@@ -16,10 +17,10 @@ import { ImportResult } from './import-result.tsx'
 import {
   commitFiles,
   pickFiles,
-  reloadDrafts,
   removeFile,
   selectFile,
   settleFile,
+  showWorkspace,
   useImport,
 } from './import-store.ts'
 import { focusFile, followSelection, useQuestionFocus } from './question-focus.ts'
@@ -35,12 +36,15 @@ import { sumImports } from './sum-imports.ts'
 export function ImportScreen() {
   const t = useT()
   const { number } = useFormats()
-  const { files, selectedKey, work, result } = useImport()
+  const { workspace, files, selectedKey, work, result } = useImport()
+  const current = useAppStore((store) => store.app?.workspace ?? null)
   const file = files.find(({ key }) => key === selectedKey)
   const { sheet, showSheet, ask } = useQuestionFocus(file)
   const [said, setSaid] = useState('')
 
-  useEffect(() => void reloadDrafts(), [])
+  useEffect(() => {
+    if (current !== null) void showWorkspace(current)
+  }, [current])
   useEffect(() => {
     if (selectedKey !== null) followSelection(selectedKey)
   }, [selectedKey])
@@ -98,19 +102,20 @@ export function ImportScreen() {
     event.preventDefault()
   }
 
+  const isReading = work === 'opening' || workspace !== current
   if (files.length === 0 && result === null)
     return (
       <EmptyState
         icon={<FileInput aria-hidden />}
         actions={
-          work === null && (
+          !isReading && (
             <Button autoFocus variant="primary" shortcut="Ctrl+O" onPress={() => void pickFiles()}>
               {t('import.pick')}
             </Button>
           )
         }
       >
-        {t(work === 'opening' ? 'import.opening' : 'import.empty')}
+        {t(isReading ? 'import.opening' : 'import.empty')}
       </EmptyState>
     )
   return (

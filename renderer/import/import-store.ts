@@ -9,6 +9,8 @@ import { findFirstWaiting, isReadyToCommit, mergeFiles, type QueuedFile } from '
 export type ImportResult = CallOutput<'import.commit'> & { fileNames: ReadonlyMap<number, string> }
 
 interface ImportStore {
+  /** Whose drafts these are; null until they have been read. */
+  workspace: string | null
   files: readonly QueuedFile[]
   selectedKey: string | null
   /** What the screen is waiting for. */
@@ -19,13 +21,16 @@ interface ImportStore {
   result: ImportResult | null
 }
 
-export const useImport = create<ImportStore>(() => ({
+const nothing: ImportStore = {
+  workspace: null,
   files: [],
   selectedKey: null,
   work: null,
   overwriting: new Set(),
   result: null,
-}))
+}
+
+export const useImport = create<ImportStore>(() => nothing)
 
 const { setState, getState } = useImport
 
@@ -37,8 +42,15 @@ function showFiles(files: readonly QueuedFile[]): void {
   setState({ files, selectedKey: isStillThere ? selectedKey : (findFirstWaiting(files)?.key ?? null) })
 }
 
-/** Reads again what the drafts would change; also those kept from before a restart. */
-export async function reloadDrafts(): Promise<void> {
+/** The drafts of a workspace, also those kept from before a restart, and what they would change now. */
+export async function showWorkspace(workspace: string): Promise<void> {
+  const { workspace: last } = getState()
+  if (last !== null && last !== workspace) setState(nothing)
+  await reloadDrafts()
+  setState({ workspace })
+}
+
+async function reloadDrafts(): Promise<void> {
   const answer = await call('import.drafts', {})
   if (!answer.ok) return
   const { drafts } = answer.value

@@ -29,6 +29,8 @@ export function SearchBox() {
       event.preventDefault()
       setSearch('')
     } else if (event.key === 'Enter') {
+      // Else the line break would go into the cell that gets the focus.
+      event.preventDefault()
       showFound()
       runCommand('focusGrid')
     }

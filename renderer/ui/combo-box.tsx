@@ -39,8 +39,10 @@ export function ComboBox(props: ComboBoxProps) {
   const isOpen = list !== undefined && (shown.length > 0 || emptyText !== undefined)
   const active = isOpen ? shown[list.activeIndex] : undefined
 
-  const open = () =>
-    setList({ isNarrowed: false, activeIndex: options.findIndex(({ id }) => id === props.selectedId) })
+  const open = (activeIndex: number) => {
+    const selected = options.findIndex(({ id }) => id === props.selectedId)
+    setList({ isNarrowed: false, activeIndex: selected === -1 ? activeIndex : selected })
+  }
   const close = () => setList(undefined)
 
   const pick = (option: Option) => {
@@ -60,7 +62,7 @@ export function ComboBox(props: ComboBoxProps) {
   }
 
   const move = (by: 1 | -1) => {
-    if (!list || !isOpen) return open()
+    if (!list || !isOpen) return open(by === 1 ? 0 : options.length - 1)
     const from = list.activeIndex === -1 && by === -1 ? 0 : list.activeIndex
     setList({ ...list, activeIndex: shown.length === 0 ? -1 : (from + by + shown.length) % shown.length })
   }
@@ -109,7 +111,7 @@ export function ComboBox(props: ComboBoxProps) {
               event.preventDefault()
               inputRef.current?.focus()
               if (isOpen) close()
-              else if (!props.isDisabled) open()
+              else if (!props.isDisabled) open(-1)
             }}
           >
             <ChevronDown aria-hidden />

@@ -192,7 +192,8 @@ interface Drawer {
 }
 
 /** Takes numbers one by one; a number that already stands somewhere is burnt and the next is taken. */
-function createDrawer(choice: AssignChoice, { blocks, isProTaken }: AssignContext): Drawer {
+function createDrawer(choice: AssignChoice, context: AssignContext): Drawer {
+  const { blocks } = context
   const draws = new Map<number, NumberDraw>()
   const usable = (carrierId: number) =>
     blocks.filter((block) =>
@@ -219,7 +220,7 @@ function createDrawer(choice: AssignChoice, { blocks, isProTaken }: AssignContex
       if (own.length === 0) return { conflict: 'no-block' }
       for (const block of own) {
         for (let number = take(block); number !== null; number = take(block)) {
-          if (!isProTaken(number)) return number
+          if (!context.isProTaken(number)) return number
         }
       }
       return { conflict: 'block-runs-out' }

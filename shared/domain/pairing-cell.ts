@@ -20,8 +20,12 @@ export function toInputCell(cell: RawCellValue | undefined): InputCell {
 
 const unwrap = (text: string): string => excelText.exec(text.trim())?.[1] ?? text
 
-function readNumeric({ raw }: RawCell): InputCell {
+const shownWithZeros = /^0+[1-9]\d{7,}$/
+
+function readNumeric({ raw, shown }: RawCell): InputCell {
   const digits = parseIntegerDigits(raw)
+  if (shown !== undefined && shownWithZeros.test(shown))
+    return { text: raw, problem: { kind: 'leading-zero-lost', text: shown } }
   if (digits.ok) return { text: digits.value, isNumeric: true }
   if (digits.problem === 'too-many-digits')
     return { text: raw, problem: { kind: 'too-many-digits', text: raw } }

@@ -108,21 +108,21 @@ const emptySample = (index: number): ColumnSample => ({
 })
 
 function addCell(sample: ColumnSample, cell: InputRow['cells'][number]): void {
+  const problem = cell.problem?.kind
+  if (problem === 'error-value' || problem === 'looks-like-date') return
   const { found, numbers } = readInputCell(cell)
   sample.filled += 1
   if (found.boxIds.length > 0) sample.boxes += 1
   if (found.boxIds.length > 0 || found.fbaIds.length > 0) sample.labels += 1
   if (/^[YN]$/i.test(cell.text.trim())) sample.yesNo += 1
-  if (cell.problem?.kind === 'looks-like-date') return
   if (/^\d{1,4}$/.test(cell.text.trim())) sample.integers += 1
-  const isDamaged = cell.problem !== undefined
-  if (found.numbers.length === 0 && !isDamaged) {
+  if (found.numbers.length === 0 && !problem) {
     if (numbers[0]?.trackingId.ok) sample.shortNumbers += 1
     return
   }
   sample.numbers += 1
   sample.distinct.add(cell.text)
-  sample.strength += isDamaged ? 2 : measureStrength(found.numbers[0]!.trackingId)
+  sample.strength += problem ? 2 : measureStrength(found.numbers[0]!.trackingId)
 }
 
 /** Only a long number can have been damaged so, which makes its column the likelier. */
@@ -134,16 +134,28 @@ function measureStrength(trackingId: Result<string, LineProblem>): number {
   return matches.some((match) => match.checkDigit === 'valid') || /[A-Z]/.test(trackingId.value) ? 2 : 1
 }
 
-/** Contents first; headings, and then whether its numbers differ, decide between columns that look alike. */
+/**
+ * One column where contents and headings agree on it; all that are left where they do not. Between columns that look
+ * alike a heading of several meanings decides, and then whether the numbers differ.
+ */
 function chooseTracking(samples: readonly ColumnSample[]): ColumnSample[] {
   const isMost = (count: number, sample: ColumnSample): boolean =>
     count > 0 && count * 2 >= sample.filled - sample.labels
   let pool = samples.filter((sample) => isMost(sample.numbers, sample))
   if (pool.length === 0) pool = samples.filter((sample) => isMost(sample.shortNumbers, sample))
   pool = prefer(pool, (sample) => lookupHeading(sample.heading)?.field !== 'masterTrackingId')
-  pool = prefer(pool, (sample) => sample.strength >= sample.numbers * 1.6)
-  pool = prefer(pool, (sample) => isTrackingHeading(sample.heading))
+  const strong = pool.filter((sample) => sample.strength >= sample.numbers * 1.6)
+  const named = pool.filter((sample) => isPlainTrackingHeading(sample.heading))
+  const agreed = strong.filter((sample) => named.includes(sample))
+  if (strong.length > 0 && named.length > 0 && agreed.length === 0) return [...strong, ...named]
+  pool = [agreed, strong, named, pool].find((each) => each.length > 0) ?? []
+  pool = prefer(pool, (sample) => hasMeaning(sample.heading, ['trackingId']))
   return prefer(pool, (sample) => sample.distinct.size >= sample.numbers * 0.9)
+}
+
+function isPlainTrackingHeading(heading: string): boolean {
+  const meaning = lookupHeading(heading)
+  return meaning?.field === 'trackingId' && !meaning.isTrap
 }
 
 function prefer(pool: ColumnSample[], isBetter: (sample: ColumnSample) => boolean): ColumnSample[] {
@@ -175,7 +187,6 @@ const hasMeaning = (heading: string, fields: readonly string[]): boolean => {
   const meaning = lookupHeading(heading)
   return meaning !== null && [meaning.field, ...meaning.others].some((field) => fields.includes(field))
 }
-const isTrackingHeading = (heading: string): boolean => hasMeaning(heading, ['trackingId'])
 const isBoxHeading = (heading: string): boolean => hasMeaning(heading, ['boxSequence', 'boxId'])
 const isWeightHeading = (heading: string): boolean => hasMeaning(heading, ['weight', 'boxWeight'])
 

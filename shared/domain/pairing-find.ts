@@ -140,6 +140,7 @@ export function readNumber(text: string): FoundNumber {
   return parts.length > 1 ? refuseSeveral(parts) : { raw: shown, trackingId: parseTrackingNumber(shown) }
 }
 
+const dateText = /^(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}$/
 const ruler = /^[-–—_=*]{3,}$/
 const shortestNumber = 5
 
@@ -156,6 +157,7 @@ export function readStandIn(found: FoundText): FoundNumber | null {
   if (/\s|\p{Script=Han}/u.test(text) || !/\d/.test(text)) return null
   const isBoxNamed = found.boxIds.length > 0 || found.sequence !== null
   if ((isBoxNamed && isInteger(text)) || (!isBoxNamed && found.fbaIds.length > 0)) return null
+  if (dateText.test(text)) return { raw: text, trackingId: fail({ kind: 'looks-like-date', text }) }
   if (!number.trackingId.ok || isShortNumber(text)) return number
   return { raw: text, trackingId: fail({ kind: 'not-a-tracking-id', text }) }
 }

@@ -88,7 +88,7 @@ function findSwapped(row: InputRow, column: number): number | null {
 type Named = Pick<FoundText, 'boxIds' | 'fbaIds' | 'sequence'>
 
 /** Tells quickly that a cell names no box; most cells of a wide list do not. */
-const mayName = /FBA|STAR|\d\s*(?:\/|OF)|BOX|CTN|CARTON|[^ -~]/i
+const mayName = /FBA|STAR|\d\s*(?:\/|OF)|[^ -~]/i
 
 /** `labelColumn` is where any text is meant as a box label, however damaged; −1 for none. */
 function findLabels(row: InputRow, labelColumn: number): Named {

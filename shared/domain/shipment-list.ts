@@ -167,7 +167,7 @@ export function countFacets(rows: Iterable<ShipmentView>, filter: ShipmentFilter
 const toFacets = (counts: Map<string, number>): Facet[] =>
   [...counts]
     .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || compareText(a.value, b.value))
+    .toSorted((a, b) => b.count - a.count || compareText(a.value, b.value))
 
 const compareText = new Intl.Collator('zh-CN', { numeric: true }).compare
 
@@ -202,7 +202,7 @@ export function sortShipments(rows: ShipmentView[], sort: ShipmentSort | null): 
   const ranks = sort.key === 'client' || sort.key === 'carrier' ? rankTexts(rows.map(getValue)) : null
   return rows
     .map((row) => ({ row, value: ranks ? (ranks.get(getValue(row)) ?? null) : getValue(row) }))
-    .sort((a, b) => {
+    .toSorted((a, b) => {
       if (a.value === b.value) return a.row.id - b.row.id
       if (a.value === null) return 1
       if (b.value === null) return -1
@@ -214,5 +214,5 @@ export function sortShipments(rows: ShipmentView[], sort: ShipmentSort | null): 
 /** Collation is slow and names repeat: each name is ranked once. */
 function rankTexts(values: (string | number | null)[]): Map<string | number | null, number> {
   const names = [...new Set(values)].filter((value) => value !== null).map(String)
-  return new Map(names.sort(compareText).map((name, index) => [name, index]))
+  return new Map(names.toSorted(compareText).map((name, index) => [name, index]))
 }

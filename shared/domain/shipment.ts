@@ -56,8 +56,8 @@ export type ShipmentIdProblem =
  * Source: client files counted for the design, November 2026.
  */
 export function checkShipmentId(value: string): ShipmentIdProblem | null {
-  if (/^IBR/.test(value)) return { kind: 'not-amazon', value, network: 'tiktok' }
-  if (/WFA$/.test(value) && !/^FBA[0-9A-Z]{9}$/.test(value))
+  if (value.startsWith('IBR')) return { kind: 'not-amazon', value, network: 'tiktok' }
+  if (value.endsWith('WFA') && !/^FBA[0-9A-Z]{9}$/.test(value))
     return { kind: 'not-amazon', value, network: 'walmart' }
   if (/^FBA(?:[0-9A-Z]{9}|[0-9A-Z]{7})$/.test(value) || /^STAR-[0-9A-Z]{13}$/.test(value)) return null
   if (/^FBA[0-9A-Z]{8}$/.test(value)) return { kind: 'one-character-missing', value }

@@ -55,6 +55,7 @@ describe('a column of numbers', () => {
     ['待定', 'empty'],
     ['N/A', 'empty'],
     ['1Z99', 'not-a-tracking-id'],
+    ['2026-11-23', 'looks-like-date'],
     ['1ZА1B2C30300014703', 'bad-characters'],
     ['1ZA1B2C3\ufffd300014703', 'bad-characters'],
     [`${makeUps(5)}${makeBoxId(otherFbaId, 1)}`, 'several-numbers'],
@@ -332,6 +333,15 @@ describe('a carrier’s list', () => {
     expect(parsePairingRows(rows, 'x').map(show)).toEqual([a, b])
   })
 
+  test('where a plain heading and the contents disagree no number is taken', () => {
+    const rows = toRows([
+      ['Box ID', 'Tracking Number', '物流信息'],
+      [box1, 'UNI12345QX98', a],
+      [box2, 'UNI12345QX99', b],
+    ])
+    expect(parsePairingRows(rows, 'x').map(show)).toEqual(['several-numbers', 'several-numbers'])
+  })
+
   test('where nothing decides between two columns no number is taken', () => {
     const rows = toRows([
       [box1, a, makeFedex(1)],
@@ -356,6 +366,20 @@ describe('a carrier’s list', () => {
       [box2, '040001470020'],
     ])
     expect(parsePairingRows(rows, 'x').map(show)).toEqual(['leading-zero-lost', '040001470020'])
+  })
+
+  test('a numeric cell that is only shown with zeros in front is refused', () => {
+    const rows = toRows([[box1, { type: 'number', raw: '12345678901', shown: '012345678901' }]])
+    expect(parsePairingRows(rows, 'x').map(show)).toEqual(['leading-zero-lost'])
+  })
+
+  test('a column of error values is no column of numbers', () => {
+    const error = { type: 'error' as const, raw: '#N/A' }
+    const rows = toRows([
+      [box1, error, a],
+      [box2, error, b],
+    ])
+    expect(parsePairingRows(rows, 'x').map(show)).toEqual([a, b])
   })
 
   test('dates and error values in the column of numbers are problems with their cell', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { getPastedText, planEdits, planPasteArea } from '../../../renderer/grid/grid-edits.ts'
 import type { GridColumn } from '../../../renderer/grid/grid-types.ts'
@@ -70,15 +70,15 @@ describe('planning edits', () => {
   })
 })
 
+const range = (firstRow: number, lastRow: number, firstColumn: number, lastColumn: number) => ({
+  firstRow,
+  lastRow,
+  firstColumn,
+  lastColumn,
+})
+
 describe('where a paste goes', () => {
   const bounds = { rowCount: 10, columnCount: 4, pageRows: 5 }
-  const range = (firstRow: number, lastRow: number, firstColumn: number, lastColumn: number) => ({
-    firstRow,
-    lastRow,
-    firstColumn,
-    lastColumn,
-  })
-
   test('a block starts at the first selected cell, however much is selected', () => {
     const area = planPasteArea(
       [

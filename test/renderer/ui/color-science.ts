@@ -60,14 +60,18 @@ const toXyz: readonly Rgb[] = [
 ]
 const whiteD65: Rgb = [0.95047, 1, 1.08883]
 
+const clamp = (value: number): number => Math.min(1, Math.max(0, value))
+
+const toLabScale = (value: number): number =>
+  value > 216 / 24389 ? Math.cbrt(value) : (24389 / 27) * (value / 116) + 16 / 116
+
 /** CIELAB of an sRGB colour as the given vision sees it. */
 export function getLab(rgb: Rgb, vision: readonly Rgb[]): Rgb {
-  const clamp = (value: number) => Math.min(1, Math.max(0, value))
   const [r, g, b] = multiply(vision, linearise(rgb))
   const xyz = multiply(toXyz, [clamp(r), clamp(g), clamp(b)])
-  const f = (value: number) =>
-    value > 216 / 24389 ? Math.cbrt(value) : (24389 / 27) * (value / 116) + 16 / 116
-  const [x, y, z] = [f(xyz[0] / whiteD65[0]), f(xyz[1] / whiteD65[1]), f(xyz[2] / whiteD65[2])]
+  const x = toLabScale(xyz[0] / whiteD65[0])
+  const y = toLabScale(xyz[1] / whiteD65[1])
+  const z = toLabScale(xyz[2] / whiteD65[2])
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)]
 }
 
