@@ -5,15 +5,10 @@ import { Grid } from '../grid/grid.tsx'
 import { type Translate, useT } from '../i18n.ts'
 import { describeMismatch } from '../problems/describe-mismatch.ts'
 import { getGridTexts } from '../shell/grid-words.ts'
-import { BeforeAfter } from '../ui/before-after.tsx'
 import { type Alignment, dropEntry, insertGap, shiftUp } from './alignment.ts'
 import type { AlignmentRow } from './alignment-rows.ts'
 
 function getColumns(t: Translate): GridColumn<AlignmentRow>[] {
-  const getTitle = (row: AlignmentRow) =>
-    row.mismatches.length === 0
-      ? undefined
-      : row.mismatches.map((mismatch) => describeMismatch(mismatch, t)).join('\n')
   return [
     {
       id: 'box',
@@ -44,15 +39,21 @@ function getColumns(t: Translate): GridColumn<AlignmentRow>[] {
         if (row.number === null) return 'gap'
         return row.mismatches.length > 0 ? 'changed' : 'proposed'
       },
-      getTitle,
+      getTitle: (row) => getTitle(row, t),
     },
   ]
 }
 
 function renderNumber({ number, before }: AlignmentRow, t: Translate) {
-  if (number === null) return before ?? <span className="pairing-gap">{t('boxes.pairing.gap')}</span>
-  const text = number.trackingId ?? number.text
-  return before === null || before === text ? text : <BeforeAfter before={before} after={text} />
+  if (number !== null) return number.trackingId ?? number.text
+  return before ?? <span className="pairing-gap">{t('boxes.pairing.gap')}</span>
+}
+
+function getTitle({ number, before, mismatches }: AlignmentRow, t: Translate): string | undefined {
+  const lines = mismatches.map((mismatch) => describeMismatch(mismatch, t))
+  if (number !== null && before !== null && before !== number.trackingId)
+    lines.push(t('boxes.pairing.before', { before }))
+  return lines.length === 0 ? undefined : lines.join('\n')
 }
 
 const getRowKey = (row: AlignmentRow): string => row.key

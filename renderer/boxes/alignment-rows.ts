@@ -13,6 +13,9 @@ export interface AlignmentRow {
   mismatches: readonly Mismatch[]
 }
 
+export const isDifference = ({ boxName, number, mismatches }: AlignmentRow): boolean =>
+  boxName === null || number === null || mismatches.length > 0
+
 type NumberView = PairingView['numbers'][number]
 
 const nameBox = (box: BoxView): string => box.boxId ?? String(box.position)

@@ -7,8 +7,6 @@ import { applyOffer, getOffers, type Offer } from './pairing-offer.ts'
 import { setOverwrites, settleEntries, usePairing } from './pairing-sheet.ts'
 import { setShipmentScope } from './box-rows.ts'
 
-const mostShown = 6
-
 function take(offer: Offer): void {
   const { entries, boxes } = usePairing.getState()
   if (offer.kind === 'show') {
@@ -34,17 +32,23 @@ interface MismatchListProps {
   canMove: boolean
 }
 
+/** One of each kind; the others of the kind stand in the table. */
+function groupByKind(mismatches: readonly Mismatch[]): { first: Mismatch; others: number }[] {
+  const groups = Map.groupBy(mismatches, ({ kind, level }) => `${level} ${kind}`)
+  return [...groups.values()].map(([first, ...others]) => ({ first: first!, others: others.length }))
+}
+
 /** Where list and boxes disagree, in words, each with what can be done about it. */
 export function MismatchList({ mismatches, canMove }: MismatchListProps) {
   const t = useT()
   if (mismatches.length === 0) return null
-  const rest = mismatches.length - mostShown
   return (
     <ul className="pairing-mismatches" aria-label={t('boxes.pairing.mismatches')}>
-      {mismatches.slice(0, mostShown).map((mismatch) => (
-        <li key={JSON.stringify(mismatch)} data-level={mismatch.level}>
-          <span>{describeMismatch(mismatch, t)}</span>
-          {getOffers(mismatch)
+      {groupByKind(mismatches).map(({ first, others }) => (
+        <li key={`${first.level} ${first.kind}`} data-level={first.level}>
+          <span>{describeMismatch(first, t)}</span>
+          {others > 0 && <span className="pairing-alike">{t('boxes.pairing.alike', { count: others })}</span>}
+          {getOffers(first)
             .filter((offer) => isOpen(offer, canMove))
             .map((offer) => (
               <Button key={offer.kind} onPress={() => take(offer)}>
@@ -53,7 +57,6 @@ export function MismatchList({ mismatches, canMove }: MismatchListProps) {
             ))}
         </li>
       ))}
-      {rest > 0 && <li>{t('boxes.pairing.more', { count: rest })}</li>}
     </ul>
   )
 }

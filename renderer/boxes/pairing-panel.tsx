@@ -1,6 +1,6 @@
 import './pairing-panel.css'
 import { FileInput } from 'lucide-react'
-import { type ClipboardEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { GridHandle } from '../grid/grid-types.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { useDropTarget } from '../shell/drop-target.ts'
@@ -10,7 +10,7 @@ import { Checkbox } from '../ui/checkbox.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { AlignmentGrid } from './alignment-grid.tsx'
-import { getAlignedRows, getLabelledRows } from './alignment-rows.ts'
+import { getAlignedRows, getLabelledRows, isDifference } from './alignment-rows.ts'
 import { MismatchList } from './mismatch-list.tsx'
 import { offerList, pairList, pickList, write } from './pair-list.ts'
 import { getOpenMismatches } from './pairing-offer.ts'
@@ -80,6 +80,12 @@ export function PairingPanel({ onDone }: { onDone: () => void }) {
     return labelled ? getLabelledRows(view, mismatches) : getAlignedRows(view, boxes, entries, mismatches)
   }, [view, labelled, boxes, entries, mismatches])
 
+  const firstDifference = rows.findIndex(isDifference)
+  useEffect(() => {
+    if (view) grid.current?.moveTo(Math.max(0, firstDifference), 'number')
+    // Only a new list moves the cursor, not what is done to it.
+  }, [view])
+
   const run = () => {
     if (count.write > 0) void write(t, onDone)
   }
@@ -106,9 +112,11 @@ export function PairingPanel({ onDone }: { onDone: () => void }) {
         footer={
           <>
             {source && <Button onPress={emptyPairing}>{t('boxes.pairing.again')}</Button>}
-            <Button variant="primary" shortcut="Ctrl+Enter" isDisabled={count.write === 0} onPress={run}>
-              {t('boxes.pairing.write', { write: number(count.write), of: number(count.of) })}
-            </Button>
+            {view && (
+              <Button variant="primary" shortcut="Ctrl+Enter" isDisabled={count.write === 0} onPress={run}>
+                {t('boxes.pairing.write', { write: number(count.write), of: number(count.of) })}
+              </Button>
+            )}
           </>
         }
       >

@@ -5,6 +5,7 @@ import type { PairingRule } from '../../shared/domain/pairing.ts'
 import { newOpId } from '../api.ts'
 import { ask } from '../shell/ask.ts'
 import { type Alignment, countAligned } from './alignment.ts'
+import { getOpenMismatches } from './pairing-offer.ts'
 
 /** A pasted text, or a carrier's file as the door knows it. */
 export type PairingSource = { text: string } | { file: string; name: string }
@@ -124,16 +125,27 @@ export const isClean = ({ view, source }: PairingSheet): boolean =>
   source !== null && view !== null && view.canWrite && view.mismatches.length === 0
 
 /** Boxes that would get a number now, and of how many. */
-export function countWritable({ view, boxes, entries, isSettled }: PairingSheet): {
-  write: number
-  of: number
-} {
+export function countWritable(sheet: PairingSheet): { write: number; of: number } {
+  const { view, boxes, entries, isSettled } = sheet
   if (!view) return { write: 0, of: 0 }
-  if (!isSettled)
-    return { write: view.canWrite ? view.pairs.length : 0, of: view.pairs.length + view.boxesLeft }
-  const damaged = new Set(view.numbers.filter(({ trackingId }) => trackingId === null).map(({ index }) => index))
-  const standing = entries.map((entry) => (entry === null || damaged.has(entry) ? null : entry))
+  if (!isSettled) {
+    const of = boxes.length > 0 ? boxes.length : view.pairs.length + view.boxesLeft
+    return { write: view.canWrite ? view.pairs.length : 0, of }
+  }
+  const refused = getRefusedNumbers(view, entries)
+  const standing = entries.map((entry) => (entry === null || refused.has(entry) ? null : entry))
   return { write: countAligned(standing, boxes.length), of: boxes.length }
+}
+
+/** Numbers that will not be written wherever they stand: damaged, or with something against them. */
+function getRefusedNumbers(view: PairingView, entries: Alignment): Set<number> {
+  const damaged = view.numbers.filter(({ trackingId }) => trackingId === null).map(({ index }) => index)
+  const held = getOpenMismatches(view.mismatches, entries, true)
+    .filter(({ level }) => level === 'block')
+    .flatMap((mismatch) =>
+      'index' in mismatch ? [mismatch.index] : 'indexes' in mismatch ? mismatch.indexes : [],
+    )
+  return new Set([...damaged, ...held])
 }
 
 /** Writes what is agreed; the answer says what was stored. The list is done with then. */

@@ -52,6 +52,10 @@ export function GridCellEditor({
       onCompositionStart={editor.onCompositionStart}
       onCompositionEnd={editor.onCompositionEnd}
       onKeyDown={onKeyDown}
+      onContextMenu={(event) => {
+        // Between edits only the menu key comes here, and that has been dealt with.
+        if (!editor.session) event.preventDefault()
+      }}
       onCopy={clipboard.onCopy}
       onCut={clipboard.onCut}
       onPaste={clipboard.onPaste}

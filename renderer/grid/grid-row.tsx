@@ -23,6 +23,15 @@ export interface GridRowProps<Row> {
   pending: ReadonlyMap<string, string> | undefined
 }
 
+function flash(cell: HTMLElement): void {
+  if (cell.hasAttribute('data-flash')) {
+    cell.removeAttribute('data-flash')
+    // Reading a size in between makes the fade start anew.
+    void cell.offsetWidth
+  }
+  cell.setAttribute('data-flash', '')
+}
+
 /** Marks the cells whose text has changed since the last draw, so that the eye finds what a command did. */
 function useChangeFlash<Row>(rowKey: string | undefined, texts: ReadonlyMap<GridColumn<Row>, string>) {
   const element = useRef<HTMLDivElement>(null)
@@ -33,10 +42,7 @@ function useChangeFlash<Row>(rowKey: string | undefined, texts: ReadonlyMap<Grid
       const old = last.current.texts.get(column)
       if (old === undefined || old === text) continue
       const cell = element.current?.querySelector<HTMLElement>(`[data-column="${CSS.escape(column.id)}"]`)
-      // Taking the mark off and reading a size lets a second change start the fade anew.
-      cell?.removeAttribute('data-flash')
-      void cell?.offsetWidth
-      cell?.setAttribute('data-flash', '')
+      if (cell) flash(cell)
     }
     last.current = { rowKey, texts }
   }, [rowKey, texts])

@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react'
+import { type FormEvent, type RefObject, useRef, useState } from 'react'
 import type { CellPoint } from './grid-selection.ts'
 
 /** An open editor. `entry` replaced the cell by typing, `edit` works on the text that was there. */
@@ -16,7 +16,7 @@ export interface CellEditor {
   /** Closes the editor and gives what was typed. */
   take: () => string
   setText: (text: string) => void
-  onInput: () => void
+  onInput: (event: FormEvent) => void
   onCompositionStart: () => void
   onCompositionEnd: () => void
 }
@@ -77,7 +77,10 @@ export function useCellEditor(
     open,
     take,
     setText,
-    onInput: () => {
+    onInput: ({ nativeEvent }) => {
+      // The browser's own undo would bring back what was typed into another cell.
+      const isHistory = nativeEvent instanceof InputEvent && nativeEvent.inputType.startsWith('history')
+      if (isHistory && !newest.current) setText('')
       const { value } = fieldRef.current!
       if (value !== '') openByTyping()
       onInput(value)

@@ -94,12 +94,19 @@ export function ImportScreen() {
     else focusFile(selectedKey)
   }
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void commit()
-    else if (event.key === 'Escape') goBack(event.target)
-    else return
+  /** Before the lists and fields, which take every Enter for theirs. */
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    const isCommit = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    if (!isCommit || event.nativeEvent.isComposing) return
     event.preventDefault()
+    event.stopPropagation()
+    void commit()
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    goBack(event.target)
   }
 
   const isReading = work === 'opening' || workspace !== current
@@ -119,7 +126,7 @@ export function ImportScreen() {
       </EmptyState>
     )
   return (
-    <div className="import-screen" onKeyDown={onKeyDown}>
+    <div className="import-screen" onKeyDown={onKeyDown} onKeyDownCapture={onKeyDownCapture}>
       <div role="status" className="ui-visually-hidden">
         {said}
       </div>
@@ -145,13 +152,15 @@ export function ImportScreen() {
           </>
         )}
       </div>
-      <ImportFoot
-        files={files}
-        file={result === null ? file : undefined}
-        work={work}
-        onAcceptAll={(key) => void acceptAll(key)}
-        onCommit={() => void commit()}
-      />
+      {files.length > 0 && (
+        <ImportFoot
+          files={files}
+          file={result === null ? file : undefined}
+          work={work}
+          onAcceptAll={(key) => void acceptAll(key)}
+          onCommit={() => void commit()}
+        />
+      )}
     </div>
   )
 }

@@ -127,6 +127,27 @@ describe('by order', () => {
     expect(result.mismatches).toEqual([{ kind: 'other-courier', level: 'block', index: 2, courier: 'fedex' }])
   })
 
+  test('a number that no courier on file has pairs nothing either', () => {
+    const numbers = makeNumbers(3).with(1, 'UNI12345QX99')
+    const result = planText(makeTarget([makeShipment({ boxes: 3 })]), numbers.join('\n'))
+    expect(result).toMatchObject({ rule: null, pairs: [] })
+    expect(result.mismatches).toEqual([{ kind: 'other-courier', level: 'block', index: 1, courier: null }])
+  })
+
+  test('a list that replaces or finds no blank box is counted against all boxes', () => {
+    const some = makeTarget([makeShipment({ boxes: 4, numbers: { 1: makeUps(1), 3: makeUps(3) } })])
+    const three = [makeUps(100), makeUps(200), makeUps(300)].join('\n')
+    expect(planText(some, three, overwrite).mismatches).toEqual([
+      { kind: 'fewer-numbers', level: 'block', missing: 1 },
+    ])
+    const full = makeTarget([makeShipment({ boxes: 2, numbers: { 1: makeUps(1), 2: makeUps(2) } })])
+    expect(planText(full, three).mismatches).toMatchObject([{ kind: 'more-numbers', extra: 1 }])
+    expect(listPairs(planText(full, `${makeUps(100)}\n${makeUps(200)}`, overwrite))).toEqual([
+      [1001, makeUps(100)],
+      [1002, makeUps(200)],
+    ])
+  })
+
   test('without a carrier the list must still have one pattern', () => {
     const target = makeTarget([makeShipment({ boxes: 3, carrier: null })])
     expect(planText(target, makeNumbers(3).join('\n')).rule).toBe('by-order')
@@ -140,6 +161,11 @@ describe('by order', () => {
     const target = makeTarget([makeShipment({ boxes: 5, carrier: null })])
     const own = ['8100200008', '8100200016', '8100200024', '8100200032', '8100200040']
     expect(planText(target, own.join('\n'))).toMatchObject({ rule: 'by-order', mismatches: [] })
+  })
+
+  test('a few numbers that only happen to fall are not called reversed', () => {
+    const target = makeTarget([makeShipment({ boxes: 3 })])
+    expect(planText(target, [makeUps(9000), makeUps(5000), makeUps(70)].join('\n')).rule).toBe('by-order')
   })
 
   test('numbers that fall by steps look reversed and pair nothing', () => {
@@ -170,6 +196,13 @@ describe('the same number on all boxes', () => {
   test('may be repeated in the list, once a box', () => {
     const target = makeTarget([makeShipment({ boxes: 3, carrier: fleetOnAll })])
     expect(planText(target, '8100200008\n8100200008\n8100200008').pairs).toHaveLength(3)
+  })
+
+  test('is not written from a list with a damaged line', () => {
+    const target = makeTarget([makeShipment({ boxes: 3, carrier: fleetOnAll })])
+    const result = planText(target, '8100200008\n8.1002E+9\n8100200008')
+    expect(result).toMatchObject({ rule: null, pairs: [] })
+    expect(listKinds(result)).toEqual(['damaged-number'])
   })
 
   test('holds for several shipments that the list names', () => {

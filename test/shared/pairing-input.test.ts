@@ -226,6 +226,11 @@ describe('sequences', () => {
     expect(readSequences(listIntegers([4, 4, 4, 4]))[0]).toEqual([undefined, undefined])
   })
 
+  test('a heading makes whole numbers sequences, but not a lone one', () => {
+    expect(readSequences(`箱号\t跟踪号\n14\t${a}\n15\t${b}`).map(([sequence]) => sequence)).toEqual([14, 15])
+    expect(readSequences(`箱号\t跟踪号\n20\t${a}`)).toEqual([[undefined, undefined]])
+  })
+
   test('row numbers that run on over shipments are none', () => {
     const text = `${fbaId}\t1\t${a}\n${fbaId}\t2\t${b}\n${otherFbaId}\t3\t${c}\n${otherFbaId}\t4\t${makeUps(4)}`
     expect(readSequences(text).every(([sequence]) => sequence === undefined)).toBe(true)
@@ -333,6 +338,23 @@ describe('a carrier’s list', () => {
     expect(parsePairingRows(rows, 'x').map(show)).toEqual([a, b])
   })
 
+  test('between columns that look alike a heading that may mean the number decides, a plain one before it', () => {
+    const readUnder = (headings: string[], left: string[]): string[] =>
+      parsePairingRows(toRows([headings, [box1, left[0]!, a], [box2, left[1]!, b]]), 'x').map(show)
+    const others = [makeUps(1), makeUps(2)]
+    expect(readUnder(['箱号', '追踪编号', '物流信息'], others)).toEqual(others)
+    expect(readUnder(['箱号', '追踪编号', '跟踪号'], others)).toEqual([a, b])
+  })
+
+  test('a plain heading decides where no courier knows the numbers', () => {
+    const rows = toRows([
+      ['箱号', '追踪编号', '跟踪号'],
+      [box1, '4TB7K2Q9', 'UNI12345QX98'],
+      [box2, '5TB7K2Q9', 'UNI12345QX99'],
+    ])
+    expect(parsePairingRows(rows, 'x').map(show)).toEqual(['UNI12345QX98', 'UNI12345QX99'])
+  })
+
   test('where a plain heading and the contents disagree no number is taken', () => {
     const rows = toRows([
       ['Box ID', 'Tracking Number', '物流信息'],
@@ -373,11 +395,11 @@ describe('a carrier’s list', () => {
     expect(parsePairingRows(rows, 'x').map(show)).toEqual(['leading-zero-lost'])
   })
 
-  test('a column of error values is no column of numbers', () => {
+  test('a column of dates or of error values is no column of numbers', () => {
     const error = { type: 'error' as const, raw: '#N/A' }
     const rows = toRows([
-      [box1, error, a],
-      [box2, error, b],
+      [box1, { type: 'date', raw: '46349', shown: '2026-11-22' }, error, a],
+      [box2, { type: 'date', raw: '46350', shown: '2026-11-23' }, error, b],
     ])
     expect(parsePairingRows(rows, 'x').map(show)).toEqual([a, b])
   })
@@ -435,7 +457,11 @@ describe('a carrier’s list', () => {
   })
 
   test('a quote that is never closed swallows nothing', () => {
-    expect(readNumbers(`"${a}\n${b}\n${c}`)).toEqual([a, b, c])
+    expect(parsePairingText(`"${a}\n${b}\n${c}`).map((line) => [line.place, show(line)])).toEqual([
+      [{ line: 1 }, a],
+      [{ line: 2 }, b],
+      [{ line: 3 }, c],
+    ])
   })
 
   test('commas and line breaks inside quotes part nothing', () => {

@@ -124,7 +124,7 @@ export const importWords = {
     changed: 'Changed',
     problems: 'Problems',
     failed: 'Not imported',
-    undo: 'Ctrl+Z undoes it',
+    undo: 'Each file is one step; Ctrl+Z undoes them one by one',
     toShipments: 'Fill the gaps: Shipments, Incomplete',
     more: 'Import more',
   },

@@ -124,7 +124,7 @@ export const importWords = {
     changed: '改动',
     problems: '问题',
     failed: '没有导入',
-    undo: 'Ctrl+Z撤销',
+    undo: '每个文件是一步，Ctrl+Z逐个撤销',
     toShipments: '去补齐：货件·待补',
     more: '继续导入',
   },
