@@ -36,7 +36,7 @@ function insertRows(store: Store, { entity, fields, rows }: RowInserts): void {
   const statement = store.prepare(
     `INSERT INTO ${entityTables[entity].name} (${columns.join(', ')}) VALUES (${marks})`,
   )
-  for (const row of rows) statement.run(row as CellValue[])
+  for (const row of rows) statement.run(row)
 }
 
 /** A unique value that moves from one row to another breaks UNIQUE midway: its old place is cleared first. */

@@ -19,20 +19,30 @@ export interface BoxPageRow {
   weightKg: number | null
 }
 
+/** More than these are whole numbers that somebody pasted. */
+const fewTerms = 5
+
 /** Boxes by shipment and position, a page at a time. */
 export function getBoxPage(store: Store, query: BoxQuery): { total: number; rows: BoxPageRow[] } {
   const conditions: string[] = []
-  const values: (string | number)[] = []
-  if (query.shipmentIds) {
-    conditions.push('b.shipment_id IN (SELECT value FROM json_each(?))')
-    values.push(JSON.stringify(query.shipmentIds))
-  }
+  if (query.shipmentIds) conditions.push('b.shipment_id IN (SELECT value FROM json_each(@shipmentIds))')
   if (query.missingOnly) conditions.push('b.tracking_id IS NULL')
   if (query.terms.length > 0) {
-    const match = `instr(coalesce(b.box_id, ''), t.value) OR instr(coalesce(b.tracking_id, ''), t.value)
-      OR b.shipment_id IN (SELECT id FROM shipments s WHERE instr(s.fba_id, t.value))`
-    conditions.push(`EXISTS (SELECT 1 FROM json_each(?) t WHERE ${match})`)
-    values.push(JSON.stringify(query.terms))
+    // None of these looks at one box after another but the last, which is for a few typed characters only.
+    const matches = [
+      'b.box_id IN (SELECT value FROM json_each(@terms))',
+      'b.tracking_id IN (SELECT value FROM json_each(@terms))',
+      'b.shipment_id IN (SELECT s.id FROM shipments s, json_each(@terms) t WHERE instr(s.fba_id, t.value))',
+    ]
+    if (query.terms.length <= fewTerms) {
+      const parts = "instr(coalesce(b.box_id, ''), t.value) OR instr(coalesce(b.tracking_id, ''), t.value)"
+      matches.push(`EXISTS (SELECT 1 FROM json_each(@terms) t WHERE ${parts})`)
+    }
+    conditions.push(`(${matches.join(' OR ')})`)
+  }
+  const values = {
+    ...(query.shipmentIds ? { shipmentIds: JSON.stringify(query.shipmentIds) } : {}),
+    ...(query.terms.length > 0 ? { terms: JSON.stringify(query.terms) } : {}),
   }
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
   const total = store.prepare(`SELECT count(*) FROM boxes b ${where}`).pluck().get(values) as number
@@ -40,8 +50,8 @@ export function getBoxPage(store: Store, query: BoxQuery): { total: number; rows
     .prepare(
       `SELECT b.id, b.shipment_id AS shipmentId, b.position, b.box_id AS boxId, b.tracking_id AS trackingId,
          b.is_tracking_shared AS isTrackingShared, b.weight_kg AS weightKg
-       FROM boxes b ${where} ORDER BY b.shipment_id, b.position LIMIT ? OFFSET ?`,
+       FROM boxes b ${where} ORDER BY b.shipment_id, b.position LIMIT @limit OFFSET @offset`,
     )
-    .all([...values, query.limit, query.offset]) as BoxPageRow[]
+    .all({ ...values, limit: query.limit, offset: query.offset }) as BoxPageRow[]
   return { total, rows }
 }

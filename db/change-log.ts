@@ -125,7 +125,7 @@ function toStoreProblem(
 function getFreeMb(folder: string): number | null {
   try {
     const stat = statfsSync(folder)
-    return Math.floor((Number(stat.bavail) * Number(stat.bsize)) / 1_048_576)
+    return Math.floor((stat.bavail * stat.bsize) / 1_048_576)
   } catch {
     return null
   }

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import type { NumberBlock } from '../shared/domain/pro-number.ts'
 import { numberBlocks } from './schema.ts'
 import type { Store } from './store.ts'
@@ -6,14 +6,6 @@ import type { Store } from './store.ts'
 /** Blocks in the order they are drawn from. */
 export const getNumberBlocks = (store: Store): NumberBlock[] =>
   store.orm.select().from(numberBlocks).orderBy(asc(numberBlocks.id)).all()
-
-export const getNumberBlocksOfCarrier = (store: Store, carrierId: number): NumberBlock[] =>
-  store.orm
-    .select()
-    .from(numberBlocks)
-    .where(eq(numberBlocks.carrierId, carrierId))
-    .orderBy(asc(numberBlocks.id))
-    .all()
 
 /** Which of these numbers were ever issued from a block. */
 export function getIssuedAmong(store: Store, numbers: readonly string[]): Set<string> {

@@ -94,7 +94,7 @@ function checkPlace(file: string): OpenProblem | null {
     return { kind: 'database-place', file, reason: 'network' }
   if (syncedFolder.test(file)) return { kind: 'database-place', file, reason: 'synced-folder' }
   const folder = path.dirname(file)
-  if (existsSync(folder) && networkFileSystems.has(Number(statfsSync(folder).type)))
+  if (existsSync(folder) && networkFileSystems.has(statfsSync(folder).type))
     return { kind: 'database-place', file, reason: 'network' }
   const stat = lstatSync(file, { throwIfNoEntry: false })
   if (!stat) return null
@@ -107,7 +107,7 @@ function toOpenProblem(file: string, error: unknown): OpenProblem | null {
   const code = getErrorCode(error)
   if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') return { kind: 'database-in-use', file }
   if (code === 'SQLITE_NOTADB' || code?.startsWith('SQLITE_CORRUPT'))
-    return { kind: 'database-damaged', file, detail: String(code) }
+    return { kind: 'database-damaged', file, detail: code }
   const isWorld = code !== null && /^(SQLITE_(CANTOPEN|READONLY|FULL|IOERR)|E[A-Z]+$)/.test(code)
   return isWorld ? { kind: 'database-unwritable', file, code } : null
 }

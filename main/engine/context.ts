@@ -1,5 +1,4 @@
 import type { EngineEvents, EventName } from '../../shared/contract/events.ts'
-import type { CallProblem } from '../../shared/contract/outputs.ts'
 import type { CallAnswer, CallName, ParsedInput } from '../../shared/contract/contract.ts'
 import type { Store } from '../../db/store.ts'
 import type { StartParser } from '../files/parser-protocol.ts'
@@ -33,5 +32,3 @@ export type Handler<N extends CallName> = (
   context: CommandContext,
   input: ParsedInput<N>,
 ) => CallAnswer<N> | Promise<CallAnswer<N>>
-
-export type Failure = { ok: false; problem: CallProblem }

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { openStore } from '../../db/open.ts'
+import { getSetting } from '../../db/settings.ts'
 import type { OpenProblem } from '../../shared/domain/store-problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { restoreDrafts } from '../commands/drafts.ts'
@@ -41,6 +42,7 @@ export function createWorkspaces(options: EngineOptions, shared: Shared): Result
     if (!store.ok) return store
     const context: CommandContext = {
       ...options.surroundings,
+      who: () => getSetting(store.value, 'who') ?? options.surroundings.who(),
       ...shared,
       store: store.value,
       index: createShipmentIndex(store.value),

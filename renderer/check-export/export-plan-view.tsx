@@ -16,27 +16,23 @@ export function ExportPlanView({ plan }: { plan: ExportPlan }) {
   const files = plan.clients.reduce((sum, client) => sum + client.files.length, 0)
   return (
     <>
-      {plan.clients.length === 0 ? (
-        <p className="check-note">{t('checkExport.plan.none')}</p>
-      ) : (
-        <>
-          <p className="export-totals">
-            {t('checkExport.plan.totals', {
+      <p className="export-totals">
+        {plan.clients.length === 0
+          ? t('checkExport.plan.none')
+          : t('checkExport.plan.totals', {
               clients: number(plan.clients.length),
               shipments: number(plan.ready),
               files: number(files),
             })}
-          </p>
-          <ul>
-            {plan.clients.map((client) => (
-              <li key={client.client}>
-                <PlannedFiles client={client} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      </p>
       {plan.leftOut.length > 0 && <LeftOut leftOut={plan.leftOut} />}
+      <ul>
+        {plan.clients.map((client) => (
+          <li key={client.client}>
+            <PlannedFiles client={client} />
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -29,17 +29,15 @@ export function ReasonList({ check }: { check: ClientCheck }) {
   return (
     <section className="check-reasons" aria-label={title}>
       <h2>{title}</h2>
-      {reasons.length === 0 && <p className="check-note">{t('checkExport.reasons.none')}</p>}
+      <p className="check-note">
+        {t(reasons.length === 0 ? 'checkExport.reasons.none' : 'checkExport.reasons.hint')}
+      </p>
       <ul>
         {reasons.map(({ reason, count }) => (
           <li key={reason}>
             <button
               type="button"
               className="check-reason"
-              aria-label={t('checkExport.reasons.show', {
-                reason: describeReason(reason, t),
-                n: number(count),
-              })}
               onClick={() => showShipments({ ...scope, reasons: [reason] })}
             >
               <span className="check-reason-count">

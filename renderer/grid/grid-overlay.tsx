@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
+import './grid-overlay.css'
 import { getRangeParts, type GridLayout } from './grid-geometry.ts'
 import type { CellPoint, CellRange } from './grid-selection.ts'
 

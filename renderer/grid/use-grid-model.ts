@@ -8,6 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import { describeSelection } from './describe-selection.ts'
 import { getCellElementId } from './grid-ids.ts'
 import { getGridCommand, type KeyMode } from './grid-keys.ts'
 import { headingRow, type SelectionAction } from './grid-selection.ts'
@@ -24,7 +25,7 @@ import { useGridGestures } from './use-grid-gestures.ts'
 import { useGridLayout } from './use-grid-layout.ts'
 import { useGridMetrics } from './use-grid-metrics.ts'
 import { useGridMouse } from './use-grid-mouse.ts'
-import { describeSelection, useGridSelection } from './use-grid-selection.ts'
+import { useGridSelection } from './use-grid-selection.ts'
 import { useGridView } from './use-grid-view.ts'
 
 const nextDirection = { ascending: 'descending', descending: undefined, none: 'ascending' } as const

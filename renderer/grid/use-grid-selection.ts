@@ -1,9 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { describeSelection } from './describe-selection.ts'
 import {
   fitSelection,
-  getRange,
   type GridBounds,
-  headingRow,
   initialSelection,
   reduceSelection,
   type SelectionAction,
@@ -16,24 +15,6 @@ export interface SelectionControl {
   /** The newest state, also between two draws. */
   get: () => SelectionState
   select: (action: SelectionAction) => SelectionState
-}
-
-export function describeSelection<Row>(
-  state: SelectionState,
-  columns: readonly GridColumn<Row>[],
-  { rowCount }: GridBounds,
-): GridSelection {
-  const { row, column } = state.anchor
-  const columnId = columns[column]?.id ?? ''
-  const active = { rowIndex: row, columnId }
-  const range = getRange(state)
-  if (!range) {
-    return { active, firstRow: headingRow, lastRow: headingRow, columnIds: [columnId], isAll: false }
-  }
-  const { firstRow, lastRow, firstColumn, lastColumn } = range
-  const columnIds = columns.slice(firstColumn, lastColumn + 1).map(({ id }) => id)
-  const isAll = firstRow === 0 && lastRow === rowCount - 1 && columnIds.length === columns.length
-  return { active, firstRow, lastRow, columnIds, isAll }
 }
 
 export function useGridSelection<Row>(

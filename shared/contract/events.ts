@@ -10,4 +10,3 @@ export interface EngineEvents {
   problem: { problem: CallProblem }
 }
 export type EventName = keyof EngineEvents
-export type EngineEvent = { [N in EventName]: { name: N; data: EngineEvents[N] } }[EventName]

@@ -45,11 +45,9 @@ export const shipmentEditFields = [
   'note',
 ] as const
 export const shipmentEdit = z.object({ id: rowId, field: z.enum(shipmentEditFields), text })
-export type ShipmentEdit = z.infer<typeof shipmentEdit>
 
 export const boxEditFields = ['boxId', 'trackingId', 'weightKg'] as const
 export const boxEdit = z.object({ id: rowId, field: z.enum(boxEditFields), text })
-export type BoxEdit = z.infer<typeof boxEdit>
 
 export const assignOptions = z
   .object({
@@ -66,7 +64,6 @@ export const assignOptions = z
     except: z.array(rowId).max(50_000),
   })
   .strict()
-export type AssignOptions = z.infer<typeof assignOptions>
 
 export const pairingInput = z
   .object({

@@ -13,7 +13,7 @@ import type { OpenProblem, StoreProblem } from '../domain/store-problem.ts'
 
 export type { AssignConflictKind } from '../domain/assign.ts'
 export type { ClientCheck } from '../domain/missing-rate.ts'
-export type { Facet, ShipmentFacets, ShipmentView } from '../domain/shipment-list.ts'
+export type { ShipmentFacets, ShipmentView } from '../domain/shipment-list.ts'
 
 /** What can go wrong in a call, as data; the locales put it into words. */
 export type CallProblem =

@@ -17,13 +17,21 @@ const sharedFields: ReadonlySet<ImportField> = new Set<ImportField>([
 
 const isShared = (fact: SheetFact): boolean => sharedFields.has(fact.field) || extraFields.has(fact.field)
 
+const getRow = (fact: SheetFact): number => Number(/\d+$/.exec(fact.cell)?.[0] ?? 0)
+
+/** What stands above the first shipment ID; beside and below it, lines speak of that shipment. */
+function listSharedFacts(sheetFacts: readonly SheetFact[]): SheetFact[] {
+  const firstIdRow = Math.min(...sheetFacts.filter((fact) => fact.field === 'fbaId').map(getRow))
+  return sheetFacts.filter((fact) => isShared(fact) && getRow(fact) < firstIdRow)
+}
+
 /** A line with a shipment ID opens a block of its own; any other replaces what was said before of the same field. */
 export function addBlockLine(
   facts: readonly SheetFact[],
   sheetFacts: readonly SheetFact[],
   line: readonly SheetFact[],
 ): SheetFact[] {
-  if (line.some((fact) => fact.field === 'fbaId')) return [...sheetFacts.filter(isShared), ...line]
+  if (line.some((fact) => fact.field === 'fbaId')) return [...listSharedFacts(sheetFacts), ...line]
   return [...facts.filter((fact) => line.every((each) => each.field !== fact.field)), ...line]
 }
 

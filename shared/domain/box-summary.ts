@@ -42,5 +42,6 @@ export function addBoxToSummary(
   summary.withTracking++
   if (!isTrackingWithinLimits(trackingId)) summary.outsideLimits++
   if (isShared && carrier?.strategy === 'per_box') summary.repeated++
-  if (carrier?.courier && checkForCourier(trackingId, carrier.courier) === 'invalid') summary.failsCheckDigit++
+  if (carrier?.courier && checkForCourier(trackingId, carrier.courier) === 'invalid')
+    summary.failsCheckDigit++
 }

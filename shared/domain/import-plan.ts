@@ -219,7 +219,11 @@ function addBoxes(
   })
 }
 
-function takeUnlessOwned({ context, difference }: PlanState, fbaId: string, trackingId: string | null): string | null {
+function takeUnlessOwned(
+  { context, difference }: PlanState,
+  fbaId: string,
+  trackingId: string | null,
+): string | null {
   const owner = trackingId === null ? undefined : context.trackingOwners.get(trackingId)
   if (trackingId === null || owner === undefined || owner === fbaId) return trackingId
   difference.taken.push({ fbaId, trackingId, owner })

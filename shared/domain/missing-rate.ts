@@ -42,7 +42,10 @@ const emptyCheck = (clientId: number, client: string): ClientCheck => ({
  * Readiness per client and its rate of missing tracking, counted per shipment as Amazon counts it: a parcel
  * shipment has a gap if one box lacks a tracking ID, an LTL or FTL shipment if it has no PRO.
  */
-export function checkClients(shipments: Iterable<CheckedShipment>): { clients: ClientCheck[]; totals: ClientCheck } {
+export function checkClients(shipments: Iterable<CheckedShipment>): {
+  clients: ClientCheck[]
+  totals: ClientCheck
+} {
   const clients = new Map<number, ClientCheck>()
   const totals = emptyCheck(0, '')
   for (const shipment of shipments) {

@@ -15,7 +15,7 @@ export type { SettledBox } from './pairing-by-hand.ts'
 export { parsePairingRows, parsePairingText } from './pairing-input.ts'
 export type { Mismatch } from './pairing-mismatch.ts'
 export type { PairingOptions, PairingTarget } from './pairing-target.ts'
-export { pairingRules, type PairingRule } from './pairing-use.ts'
+export type { PairingRule } from './pairing-use.ts'
 export type { TrackingLine } from './tracking-line.ts'
 
 export interface PlannedPair {

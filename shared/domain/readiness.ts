@@ -52,10 +52,7 @@ export interface Judgement {
 
 /** SP-API 2024-03-20 freightBillNumber: 1–64 of letters, digits, `- . _` and blank (read November 2026). */
 const apiPro = /^[a-zA-Z0-9._ -]{1,64}$/
-/** Carrier Central takes up to 30 letters, digits and dashes. */
-const portalPro = /^[A-Za-z0-9-]{1,30}$/
 export const isProWithinLimits = (pro: string): boolean => apiPro.test(pro)
-export const isProTakenByPortal = (pro: string): boolean => portalPro.test(pro)
 
 /** Values that people put where a PRO belongs. Amazon's form takes them; they are policy, not format. */
 export function checkStandIn(

@@ -19,8 +19,20 @@ export const valueRefusals = [
 export type ValueRefusal = (typeof valueRefusals)[number]
 
 /** Words a dispatcher may type for a mode or programme, besides Amazon's own. */
-const modeWords: Record<string, string> = { 小包裹: 'SPD', 包裹: 'SPD', 快递: 'SPD', 零担: 'LTL', 整车: 'FTL', SP: 'SPD' }
-const programmeWords: Record<string, string> = { 自有: 'own', 自发: 'own', 合作承运人: 'partnered', PCP: 'partnered' }
+const modeWords: Record<string, string> = {
+  小包裹: 'SPD',
+  包裹: 'SPD',
+  快递: 'SPD',
+  零担: 'LTL',
+  整车: 'FTL',
+  SP: 'SPD',
+}
+const programmeWords: Record<string, string> = {
+  自有: 'own',
+  自发: 'own',
+  合作承运人: 'partnered',
+  PCP: 'partnered',
+}
 
 /** A typed or pasted text as the stored value of a shipment's field; an empty text clears it. */
 export function parseShipmentValue(
@@ -77,7 +89,10 @@ function parseIdentifier(value: string, limit: number): Result<CellValue, ValueR
   return matchOrRefuse(value, /^[0-9A-Z-]+$/)
 }
 
-function parsePro(value: string, shipment: Pick<Shipment, 'isa' | 'referenceId'>): Result<CellValue, ValueRefusal> {
+function parsePro(
+  value: string,
+  shipment: Pick<Shipment, 'isa' | 'referenceId'>,
+): Result<CellValue, ValueRefusal> {
   if (/^\d(?:[.,]\d+)?E[+-]?\d+$/i.test(value)) return fail('scientific-notation')
   if (value.length > 64) return fail('length')
   if (!isProWithinLimits(value)) return fail('characters')

@@ -16,7 +16,7 @@ export const checkExportWords = {
     of: 'By reason: {{client}}',
     none: 'No problems; everything is ready.',
     count: '{{n}}',
-    show: 'Show only these in Shipments: {{reason}}, {{n}}',
+    hint: 'Choose a line to see only those in Shipments',
   },
   plan: {
     title: 'What will be exported',

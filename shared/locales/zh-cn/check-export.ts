@@ -7,7 +7,7 @@ export const checkExportWords = {
     total: '合计',
     missing: '当前缺号率',
     missingHint: '未结束的货件里缺PRO号或跟踪号的比例；不适用的不算',
-    missingRate: '{{rate}}（{{gap}}/{{open}}）',
+    missingRate: '{{rate}} ({{gap}}/{{open}})',
     noneOpen: '没有未结束的货件',
     openHint: 'Enter：在货件里只看这些',
   },
@@ -16,7 +16,7 @@ export const checkExportWords = {
     of: '按原因：{{client}}',
     none: '没有问题，全部就绪。',
     count: '{{n}}票',
-    show: '在货件里只看{{reason}}的{{n}}票',
+    hint: '选一行，在货件里只看这些',
   },
   plan: {
     title: '将导出什么',
