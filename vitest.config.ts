@@ -15,6 +15,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'proof',
+          include: ['test/proof/**/*.proof.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
           pool: 'forks',

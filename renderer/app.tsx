@@ -35,7 +35,11 @@ async function importFiles(files: readonly File[]): Promise<void> {
 }
 
 function followEngine(): () => void {
-  const stops = [followAppState(), followJobs(), getBridge().on('problem', ({ problem }) => showProblem(problem))]
+  const stops = [
+    followAppState(),
+    followJobs(),
+    getBridge().on('problem', ({ problem }) => showProblem(problem)),
+  ]
   return () => stops.forEach((stop) => stop())
 }
 

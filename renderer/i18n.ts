@@ -11,7 +11,9 @@ void i18n.init({
   initAsync: false,
   lng: languages[0],
   fallbackLng: false,
-  resources: Object.fromEntries(languages.map((language) => [language, { translation: catalogue[language] }])),
+  resources: Object.fromEntries(
+    languages.map((language) => [language, { translation: catalogue[language] }]),
+  ),
   interpolation: { escapeValue: false },
 })
 
@@ -42,7 +44,11 @@ export interface Formats {
 }
 
 function getFormats(language: Language): Formats {
-  const time = new Intl.DateTimeFormat(localeOf[language], { hour: '2-digit', minute: '2-digit', hour12: false })
+  const time = new Intl.DateTimeFormat(localeOf[language], {
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  })
   const dateTime = new Intl.DateTimeFormat(localeOf[language], {
     month: '2-digit',
     day: '2-digit',

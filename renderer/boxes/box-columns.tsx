@@ -74,13 +74,11 @@ export function getBoxColumns(t: Translate, isGap: IsGap): Column[] {
     check: { render: (row) => <Check row={row} isGap={isGap} t={t} /> },
     weightKg: { getEditText: (row) => row.weightKg?.toString() ?? '' },
   }
-  return boxColumnIds.map(
-    (id): Column => ({
-      ...looks[id],
-      ...parts[id],
-      id,
-      title: t(`boxes.column.${id}`),
-      getText: id === 'check' ? (row) => getCheckText(row, isGap, t) : getTexts[id],
-    }),
-  )
+  return boxColumnIds.map((id): Column => ({
+    ...looks[id],
+    ...parts[id],
+    id,
+    title: t(`boxes.column.${id}`),
+    getText: id === 'check' ? (row) => getCheckText(row, isGap, t) : getTexts[id],
+  }))
 }

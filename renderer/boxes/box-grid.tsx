@@ -57,7 +57,12 @@ export function BoxGrid({ gridRef, onSelectionChange }: BoxGridProps) {
 
   const goToProblem = async (direction: 'next' | 'back') => {
     const { rowIndex } = gridRef.current!.getSelection().active
-    const found = await findNextBox(source, Math.max(0, rowIndex), direction, (row) => isGap(row) || row.check === 'invalid')
+    const found = await findNextBox(
+      source,
+      Math.max(0, rowIndex),
+      direction,
+      (row) => isGap(row) || row.check === 'invalid',
+    )
     if (found >= 0) gridRef.current?.moveTo(found, 'trackingId')
     else showToast({ tone: 'done', text: t('boxes.noProblem') })
   }

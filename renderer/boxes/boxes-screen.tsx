@@ -8,7 +8,14 @@ import { Button } from '../ui/button.tsx'
 import { ChipTabs } from '../ui/chip-tabs.tsx'
 import { Toolbar } from '../ui/toolbar.tsx'
 import { BoxGrid } from './box-grid.tsx'
-import { applyBoxFilter, followBoxes, getBoxRows, setMissingOnly, setShipmentScope, useBoxList } from './box-rows.ts'
+import {
+  applyBoxFilter,
+  followBoxes,
+  getBoxRows,
+  setMissingOnly,
+  setShipmentScope,
+  useBoxList,
+} from './box-rows.ts'
 import { PairingPanel } from './pairing-panel.tsx'
 import { aimPairing, openPairing, usePairing } from './pairing-sheet.ts'
 

@@ -67,5 +67,7 @@ export const getOpenMismatches = (
 function isSettledBy(mismatch: Mismatch, standing: ReadonlySet<number | null>): boolean {
   if (settledByHand.has(mismatch.kind)) return true
   if ('index' in mismatch) return !standing.has(mismatch.index)
-  return mismatch.kind === 'number-twice' && mismatch.indexes.filter((index) => standing.has(index)).length < 2
+  return (
+    mismatch.kind === 'number-twice' && mismatch.indexes.filter((index) => standing.has(index)).length < 2
+  )
 }

@@ -126,7 +126,10 @@ export function PairingPanel({ onDone }: { onDone: () => void }) {
           {!shipment && !labelled ? t('boxes.pairing.noTarget') : null}
         </p>
         {source === null ? (
-          <ListEntry onRead={(source) => void pairList(source, t, onDone)} onPick={() => void pickList(t, onDone)} />
+          <ListEntry
+            onRead={(source) => void pairList(source, t, onDone)}
+            onPick={() => void pickList(t, onDone)}
+          />
         ) : (
           view && (
             <>

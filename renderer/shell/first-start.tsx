@@ -31,7 +31,9 @@ export function FirstStart() {
       </EmptyState>
       {!isPractice && (
         <>
-          <Button onPress={() => void openPractice()}>{t(app?.hasPractice ? 'common.first.practiceAgain' : 'common.first.practice')}</Button>
+          <Button onPress={() => void openPractice()}>
+            {t(app?.hasPractice ? 'common.first.practiceAgain' : 'common.first.practice')}
+          </Button>
           <p className="first-start-hint">{t('common.first.practiceHint')}</p>
         </>
       )}

@@ -110,7 +110,9 @@ export async function previewAssign(): Promise<void> {
   const answer = await ask('assign.preview', request)
   if (preview !== newestPreview) return
   useAssign.setState({ isComputing: false, preview: answer.ok ? answer.value : null })
-  const overwriting = request.overwrites ? answer : await ask('assign.preview', { ...request, overwrites: true })
+  const overwriting = request.overwrites
+    ? answer
+    : await ask('assign.preview', { ...request, overwrites: true })
   if (preview === newestPreview && overwriting.ok)
     useAssign.setState({ replaceable: countReplaced(overwriting.value) })
 }

@@ -27,7 +27,6 @@ export const getConflictIds = ({ rows }: AssignPreview, kind: AssignConflictKind
 /** Cells that hold another value now and would lose it. */
 export const countReplaced = ({ rows }: AssignPreview): number =>
   rows.reduce(
-    (sum, { carrier, pro }) =>
-      sum + (carrier?.before == null ? 0 : 1) + (pro?.before == null ? 0 : 1),
+    (sum, { carrier, pro }) => sum + (carrier?.before == null ? 0 : 1) + (pro?.before == null ? 0 : 1),
     0,
   )

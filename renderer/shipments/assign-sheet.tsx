@@ -92,108 +92,105 @@ export function AssignSheet({ grid }: { grid: RefObject<GridHandle | null> }) {
   const isBlockKnown = chosenBlocks.some((block) => block.id === options.blockId)
 
   return (
-      <SidePanel
-        title={t('shipments.assign.title')}
-        closeLabel={t('shipments.assign.close')}
-        onClose={closeAssign}
-        keepsFocus
-        footer={
-          <>
-            <Button onPress={closeAssign}>{t('shipments.assign.close')}</Button>
-            <Button variant="primary" shortcut="Ctrl+Enter" isDisabled={!canApply} onPress={run}>
-              {t('shipments.assign.apply')}
-            </Button>
-          </>
-        }
-      >
-        <p className="assign-target">{t('shipments.assign.target', { target })}</p>
-        <p className="assign-hint">
-          {ticks.mode === 'allBut' && ticks.keys.size > 0
-            ? t('shipments.assign.leftOut', { count: number(ticks.keys.size) })
-            : t('shipments.assign.spaceHint')}
-        </p>
+    <SidePanel
+      title={t('shipments.assign.title')}
+      closeLabel={t('shipments.assign.close')}
+      onClose={closeAssign}
+      keepsFocus
+      footer={
+        <>
+          <Button onPress={closeAssign}>{t('shipments.assign.close')}</Button>
+          <Button variant="primary" shortcut="Ctrl+Enter" isDisabled={!canApply} onPress={run}>
+            {t('shipments.assign.apply')}
+          </Button>
+        </>
+      }
+    >
+      <p className="assign-target">{t('shipments.assign.target', { target })}</p>
+      <p className="assign-hint">
+        {ticks.mode === 'allBut' && ticks.keys.size > 0
+          ? t('shipments.assign.leftOut', { count: number(ticks.keys.size) })
+          : t('shipments.assign.spaceHint')}
+      </p>
 
-        <section className="assign-part">
-          <Switch
-            isSelected={options.wantsCarrier}
-            onChange={(wantsCarrier) => setAssignOptions({ wantsCarrier })}
-          >
-            {t('shipments.assign.carrier')}
-          </Switch>
-          <Select
-            label={t('shipments.assign.carrierFrom')}
-            isLabelHidden
-            isDisabled={!options.wantsCarrier}
-            options={[
-              { id: 'auto', label: t('shipments.assign.auto') },
-              ...carriers.map(({ name, scac }) => ({ id: name, label: name, hint: scac ?? undefined })),
-            ]}
-            selectedId={options.carrier}
-            onSelect={(carrier) => setAssignOptions({ carrier, blockId: null })}
-          />
-        </section>
+      <section className="assign-part">
+        <Switch
+          isSelected={options.wantsCarrier}
+          onChange={(wantsCarrier) => setAssignOptions({ wantsCarrier })}
+        >
+          {t('shipments.assign.carrier')}
+        </Switch>
+        <Select
+          label={t('shipments.assign.carrierFrom')}
+          isLabelHidden
+          isDisabled={!options.wantsCarrier}
+          options={[
+            { id: 'auto', label: t('shipments.assign.auto') },
+            ...carriers.map(({ name, scac }) => ({ id: name, label: name, hint: scac ?? undefined })),
+          ]}
+          selectedId={options.carrier}
+          onSelect={(carrier) => setAssignOptions({ carrier, blockId: null })}
+        />
+      </section>
 
-        <section className="assign-part">
-          <Switch isSelected={options.wantsPro} onChange={(wantsPro) => setAssignOptions({ wantsPro })}>
-            {t('shipments.assign.pro')}
-          </Switch>
-          <Select
-            label={t('shipments.assign.block')}
-            isLabelHidden
-            isDisabled={!options.wantsPro}
-            options={[
-              { id: 'own', label: t('shipments.assign.blockOwn') },
-              ...chosenBlocks.map((block) => ({
-                id: String(block.id),
-                label: t('shipments.assign.blockOption', {
-                  first: block.firstNumber,
-                  last: block.lastNumber,
-                  left: number(block.left),
-                }),
-                hint: block.carrier,
-              })),
-            ]}
-            selectedId={isBlockKnown ? String(options.blockId) : 'own'}
-            onSelect={(id) => setAssignOptions({ blockId: id === 'own' ? null : Number(id) })}
-          />
-          {options.wantsPro && preview !== null && preview.pros > 0 && (
-            <p className="assign-hint">
-              {t('shipments.assign.range', {
-                first: preview.firstPro ?? '',
-                last: preview.lastPro ?? '',
-                count: number(preview.pros),
-              })}
-              {preview.blockLeft !== null && (
-                <>
-                  <br />
-                  {t('shipments.assign.left', {
-                    before: number(preview.blockLeft),
-                    after: number(Math.max(0, preview.blockLeft - preview.pros)),
-                  })}
-                </>
-              )}
-              <br />
-              {t('shipments.assign.numbersLater')}
-            </p>
-          )}
-        </section>
-
-        <section className="assign-part">
-          <h3>{t('shipments.assign.values')}</h3>
-          <p className="assign-hint">{t('shipments.assign.blanksOnly')}</p>
-          <Checkbox
-            isSelected={options.overwrites}
-            onChange={(overwrites) => setAssignOptions({ overwrites })}
-          >
-            {t('shipments.assign.overwrite', { count: number(replaceable) })}
-          </Checkbox>
-        </section>
-
-        {isNothingChosen ? (
-          <p>{t('shipments.assign.nothingChosen')}</p>
-        ) : (
-          preview && <AssignPreviewList preview={preview} />
+      <section className="assign-part">
+        <Switch isSelected={options.wantsPro} onChange={(wantsPro) => setAssignOptions({ wantsPro })}>
+          {t('shipments.assign.pro')}
+        </Switch>
+        <Select
+          label={t('shipments.assign.block')}
+          isLabelHidden
+          isDisabled={!options.wantsPro}
+          options={[
+            { id: 'own', label: t('shipments.assign.blockOwn') },
+            ...chosenBlocks.map((block) => ({
+              id: String(block.id),
+              label: t('shipments.assign.blockOption', {
+                first: block.firstNumber,
+                last: block.lastNumber,
+                left: number(block.left),
+              }),
+              hint: block.carrier,
+            })),
+          ]}
+          selectedId={isBlockKnown ? String(options.blockId) : 'own'}
+          onSelect={(id) => setAssignOptions({ blockId: id === 'own' ? null : Number(id) })}
+        />
+        {options.wantsPro && preview !== null && preview.pros > 0 && (
+          <p className="assign-hint">
+            {t('shipments.assign.range', {
+              first: preview.firstPro ?? '',
+              last: preview.lastPro ?? '',
+              count: number(preview.pros),
+            })}
+            {preview.blockLeft !== null && (
+              <>
+                <br />
+                {t('shipments.assign.left', {
+                  before: number(preview.blockLeft),
+                  after: number(Math.max(0, preview.blockLeft - preview.pros)),
+                })}
+              </>
+            )}
+            <br />
+            {t('shipments.assign.numbersLater')}
+          </p>
         )}
-      </SidePanel>
+      </section>
+
+      <section className="assign-part">
+        <h3>{t('shipments.assign.values')}</h3>
+        <p className="assign-hint">{t('shipments.assign.blanksOnly')}</p>
+        <Checkbox isSelected={options.overwrites} onChange={(overwrites) => setAssignOptions({ overwrites })}>
+          {t('shipments.assign.overwrite', { count: number(replaceable) })}
+        </Checkbox>
+      </section>
+
+      {isNothingChosen ? (
+        <p>{t('shipments.assign.nothingChosen')}</p>
+      ) : (
+        preview && <AssignPreviewList preview={preview} />
+      )}
+    </SidePanel>
   )
 }

@@ -37,7 +37,10 @@ export function getVisitOrder(total: number, from: number, direction: StopDirect
 
 async function getIdsWithProblems(): Promise<Set<number> | null> {
   const { statuses: _, ...filter } = getShipmentFilter(useShipmentScope.getState())
-  const answer = await ask('shipment.ids', { filter: { ...filter, statuses: ['error', 'incomplete'] }, sort: null })
+  const answer = await ask('shipment.ids', {
+    filter: { ...filter, statuses: ['error', 'incomplete'] },
+    sort: null,
+  })
   return answer.ok ? new Set(answer.value.ids) : null
 }
 
@@ -47,8 +50,7 @@ export async function findNextStop(
   direction: StopDirection,
 ): Promise<Stop | null> {
   const here = shipmentRows.getRow(at.rowIndex)
-  const inRow =
-    here && findStopInRow(getProblemColumns(here), shipmentColumnIds, at.columnId, direction)
+  const inRow = here && findStopInRow(getProblemColumns(here), shipmentColumnIds, at.columnId, direction)
   if (inRow) return { rowIndex: at.rowIndex, columnId: inRow }
   const withProblems = await getIdsWithProblems()
   if (!withProblems) return null

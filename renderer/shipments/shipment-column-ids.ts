@@ -28,6 +28,4 @@ export const toShipmentSort = (sort: GridSort | undefined): ShipmentSort | null 
     : null
 
 export const toGridSort = (sort: ShipmentSort | null): GridSort | undefined =>
-  sort
-    ? { columnId: sort.key, direction: sort.direction === 'asc' ? 'ascending' : 'descending' }
-    : undefined
+  sort ? { columnId: sort.key, direction: sort.direction === 'asc' ? 'ascending' : 'descending' } : undefined

@@ -15,7 +15,7 @@ type ColumnLook = Partial<Omit<Column, 'id' | 'title' | 'getText'>> & { width: n
 /** In the order of the grid. Widths hold the longer of the two languages and the numbers in full. */
 const looks: Record<ShipmentColumnId, ColumnLook> = {
   fbaId: { width: 134, isFrozen: true, isMono: true },
-  status: { width: 104, isFrozen: true },
+  status: { width: 118, isFrozen: true },
   client: { width: 148 },
   fc: { width: 60 },
   mode: { width: 62 },
@@ -71,7 +71,11 @@ function getTitle(
 }
 
 /** The grid's columns; `carriers` are the names offered in the carrier's list. */
-export function getShipmentColumns(t: Translate, carriers: readonly string[], proposals: Proposals): Column[] {
+export function getShipmentColumns(
+  t: Translate,
+  carriers: readonly string[],
+  proposals: Proposals,
+): Column[] {
   return shipmentColumnIds.map((columnId) => ({
     ...looks[columnId],
     id: columnId,

@@ -36,10 +36,7 @@ function useCarrierNames(): readonly string[] {
 
 function useProposals(): Proposals {
   const preview = useAssign((sheet) => (sheet.isOpen ? sheet.preview : null))
-  return useMemo(
-    () => (preview ? new Map(preview.rows.map((row) => [row.id, row])) : noProposals),
-    [preview],
-  )
+  return useMemo(() => (preview ? new Map(preview.rows.map((row) => [row.id, row])) : noProposals), [preview])
 }
 
 const getRowKey = (row: ShipmentView): string => String(row.id)

@@ -59,9 +59,7 @@ function OriginList({ origins }: { origins: readonly Origin[] }) {
 function ReasonList({ row }: { row: ShipmentView }) {
   const t = useT()
   if (row.programme !== 'own')
-    return (
-      <p>{t('shipments.panel.exempt', { programme: t(`shipments.programme.${row.programme}`) })}</p>
-    )
+    return <p>{t('shipments.panel.exempt', { programme: t(`shipments.programme.${row.programme}`) })}</p>
   if (row.reasons.length === 0) return <p>{t('shipments.panel.allGood')}</p>
   return (
     <ul className="shipment-reasons">
@@ -91,16 +89,10 @@ export function ShipmentPanel({ row, onClose, onShowBoxes }: ShipmentPanelProps)
       closeLabel={t('common.close')}
       onClose={onClose}
       keepsFocus
-      footer={
-        row && (
-          <Button onPress={() => onShowBoxes(row)}>
-            {t('shipments.panel.boxes')}
-          </Button>
-        )
-      }
+      footer={row && <Button onPress={() => onShowBoxes(row)}>{t('shipments.panel.boxes')}</Button>}
     >
       {row ? (
-        <div className="shipment-panel">
+        <div className="shipment-panel" tabIndex={0} role="group" aria-label={row.fbaId}>
           <p className="shipment-panel-head">
             <StatusBadge status={row.status} label={t(`shipments.status.${row.status}`)} isTinted />
             <span>{row.client}</span>

@@ -1,15 +1,16 @@
+import { PanelRight } from 'lucide-react'
 import { useFormats, useT } from '../i18n.ts'
 import { type CommandName, runCommand } from '../shell/commands.ts'
 import { getChordText } from '../shell/key-map.ts'
 import { setConditions, useShipmentScope } from '../shell/shipment-scope.ts'
 import { isMac } from '../shell/use-keyboard.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, ToolButton } from '../ui/button.tsx'
 import { ChipTabs } from '../ui/chip-tabs.tsx'
 import { Toolbar } from '../ui/toolbar.tsx'
 import { countInView, getView, type ViewName, viewNames, withView } from './shipment-conditions.ts'
 import { useShipmentList } from './shipment-rows.ts'
 
-const tools = ['panel', 'check', 'export', 'assign'] as const satisfies readonly CommandName[]
+const tools = ['check', 'export', 'assign'] as const satisfies readonly CommandName[]
 
 /** The views of the list with their counts, and the tools that act on it where a sheet leaves room for them. */
 export function ShipmentToolbar({ hasTools }: { hasTools: boolean }) {
@@ -19,16 +20,28 @@ export function ShipmentToolbar({ hasTools }: { hasTools: boolean }) {
   const facets = useShipmentList((list) => list.facets)
   return (
     <Toolbar
-      end={(hasTools ? tools : []).map((tool) => (
-        <Button
-          key={tool}
-          variant={tool === 'assign' ? 'primary' : 'plain'}
-          shortcut={getChordText(tool, isMac())}
-          onPress={() => runCommand(tool)}
-        >
-          {t(`shipments.tool.${tool}`)}
-        </Button>
-      ))}
+      end={
+        hasTools && (
+          <>
+            <ToolButton
+              icon={<PanelRight aria-hidden />}
+              label={t('common.command.panel')}
+              shortcut={getChordText('panel', isMac())}
+              onPress={() => runCommand('panel')}
+            />
+            {tools.map((tool) => (
+              <Button
+                key={tool}
+                variant={tool === 'assign' ? 'primary' : 'plain'}
+                shortcut={getChordText(tool, isMac())}
+                onPress={() => runCommand(tool)}
+              >
+                {t(`shipments.tool.${tool}`)}
+              </Button>
+            ))}
+          </>
+        )
+      }
     >
       <ChipTabs
         label={t('shipments.views')}

@@ -7,7 +7,7 @@ export const boxWords = {
   showAll: 'Show all shipments',
   missing: '{{boxes}} without tracking',
   noProblem: 'No box without a number or with a wrong check digit is left',
-  empty: 'No boxes. They appear here when a client’s box list is imported.',
+  empty: "No boxes. They appear here when a client's box list is imported.",
   noneMissing: 'Every box has its tracking ID.',
   column: {
     fbaId: 'FBA shipment ID',
@@ -26,7 +26,7 @@ export const boxWords = {
     missing: 'Missing',
   },
   checkHint: {
-    missing: 'No tracking ID: paste the carrier’s list (Ctrl+V)',
+    missing: "No tracking ID: paste the carrier's list (Ctrl+V)",
     invalid: 'The check digit is wrong: type it again from the label',
     shared: 'This number stands on several boxes on purpose',
   },
@@ -35,12 +35,12 @@ export const boxWords = {
     target: 'For the boxes of {{fbaId}}',
     noTarget: 'Put the cursor on the shipment the list is for, or paste a list with box IDs.',
     byLabel: 'Paired by the box IDs or box numbers in the list',
-    list: 'The carrier’s list',
+    list: "The carrier's list",
     listHint:
-      'Press Ctrl+V here: a column of numbers, box IDs and numbers, or a chat message. Or drop the carrier’s file.',
+      "Press Ctrl+V here: a column of numbers, box IDs and numbers, or a chat message. Or drop the carrier's file.",
     readTyped: 'Read',
     pick: 'Choose a file…',
-    drop: 'Drop to read the carrier’s list',
+    drop: "Drop to read the carrier's list",
     again: 'Another list',
     read: 'Numbers read: {{count}}',
     readFile: '{{name}}: numbers read: {{count}}',

@@ -23,7 +23,7 @@ export const shipmentWords = {
     error: 'Errors',
     ready: 'Ready',
     exported: 'Exported',
-    changed: 'Changed since export',
+    changed: 'Changed',
   },
   status: {
     ready: 'Ready',
@@ -48,7 +48,6 @@ export const shipmentWords = {
   showAll: 'Show all',
   empty: 'No shipment fits the filter. Press Esc twice to clear it.',
   tool: {
-    import: 'Import',
     assign: 'Batch assign',
     check: 'Check',
     export: 'Export',
@@ -111,7 +110,7 @@ export const shipmentWords = {
     auto: 'Automatic: by rule, else the only one that fits the mode',
     pro: 'PRO number',
     block: 'Number block',
-    blockOwn: 'The carrier’s own blocks',
+    blockOwn: "The carrier's own blocks",
     blockOption: '{{first}} … {{last}}, {{left}} left',
     range: '{{first}} … {{last}}, {{count}} numbers',
     left: 'Left in block: {{before}} → {{after}}',
@@ -135,8 +134,8 @@ export const shipmentWords = {
       'Assigned {{shipments}} shipments: carrier {{carriers}}, PRO {{pros}}; not filled: {{conflicts}}.',
     undo: 'Undo',
     choice: {
-      'carrier-kept': 'Tick “Also replace” to replace it',
-      'pro-kept': 'Tick “Also replace” to replace it',
+      'carrier-kept': 'Tick "Also replace" to replace it',
+      'pro-kept': 'Tick "Also replace" to replace it',
       'carrier-not-found': 'Choose a carrier above, or add a rule under Data & settings',
       'carrier-ambiguous': 'Choose a carrier above, or add a rule under Data & settings',
       'mode-unknown': 'First set SPD, LTL or FTL in the Mode column',

@@ -48,7 +48,6 @@ export const shipmentWords = {
   showAll: '全部显示',
   empty: '没有符合筛选的货件。按两次Esc清除筛选。',
   tool: {
-    import: '导入',
     assign: '批量指派',
     check: '核对',
     export: '导出',
