@@ -49,6 +49,16 @@ async function refuseExisting(target: string): Promise<void> {
   if (isThere) throw new PublishRefusal({ kind: 'target-exists', path: target })
 }
 
+/** A file in the way answers EEXIST, which elsewhere would mean the target itself. */
+async function makeParent(folder: string): Promise<void> {
+  const made = mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw getErrorCode(error) === 'EEXIST'
+      ? new PublishRefusal({ kind: 'not-a-folder', path: folder })
+      : error
+  })
+  await guardWrite(folder, made)
+}
+
 async function renameFolder(from: string, to: string): Promise<void> {
   for (const pauseMs of renamePausesMs) {
     try {
@@ -103,7 +113,7 @@ async function fillPartial(
 }
 
 /**
- * Publishes a folder of files all or nothing: written and verified beside the target under another name,
+ * Publishes a folder of files all or nothing, in a parent that is made where it is missing: written and verified beside the target under another name,
  * flushed, then renamed. After a Problem nothing is left. A power cut leaves the target whole or absent, and
  * at worst a partial folder, see getPartialFolders.
  */
@@ -117,6 +127,7 @@ export async function publishFolder(
   let written = partial
   try {
     await refuseExisting(place)
+    await makeParent(dirname(place))
     await guardWrite(dirname(place), rm(partial, { recursive: true, force: true }))
     await guardWrite(dirname(place), mkdir(partial, { mode: 0o700 }))
     const published = await fillPartial(partial, place, files, options)

@@ -58,7 +58,6 @@ export function BlockForm({ carriers, blocks, onClose }: BlockFormProps) {
       />
       <div className="data-form-pair">
         <TextField
-          autoFocus
           isMono
           label={t('data.blocks.prefix')}
           hint={t('data.blocks.prefixHint')}

@@ -66,7 +66,6 @@ export function CarrierForm({ carrier, onClose }: CarrierFormProps) {
       onClose={onClose}
     >
       <TextField
-        autoFocus
         isRequired
         label={t('data.carriers.name')}
         hint={t('data.carriers.nameHint')}

@@ -116,7 +116,6 @@ function ClientForm({ client, onClose }: { client: ClientView | null; onClose: (
       onClose={onClose}
     >
       <TextField
-        autoFocus
         isRequired
         label={t('data.clients.name')}
         hint={t('data.clients.nameHint')}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
 import { useT } from '../i18n.ts'
 import { describeProblem } from '../problems/describe-problem.ts'
@@ -24,6 +24,7 @@ export function FormSheet({ title, canSave, onSave, onClose, children }: FormShe
   const t = useT()
   const [problem, setProblem] = useState<CallProblem | null>(null)
   const [isSaving, setIsSaving] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
 
   const save = async () => {
     if (!canSave || isSaving) return
@@ -34,6 +35,9 @@ export function FormSheet({ title, canSave, onSave, onClose, children }: FormShe
     if (!refused) onClose()
   }
   useSheetKeys(() => void save(), onClose)
+
+  // After the sheet has noted where the focus came from.
+  useEffect(() => form.current?.querySelector<HTMLElement>('.ui-input, .ui-select-button')?.focus(), [])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const isPlainEnter = event.key === 'Enter' && !event.defaultPrevented && !event.nativeEvent.isComposing
@@ -63,7 +67,7 @@ export function FormSheet({ title, canSave, onSave, onClose, children }: FormShe
         </>
       }
     >
-      <div className="data-form" onKeyDown={onKeyDown}>
+      <div className="data-form" ref={form} onKeyDown={onKeyDown}>
         {children}
         <p role="alert" className="data-form-problem" hidden={problem === null}>
           {problem && describeProblem(problem, t)}

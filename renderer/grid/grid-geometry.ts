@@ -99,7 +99,7 @@ export interface CellsInView {
 }
 
 /** Drawn beyond the edges, so that a fast scroll finds cells already there. */
-const marginRows = 8
+export const marginRows = 8
 const marginPx = 400
 
 export function getCellsInView(layout: GridLayout, viewport: Viewport, rowCount: number): CellsInView {

@@ -65,7 +65,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     const getRowLabel = props.getRowLabel ?? columns[0]?.getText
     rows.push(
       <MemoRow
-        key={rowIndex % (view.pageRows + 20)}
+        key={rowIndex % view.rowSlots}
         gridId={gridId}
         row={row}
         rowKey={rowKey}

@@ -5,6 +5,7 @@ import {
   getCellsInView,
   getRevealScroll,
   type GridLayout,
+  marginRows,
   type Viewport,
 } from './grid-geometry.ts'
 import type { CellPoint } from './grid-selection.ts'
@@ -12,6 +13,8 @@ import type { CellPoint } from './grid-selection.ts'
 export interface GridView extends CellsInView {
   /** Rows that PageDown moves by. */
   pageRows: number
+  /** More than are ever drawn at once: rows with the same remainder never meet and may share their elements. */
+  rowSlots: number
   getViewport: () => Viewport
   reveal: (point: CellPoint) => void
   /** Call it on every scroll. */
@@ -70,9 +73,11 @@ export function useGridView(
     if (left !== element.scrollLeft || top !== element.scrollTop) element.scrollTo({ left, top })
   }
 
+  const wholeRows = Math.max(0, Math.floor((viewport.height - layout.headingHeight) / rowHeight))
   return {
     ...inView,
-    pageRows: Math.max(1, Math.floor((viewport.height - layout.headingHeight) / rowHeight) - 1),
+    pageRows: Math.max(1, wholeRows - 1),
+    rowSlots: wholeRows + 2 * marginRows + 2,
     getViewport: () => readViewport(scrollerRef.current!),
     reveal,
     followScroll,

@@ -13,7 +13,7 @@ import { Select } from '../ui/select.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { applyAssign, closeAssign, previewAssign, setAssignOptions, useAssign } from './assign-draft.ts'
-import { AssignPreviewList } from './assign-preview-list.tsx'
+import { AssignConflicts, AssignOutcomes } from './assign-counts.tsx'
 import { describeTarget } from './describe-target.ts'
 import { useShipmentList } from './shipment-rows.ts'
 
@@ -113,6 +113,9 @@ export function AssignSheet({ grid }: { grid: RefObject<GridHandle | null> }) {
           : t('shipments.assign.spaceHint')}
       </p>
 
+      {preview && <AssignOutcomes preview={preview} />}
+      {isNothingChosen && <p>{t('shipments.assign.nothingChosen')}</p>}
+
       <section className="assign-part">
         <Switch
           isSelected={options.wantsCarrier}
@@ -186,11 +189,7 @@ export function AssignSheet({ grid }: { grid: RefObject<GridHandle | null> }) {
         </Checkbox>
       </section>
 
-      {isNothingChosen ? (
-        <p>{t('shipments.assign.nothingChosen')}</p>
-      ) : (
-        preview && <AssignPreviewList preview={preview} />
-      )}
+      {preview && <AssignConflicts preview={preview} />}
     </SidePanel>
   )
 }

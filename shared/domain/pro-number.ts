@@ -39,16 +39,19 @@ export function formatProNumber(
   block: Pick<NumberBlock, 'prefix' | 'width' | 'checkMethod'>,
   seq: number,
 ): string {
-  const digits = String(seq).padStart(block.width, '0')
+  const digits = formatDigits(block, seq)
   return (
     block.prefix + digits + (block.checkMethod === 'none' ? '' : computeCheckDigit(block.checkMethod, digits))
   )
 }
 
+const formatDigits = (block: Pick<NumberBlock, 'width'>, seq: number): string =>
+  String(seq).padStart(block.width, '0')
+
 export const countLeft = (block: Pick<NumberBlock, 'next' | 'last'>): number =>
   Math.max(0, block.last - block.next + 1)
 
-/** A new block must be well-formed, fit every consumer (30 characters) and overlap no block on file. */
+/** A new block must be well-formed, fit every consumer (30 characters) and share no number with a block on file. */
 export function checkNumberBlock(
   block: Omit<NumberBlock, 'id' | 'next'>,
   existing: readonly NumberBlock[],
@@ -62,13 +65,19 @@ export function checkNumberBlock(
   const length = formatProNumber(block, block.last).length
   if (length > 30) return { kind: 'block-too-long', length }
   const other = existing.find(
-    (known) =>
-      known.prefix === block.prefix &&
-      formatProNumber(known, known.last).length === length &&
-      known.first <= block.last &&
-      block.first <= known.last,
+    (known) => formatProNumber(known, known.last).length === length && isOverlapping(known, block),
   )
   return other ? { kind: 'block-overlaps', blockId: other.id } : null
+}
+
+type NumberRange = Pick<NumberBlock, 'prefix' | 'width' | 'first' | 'last'>
+
+/** As texts of one length: another split into prefix, digits and check digit may spell the same number. */
+function isOverlapping(a: NumberRange, b: NumberRange): boolean {
+  const getLow = (block: NumberRange) => block.prefix + formatDigits(block, block.first)
+  // A check digit is one of 0–9 and X.
+  const getHigh = (block: NumberRange) => `${block.prefix}${formatDigits(block, block.last)}X`
+  return getLow(a) <= getHigh(b) && getLow(b) <= getHigh(a)
 }
 
 /**

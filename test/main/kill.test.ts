@@ -159,8 +159,12 @@ async function prepare(
   folder: string,
   round: number,
 ): Promise<() => Promise<unknown>> {
-  const answerOf = (promise: Promise<{ ok: boolean; problem?: { kind: string } }>) =>
-    promise.then((answer) => (!answer.ok && answer.problem?.kind === 'engine-gone' ? 'gone' : answer))
+  const answerOf = async (call: Promise<{ ok: boolean; problem?: { kind: string } }>) => {
+    const answer = await call
+    if (answer.ok) return answer
+    if (answer.problem?.kind === 'engine-gone') return 'gone'
+    throw new Error(`round ${round}, ${work}: ${JSON.stringify(answer.problem)}`)
+  }
   if (work === 'assign') {
     const { ids } = await must(client, 'shipment.ids', { filter: { reasons: ['pro-missing'] }, sort: null })
     return () =>

@@ -125,7 +125,6 @@ export const shipmentWords = {
     skipped: 'Skipped',
     conflictKinds: 'Conflicts and skips',
     computing: 'Working it out…',
-    nothing: 'There is nothing to fill.',
     apply: 'Apply',
     close: 'Close',
     nothingChosen: 'Choose at least one: carrier or PRO number.',

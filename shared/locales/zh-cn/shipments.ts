@@ -125,7 +125,6 @@ export const shipmentWords = {
     skipped: '跳过',
     conflictKinds: '冲突与跳过',
     computing: '正在算…',
-    nothing: '没有可填的格。',
     apply: '执行',
     close: '关闭',
     nothingChosen: '至少选一项：承运人或PRO号。',

@@ -31,34 +31,36 @@ function CountButton({ label, ids }: CountButtonProps) {
 }
 
 /** What would happen, counted; every count is a filter. */
-export function AssignPreviewList({ preview }: { preview: AssignPreview }) {
+export function AssignOutcomes({ preview }: { preview: AssignPreview }) {
   const t = useT()
   return (
+    <div className="assign-outcomes" role="group" aria-label={t('shipments.assign.preview')}>
+      {outcomes.map((outcome) => (
+        <CountButton
+          key={outcome}
+          label={t(`shipments.assign.${outcome}`)}
+          ids={getOutcomeIds(preview, outcome)}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** Why rows are not filled, by kind, each with what can be done. */
+export function AssignConflicts({ preview }: { preview: AssignPreview }) {
+  const t = useT()
+  if (preview.conflicts.length === 0) return null
+  return (
     <section className="assign-part">
-      <h3>{t('shipments.assign.preview')}</h3>
-      <div className="assign-outcomes">
-        {outcomes.map((outcome) => (
-          <CountButton
-            key={outcome}
-            label={t(`shipments.assign.${outcome}`)}
-            ids={getOutcomeIds(preview, outcome)}
-          />
+      <h3>{t('shipments.assign.conflictKinds')}</h3>
+      <ul className="assign-conflicts">
+        {preview.conflicts.map(({ kind }) => (
+          <li key={kind}>
+            <CountButton label={describeConflict(kind, t)} ids={getConflictIds(preview, kind)} />
+            <p className="assign-hint">{t(`shipments.assign.choice.${kind}`)}</p>
+          </li>
         ))}
-      </div>
-      {preview.conflicts.length > 0 && (
-        <>
-          <h3>{t('shipments.assign.conflictKinds')}</h3>
-          <ul className="assign-conflicts">
-            {preview.conflicts.map(({ kind }) => (
-              <li key={kind}>
-                <CountButton label={describeConflict(kind, t)} ids={getConflictIds(preview, kind)} />
-                <p className="assign-hint">{t(`shipments.assign.choice.${kind}`)}</p>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {preview.fills === 0 && <p>{t('shipments.assign.nothing')}</p>}
+      </ul>
     </section>
   )
 }

@@ -1,0 +1,108 @@
+import type { Box } from '../../shared/domain/box.ts'
+import type { Carrier } from '../../shared/domain/carrier.ts'
+import type { NumberBlock } from '../../shared/domain/pro-number.ts'
+import type { ShipmentView } from '../../shared/domain/shipment-list.ts'
+import type { Shipment } from '../../shared/domain/shipment.ts'
+
+type StoredShipment = Shipment & { isGone: boolean; templateSha256: string | null }
+
+/** An LTL shipment to ONT8 that has nothing yet but its mode and boxes declared. */
+export const makeShipment = (values: Partial<StoredShipment> = {}): StoredShipment => ({
+  id: 1,
+  fbaId: 'FBA19TB4K7Q2',
+  accountId: 1,
+  fc: 'ONT8',
+  referenceId: null,
+  amazonMode: 'LTL',
+  roadMode: null,
+  programme: 'own',
+  carrierId: null,
+  pro: null,
+  isProShared: false,
+  bol: null,
+  isa: null,
+  clientReference: null,
+  declaredBoxCount: null,
+  grossWeightKg: null,
+  amazonStatus: null,
+  note: null,
+  extras: {},
+  isGone: false,
+  templateSha256: null,
+  ...values,
+})
+
+export const makeBox = (values: Partial<Box> = {}): Box => ({
+  id: 1,
+  shipmentId: 1,
+  position: 1,
+  boxId: null,
+  trackingId: null,
+  isTrackingShared: false,
+  weightKg: null,
+  ...values,
+})
+
+/** The own fleet. */
+export const makeCarrier = (values: Partial<Carrier> = {}): Carrier => ({
+  id: 1,
+  name: '自营车队',
+  kind: 'own_fleet',
+  scac: 'TLBD',
+  amazonName: 'OTHER',
+  strategy: 'per_shipment',
+  courier: null,
+  isActive: true,
+  ...values,
+})
+
+export const makeUpsCarrier = (values: Partial<Carrier> = {}): Carrier =>
+  makeCarrier({
+    id: 2,
+    name: 'UPS',
+    kind: 'parcel',
+    scac: 'UPSN',
+    amazonName: 'UNITED_PARCEL_SERVICE_INC',
+    strategy: 'per_box',
+    courier: 'ups',
+    ...values,
+  })
+
+/** 100 numbers from 810020000 on, each with a Luhn digit behind it. */
+export const makeBlock = (values: Partial<NumberBlock> = {}): NumberBlock => ({
+  id: 1,
+  carrierId: 1,
+  prefix: '',
+  width: 9,
+  first: 810_020_000,
+  last: 810_020_099,
+  next: values.first ?? 810_020_000,
+  checkMethod: 'luhn',
+  ...values,
+})
+
+export const makeShipmentView = (values: Partial<ShipmentView> = {}): ShipmentView => ({
+  id: 1,
+  fbaId: 'FBA19TB4K7Q2',
+  client: '宁波星野',
+  status: 'incomplete',
+  reasons: [],
+  fc: 'ONT8',
+  referenceId: null,
+  amazonMode: 'LTL',
+  roadMode: null,
+  programme: 'own',
+  boxes: 0,
+  paired: 0,
+  grossWeightKg: null,
+  carrierId: null,
+  carrier: null,
+  pro: null,
+  bol: null,
+  isa: null,
+  clientReference: null,
+  amazonStatus: null,
+  note: null,
+  hasTemplate: false,
+  ...values,
+})
