@@ -8,6 +8,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/{db,main}/**/*.test.ts'],
+          globalSetup: 'test/support/build-first.ts',
           pool: 'forks',
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -27,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
+          globalSetup: 'test/support/build-first.ts',
           pool: 'forks',
           fileParallelism: false,
           testTimeout: 60_000,

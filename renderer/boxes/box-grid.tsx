@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type RefObject, useCallback, useMemo, useRef } from 'react'
+import { type ClipboardEvent, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { CallInput } from '../../shared/contract/contract.ts'
 import type { BoxView } from '../../shared/contract/outputs.ts'
 import { newOpId } from '../api.ts'
@@ -50,7 +50,7 @@ export function BoxGrid({ gridRef, onSelectionChange }: BoxGridProps) {
   )
   const columns = useMemo(() => getBoxColumns(t, isGap), [t, isGap])
   const texts = useMemo(() => getGridTexts(t), [t])
-  const widths = useRef(readWidths(gridName))
+  const [widths] = useState(() => readWidths(gridName))
   /** The newest paste as it came, and the selection it came upon. */
   const pasted = useRef<{ text: string; selection: GridSelection }>(null)
   const wasPaired = useRef(false)
@@ -113,7 +113,7 @@ export function BoxGrid({ gridRef, onSelectionChange }: BoxGridProps) {
         getRowLabel={(row) => row.boxId ?? `${row.fbaId} ${row.position}`}
         isRowDimmed={missingOnly ? isFilled : undefined}
         emptyState={<EmptyState>{t(missingOnly ? 'boxes.noneMissing' : 'boxes.empty')}</EmptyState>}
-        columnWidths={widths.current}
+        columnWidths={widths}
         onColumnResize={(columnId, width) => keepWidth(gridName, columnId, width)}
         onEdit={onEdit}
         onPaste={(report) => {

@@ -1,6 +1,14 @@
 import './pairing-panel.css'
 import { FileInput } from 'lucide-react'
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { GridHandle } from '../grid/grid-types.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { useDropTarget } from '../shell/drop-target.ts'
@@ -81,9 +89,12 @@ export function PairingPanel({ onDone }: { onDone: () => void }) {
   }, [view, labelled, boxes, entries, mismatches])
 
   const firstDifference = rows.findIndex(isDifference)
+  const showFirstDifference = useEffectEvent(() =>
+    grid.current?.moveTo(Math.max(0, firstDifference), 'number'),
+  )
+  // A new list moves the cursor; what is done to it does not.
   useEffect(() => {
-    if (view) grid.current?.moveTo(Math.max(0, firstDifference), 'number')
-    // Only a new list moves the cursor, not what is done to it.
+    if (view) showFirstDifference()
   }, [view])
 
   const run = () => {
@@ -127,7 +138,7 @@ export function PairingPanel({ onDone }: { onDone: () => void }) {
         </p>
         {source === null ? (
           <ListEntry
-            onRead={(source) => void pairList(source, t, onDone)}
+            onRead={(list) => void pairList(list, t, onDone)}
             onPick={() => void pickList(t, onDone)}
           />
         ) : (

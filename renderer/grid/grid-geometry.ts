@@ -99,7 +99,7 @@ export interface CellsInView {
 }
 
 /** Drawn beyond the edges, so that a fast scroll finds cells already there. */
-export const marginRows = 8
+const marginRows = 8
 const marginPx = 400
 
 export function getCellsInView(layout: GridLayout, viewport: Viewport, rowCount: number): CellsInView {
@@ -118,6 +118,14 @@ export function getCellsInView(layout: GridLayout, viewport: Viewport, rowCount:
     lastColumn: boxes.findLastIndex((box) => !box.isFrozen && box.left < end),
   }
 }
+
+/** Rows in full view below the heading. */
+export const getWholeRows = ({ headingHeight, rowHeight }: GridLayout, { height }: Viewport): number =>
+  Math.max(0, Math.floor((height - headingHeight) / rowHeight))
+
+/** Never fewer than the rows drawn at once: rows whose index leaves the same remainder never meet. */
+export const getRowSlots = (layout: GridLayout, viewport: Viewport): number =>
+  getWholeRows(layout, viewport) + 2 * marginRows + 2
 
 export interface RangePart {
   isFrozen: boolean

@@ -4,8 +4,9 @@ import {
   type CellsInView,
   getCellsInView,
   getRevealScroll,
+  getRowSlots,
+  getWholeRows,
   type GridLayout,
-  marginRows,
   type Viewport,
 } from './grid-geometry.ts'
 import type { CellPoint } from './grid-selection.ts'
@@ -13,7 +14,7 @@ import type { CellPoint } from './grid-selection.ts'
 export interface GridView extends CellsInView {
   /** Rows that PageDown moves by. */
   pageRows: number
-  /** More than are ever drawn at once: rows with the same remainder never meet and may share their elements. */
+  /** A row leaving the view lends its elements to the one whose index leaves the same remainder by this. */
   rowSlots: number
   getViewport: () => Viewport
   reveal: (point: CellPoint) => void
@@ -73,11 +74,10 @@ export function useGridView(
     if (left !== element.scrollLeft || top !== element.scrollTop) element.scrollTo({ left, top })
   }
 
-  const wholeRows = Math.max(0, Math.floor((viewport.height - layout.headingHeight) / rowHeight))
   return {
     ...inView,
-    pageRows: Math.max(1, wholeRows - 1),
-    rowSlots: wholeRows + 2 * marginRows + 2,
+    pageRows: Math.max(1, getWholeRows(layout, viewport) - 1),
+    rowSlots: getRowSlots(layout, viewport),
     getViewport: () => readViewport(scrollerRef.current!),
     reveal,
     followScroll,

@@ -14,17 +14,19 @@ const mostListed = 100
 /** What a commit of this file would do, and what is wrong in it. */
 export function DraftOutcome({ file: { key, draft } }: { file: QueuedFile }) {
   const t = useT()
-  const { difference } = draft
+  const { difference, problems } = draft
   const isOver = draft.verdict === 'refused' || draft.verdict === 'same-file'
+  // Of a file that holds no shipment, only what held its rows back is worth a word.
+  const hasWord = !isOver || problems.some(({ level }) => level === 'block')
   return (
     <aside className="import-outcome" aria-label={t('import.outcome.title')}>
       <h2>{t('import.outcome.title')}</h2>
-      {difference ? (
+      {difference && !isOver ? (
         <Difference fileKey={key} difference={difference} />
       ) : (
         <p className="import-notes">{t(isOver ? 'import.outcome.nothing' : 'import.outcome.pending')}</p>
       )}
-      <ProblemList problems={draft.problems} more={draft.moreProblems} />
+      {hasWord && <ProblemList problems={problems} more={draft.moreProblems} />}
     </aside>
   )
 }
@@ -111,7 +113,7 @@ function Typed({ fileKey, typed, changes }: { fileKey: string; typed: number; ch
       <Checkbox isSelected={isOverwriting} onChange={(isOn) => setOverwriting(fileKey, isOn)}>
         {t('import.outcome.overwrite')}
       </Checkbox>
-      <Changes changes={changes} />
+      {isOverwriting ? <Changes changes={changes} /> : <KeptValues changes={changes} />}
     </Disclosure>
   )
 }
@@ -132,11 +134,27 @@ function Changes({ changes }: { changes: readonly Change[] }) {
   )
 }
 
+function KeptValues({ changes }: { changes: readonly Change[] }) {
+  const t = useT()
+  return (
+    <Lines
+      lines={changes.map(({ fbaId, field, before, after }) => ({
+        id: fbaId,
+        text: t('import.outcome.keptRow', {
+          field: formatFieldName(field, t),
+          kept: before ?? t('import.outcome.blank'),
+          file: after ?? t('import.outcome.blank'),
+        }),
+      }))}
+    />
+  )
+}
+
 function Lines({ lines }: { lines: readonly { id: string; text: string }[] }) {
   return (
     <ul className="import-lines">
       {lines.slice(0, mostListed).map(({ id, text }) => (
-        <li key={id}>
+        <li key={`${id} ${text}`}>
           <span className="ui-mono">{id}</span> {text}
         </li>
       ))}

@@ -96,7 +96,7 @@ function SheetView({ draft, sheet, onAnswer }: SheetViewProps) {
     )
   return (
     <div className="import-sheet">
-      {sheet.layout.facts.length > 0 && (
+      {sheet.layout.shape !== 'none' && sheet.layout.facts.length > 0 && (
         <ul className="import-facts" aria-label={t('import.sheet.fact')}>
           {sheet.layout.facts.map(({ field, value, cell }) => (
             <li key={cell}>

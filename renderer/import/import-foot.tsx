@@ -1,4 +1,4 @@
-import { useT } from '../i18n.ts'
+import { type Translate, useT } from '../i18n.ts'
 import { goTo } from '../shell/navigation.ts'
 import { Button } from '../ui/button.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
@@ -48,9 +48,14 @@ export function ImportFoot({ files, file, work, onAcceptAll, onCommit }: ImportF
           isDisabled={ready === 0 || work !== null}
           onPress={onCommit}
         >
-          {work === 'committing' ? t('import.committing') : t('import.actions.commit', { count: ready })}
+          {describeCommit(work, ready, t)}
         </Button>
       </div>
     </footer>
   )
+}
+
+function describeCommit(work: ImportFootProps['work'], ready: number, t: Translate): string {
+  if (work === 'committing') return t('import.committing')
+  return ready === 0 ? t('import.actions.commitAll') : t('import.actions.commit', { count: ready })
 }

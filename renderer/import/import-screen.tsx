@@ -46,7 +46,7 @@ export function ImportScreen() {
     if (current !== null) void showWorkspace(current)
   }, [current])
   useEffect(() => {
-    if (selectedKey !== null) followSelection(selectedKey)
+    if (selectedKey !== null) return followSelection(selectedKey)
   }, [selectedKey])
   useCommand('import', () => void pickFiles())
 

@@ -15,17 +15,21 @@ const focusQuestion = (question: Question): void => {
 
 /** Puts the first open question of the sheet in view, without the focus. */
 export const revealQuestion = (sheet: number, column: number): void =>
-  document.getElementById(getChipId(sheet, column))?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  document.getElementById(getChipId(sheet, column))?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 
 /** Moves the focus to a file of the queue, so that the arrow keys go on from there. */
 export const focusFile = (key: string): void =>
   document.querySelector<HTMLElement>(`.import-files [data-key="${CSS.escape(key)}"]`)?.focus()
 
 /** The cursor of the queue goes along when another file is selected, unless the focus is somewhere else. */
-export function followSelection(key: string): void {
-  const { activeElement } = document
-  const isInQueue = activeElement === document.body || activeElement?.closest('.import-files') != null
-  if (isInQueue) focusFile(key)
+export function followSelection(key: string): () => void {
+  // The list draws a new file only after this moment.
+  const frame = requestAnimationFrame(() => {
+    const { activeElement } = document
+    const isInQueue = activeElement === document.body || activeElement?.closest('.import-files') != null
+    if (isInQueue) focusFile(key)
+  })
+  return () => cancelAnimationFrame(frame)
 }
 
 export interface QuestionFocus {

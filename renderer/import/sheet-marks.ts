@@ -19,18 +19,19 @@ export function getSheetMarks(
   { name, layout }: Pick<DraftSheet, 'name' | 'layout'>,
   problems: readonly CellProblem[],
 ): SheetMarks {
+  const hasTable = layout.headingRow > 0
   const totals = new Set<number>()
   const byCell = new Map<string, CellProblem>()
   for (const problem of problems) {
-    if (problem.sheet !== name) continue
+    if (problem.sheet !== name || !hasTable) continue
     if (problem.kind === 'totals-row') totals.add(getRowOfCell(problem.cell))
     const known = byCell.get(problem.cell)
     if (!known || gravity[problem.level] > gravity[known.level]) byCell.set(problem.cell, problem)
   }
-  const facts = new Set(layout.facts.map(({ cell }) => getRowOfCell(cell)))
+  const facts = new Set((hasTable ? layout.facts : []).map(({ cell }) => getRowOfCell(cell)))
   return {
     getRowMark: (row) => {
-      if (row === layout.headingRow) return 'heading'
+      if (hasTable && row === layout.headingRow) return 'heading'
       if (totals.has(row)) return 'totals'
       return facts.has(row) ? 'fact' : null
     },

@@ -6,7 +6,7 @@ import { allTicks, noTicks, type RowTicks, setTicks } from '../grid/grid-ticks.t
 import { ask } from '../shell/ask.ts'
 import { getShipmentFilter, useShipmentScope } from '../shell/shipment-scope.ts'
 import { countReplaced } from './assign-outcome.ts'
-import { narrowList, shipmentRows } from './shipment-rows.ts'
+import { narrowList, shipmentRows, useShipmentList } from './shipment-rows.ts'
 
 /** What the sheet asks for. It outlives the sheet and the program, so that the usual run is F6, Ctrl+Enter. */
 export interface AssignOptions {
@@ -98,7 +98,7 @@ function getRequest(): AssignRequest | null {
 let newestPreview = 0
 
 /** Works out what would be written, without writing or drawing a number. */
-export async function previewAssign(): Promise<void> {
+async function previewAssign(): Promise<void> {
   newestPreview += 1
   const preview = newestPreview
   const request = getRequest()
@@ -115,6 +115,32 @@ export async function previewAssign(): Promise<void> {
     : await ask('assign.preview', { ...request, overwrites: true })
   if (preview === newestPreview && overwriting.ok)
     useAssign.setState({ replaceable: countReplaced(overwriting.value) })
+}
+
+/** Several changes of one moment, such as a run of ticks, make one preview. */
+const previewAfterMs = 40
+
+/** Keeps the preview in step while the sheet is open. */
+export function followAssign(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const schedule = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void previewAssign(), previewAfterMs)
+  }
+  schedule()
+  const stops = [
+    useAssign.subscribe((sheet, before) => {
+      if (sheet.options !== before.options || sheet.ticks !== before.ticks) schedule()
+    }),
+    // The facets are read again after every change of the filter or of a shipment.
+    useShipmentList.subscribe((list, before) => {
+      if (list.facets !== before.facets) schedule()
+    }),
+  ]
+  return () => {
+    clearTimeout(timer)
+    stops.forEach((stop) => stop())
+  }
 }
 
 /** Writes it; the answer says what was stored. */

@@ -4,7 +4,6 @@ import type { BlockView, CarrierView } from '../../shared/contract/outputs.ts'
 import type { GridHandle } from '../grid/grid-types.ts'
 import { type Translate, useFormats, useT } from '../i18n.ts'
 import { ask } from '../shell/ask.ts'
-import { useShipmentScope } from '../shell/shipment-scope.ts'
 import { showToast } from '../shell/toasts.ts'
 import { useSheetKeys } from '../shell/use-sheet-keys.ts'
 import { Button } from '../ui/button.tsx'
@@ -12,10 +11,9 @@ import { Checkbox } from '../ui/checkbox.tsx'
 import { Select } from '../ui/select.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { Switch } from '../ui/switch.tsx'
-import { applyAssign, closeAssign, previewAssign, setAssignOptions, useAssign } from './assign-draft.ts'
+import { applyAssign, closeAssign, followAssign, setAssignOptions, useAssign } from './assign-draft.ts'
 import { AssignConflicts, AssignOutcomes } from './assign-counts.tsx'
 import { describeTarget } from './describe-target.ts'
-import { useShipmentList } from './shipment-rows.ts'
 
 interface Choices {
   carriers: readonly CarrierView[]
@@ -38,21 +36,6 @@ function useChoices(): Choices {
   return choices
 }
 
-/** Several changes of one moment, such as a run of ticks, make one preview. */
-const previewAfterMs = 40
-
-function usePreview(): void {
-  const options = useAssign((sheet) => sheet.options)
-  const ticks = useAssign((sheet) => sheet.ticks)
-  const conditions = useShipmentScope((scope) => scope.conditions)
-  const search = useShipmentScope((scope) => scope.search)
-  const facets = useShipmentList((list) => list.facets)
-  useEffect(() => {
-    const timer = setTimeout(() => void previewAssign(), previewAfterMs)
-    return () => clearTimeout(timer)
-  }, [options, ticks, conditions, search, facets])
-}
-
 async function apply(t: Translate): Promise<void> {
   const result = await applyAssign()
   if (!result) return
@@ -71,7 +54,7 @@ export function AssignSheet({ grid }: { grid: RefObject<GridHandle | null> }) {
   const { number } = useFormats()
   const { options, preview, ticks, isComputing, replaceable } = useAssign()
   const { carriers, blocks } = useChoices()
-  usePreview()
+  useEffect(followAssign, [])
 
   const isNothingChosen = !options.wantsCarrier && !options.wantsPro
   const canApply = preview !== null && preview.fills > 0 && !isComputing

@@ -4,10 +4,10 @@ import type { ReadinessReason } from '../../shared/domain/readiness.ts'
 import type { ShipmentFacets } from '../../shared/domain/shipment-list.ts'
 import { type Translate, useFormats, useT } from '../i18n.ts'
 import { describeReason } from '../problems/describe-problem.ts'
-import { clearFilter, setConditions, useShipmentScope } from '../shell/shipment-scope.ts'
+import { setConditions, useShipmentScope } from '../shell/shipment-scope.ts'
 import { Button } from '../ui/button.tsx'
 import { FacetList } from '../ui/facet-list.tsx'
-import { FilterNotes } from './filter-notes.tsx'
+import { FilterFoot, OtherConditions } from './filter-notes.tsx'
 import { chooseValues, type FacetName, facetNames, getFacetRows } from './shipment-conditions.ts'
 import { useShipmentList } from './shipment-rows.ts'
 
@@ -53,18 +53,13 @@ function Facet({ name, facets }: { name: FacetName; facets: ShipmentFacets }) {
 export function FacetColumn() {
   const t = useT()
   const facets = useShipmentList((list) => list.facets)
-  const hasFilter = useShipmentScope(
-    ({ conditions, search }) => search !== '' || Object.keys(conditions).length > 0,
-  )
   return (
     <aside className="facet-column" aria-label={t('shipments.facets')} data-pane>
-      <FilterNotes />
-      {facets && facetNames.map((name) => <Facet key={name} name={name} facets={facets} />)}
-      {hasFilter && (
-        <Button variant="quiet" shortcut={t('shipments.clearFilterKey')} onPress={clearFilter}>
-          {t('shipments.clearFilter')}
-        </Button>
-      )}
+      <div className="facet-lists">
+        <OtherConditions />
+        {facets && facetNames.map((name) => <Facet key={name} name={name} facets={facets} />)}
+      </div>
+      <FilterFoot />
     </aside>
   )
 }

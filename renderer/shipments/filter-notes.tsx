@@ -1,6 +1,6 @@
 import { useFormats, useT } from '../i18n.ts'
 import { getChordText } from '../shell/key-map.ts'
-import { setConditions, setSearch, useShipmentScope } from '../shell/shipment-scope.ts'
+import { clearFilter, setConditions, setSearch, useShipmentScope } from '../shell/shipment-scope.ts'
 import { isMac } from '../shell/use-keyboard.ts'
 import { Button } from '../ui/button.tsx'
 import { type FilterChip, FilterChips } from '../ui/filter-chips.tsx'
@@ -8,13 +8,15 @@ import { applyFilter, narrowList, useShipmentList } from './shipment-rows.ts'
 
 const longestShown = 16
 
-/** Conditions that stand in no list below, and that the list is no longer what the filter finds. */
-export function FilterNotes() {
+const shorten = (text: string): string =>
+  text.length <= longestShown ? text : `${text.slice(0, longestShown - 1)}…`
+
+/** Conditions that stand in no list of the column. */
+export function OtherConditions() {
   const t = useT()
   const { number } = useFormats()
   const { conditions, search } = useShipmentScope()
   const narrowing = useShipmentList((list) => list.narrowing)
-  const isOutdated = useShipmentList((list) => list.isOutdated)
   const chips: FilterChip[] = []
   const add = (id: string, text: string) =>
     chips.push({ id, text, removeLabel: t('shipments.removeFilter', { filter: text }) })
@@ -33,10 +35,24 @@ export function FilterNotes() {
     else narrowList(null)
   }
 
-  if (chips.length === 0 && !isOutdated) return null
+  if (chips.length === 0) return null
   return (
-    <div className="filter-notes">
-      {chips.length > 0 && <FilterChips label={t('shipments.facets')} chips={chips} onRemove={remove} />}
+    <div className="filter-chips">
+      <FilterChips label={t('shipments.facets')} chips={chips} onRemove={remove} />
+    </div>
+  )
+}
+
+/** At the foot of the column, where they move nothing: the list is no longer what the filter finds; clear the filter. */
+export function FilterFoot() {
+  const t = useT()
+  const isOutdated = useShipmentList((list) => list.isOutdated)
+  const hasFilter = useShipmentScope(
+    ({ conditions, search }) => search !== '' || Object.keys(conditions).length > 0,
+  )
+  if (!isOutdated && !hasFilter) return null
+  return (
+    <div className="filter-foot">
       {isOutdated && (
         <>
           <p>{t('shipments.outdated')}</p>
@@ -45,9 +61,11 @@ export function FilterNotes() {
           </Button>
         </>
       )}
+      {hasFilter && (
+        <Button variant="quiet" shortcut={t('shipments.clearFilterKey')} onPress={clearFilter}>
+          {t('shipments.clearFilter')}
+        </Button>
+      )}
     </div>
   )
 }
-
-const shorten = (text: string): string =>
-  text.length <= longestShown ? text : `${text.slice(0, longestShown - 1)}…`

@@ -107,7 +107,7 @@ export class FrozenShipments implements GridSource<ShipmentView> {
     const missing = this.shown.slice(start, end).filter((id) => !this.rows.has(id) || this.outdated.has(id))
     const unasked = missing.filter((id) => !this.loading.has(id))
     for (let at = 0; at < unasked.length; at += pageSize) this.fetch(unasked.slice(at, at + pageSize))
-    await Promise.all(new Set(missing.map((id) => this.loading.get(id))))
+    await Promise.all(new Set(missing.flatMap((id) => this.loading.get(id) ?? [])))
   }
 
   private fetch(ids: readonly number[]): void {

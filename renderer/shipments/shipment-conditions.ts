@@ -24,7 +24,8 @@ export function getView({ statuses }: ShipmentConditions): ViewName | null {
   return statuses.length === 1 && status !== undefined && status !== 'exempt' ? status : null
 }
 
-export function withView({ statuses: _, ...others }: ShipmentConditions, view: ViewName): ShipmentConditions {
+export function withView(conditions: ShipmentConditions, view: ViewName): ShipmentConditions {
+  const { statuses: _, ...others } = conditions
   return view === 'all' ? others : { ...others, statuses: [view satisfies ShipmentStatus] }
 }
 

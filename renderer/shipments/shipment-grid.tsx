@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
 import type { ShipmentView } from '../../shared/domain/shipment-list.ts'
 import { Grid } from '../grid/grid.tsx'
 import type { CellPlace, GridHandle, GridSelection } from '../grid/grid-types.ts'
@@ -57,7 +57,7 @@ export function ShipmentGrid({ gridRef, onSelectionChange, onMenu }: ShipmentGri
   const texts = useMemo(() => getGridTexts(t), [t])
   const columns = useMemo(() => getShipmentColumns(t, carriers, proposals), [t, carriers, proposals])
   const isDimmed = useCallback((row: ShipmentView) => !isStillWanted(row, scope), [scope])
-  const widths = useRef(readWidths(gridName))
+  const [widths] = useState(() => readWidths(gridName))
 
   const goToProblem = async (direction: StopDirection) => {
     const { rowIndex, columnId } = gridRef.current!.getSelection().active
@@ -83,7 +83,7 @@ export function ShipmentGrid({ gridRef, onSelectionChange, onMenu }: ShipmentGri
       onSort={(next) => setSort(toShipmentSort(next))}
       ticks={assigning ?? ticks}
       onTicksChange={assigning ? setAssignTicks : setShipmentTicks}
-      columnWidths={widths.current}
+      columnWidths={widths}
       onColumnResize={(columnId, width) => keepWidth(gridName, columnId, width)}
       onEdit={editShipments}
       onPaste={(report) => {

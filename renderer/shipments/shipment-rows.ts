@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { CallOutput } from '../../shared/contract/contract.ts'
 import type { ShipmentSort } from '../../shared/domain/shipment-list.ts'
 import { getBridge } from '../api.ts'
-import { isRowTicked, noTicks, type RowTicks, setTicks } from '../grid/grid-ticks.ts'
+import { noTicks, type RowTicks, setTicks } from '../grid/grid-ticks.ts'
 import { ask } from '../shell/ask.ts'
 import { getShipmentFilter, useShipmentScope } from '../shell/shipment-scope.ts'
 import { FrozenShipments } from './frozen-shipments.ts'
@@ -84,9 +84,6 @@ export function narrowList(narrowing: Narrowing | null): void {
   shipmentRows.narrow(narrowing?.ids ?? null)
   useShipmentList.setState({ narrowing })
 }
-
-export const getTickedIds = (ticks: RowTicks): number[] =>
-  shipmentRows.getShownIds().filter((id) => isRowTicked(ticks, String(id)))
 
 async function followChange(ids: readonly number[] | 'all'): Promise<void> {
   const filter = getShipmentFilter(useShipmentScope.getState())

@@ -13,7 +13,7 @@ import { ContextMenu } from '../ui/menu.tsx'
 import { closeAssign, openAssign, useAssign } from './assign-draft.ts'
 import { AssignSheet } from './assign-sheet.tsx'
 import { FacetColumn } from './facet-column.tsx'
-import { announcePicked, useSelectionStatus } from './picked-shipments.ts'
+import { announcePicked, followPicked, useSelectionStatus } from './picked-shipments.ts'
 import { ShipmentGrid } from './shipment-grid.tsx'
 import { ShipmentPanel } from './shipment-panel.tsx'
 import { applyFilter, followShipments, shipmentRows, useShipmentList } from './shipment-rows.ts'
@@ -49,8 +49,9 @@ export function ShipmentsScreen() {
   const activeRow = useRowAt(selection?.active.rowIndex ?? 0)
 
   useEffect(followShipments, [])
+  useEffect(followPicked, [])
   useEffect(() => closeAssign, [])
-  useEffect(() => announcePicked(selection), [selection, ticks])
+  useEffect(() => announcePicked(selection, ticks), [selection, ticks])
   useReturn(grid)
   useSelectionStatus()
   useCommand('refresh', () => void applyFilter())

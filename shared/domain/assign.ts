@@ -124,7 +124,7 @@ function proposeCarrier(
   const found =
     choice.carrier === 'auto'
       ? findCarrier(shipment, clientId, rules, carriers)
-      : (byId.get(choice.carrier) ?? 'carrier-not-found')
+      : findActive(byId.get(choice.carrier))
   if (shipment.carrierId !== null) {
     const isOther = typeof found !== 'string' && found.id !== shipment.carrierId
     if (!isOther || choice.carrier === 'auto') return
@@ -150,12 +150,15 @@ function findCarrier(
       (candidate.fc === null || candidate.fc === shipment.fc) &&
       (candidate.amazonMode === null || candidate.amazonMode === shipment.amazonMode),
   )
-  if (rule) return carriers.find((carrier) => carrier.id === rule.carrierId) ?? 'carrier-not-found'
+  if (rule) return findActive(carriers.find((carrier) => carrier.id === rule.carrierId))
   if (shipment.amazonMode === null) return 'mode-unknown'
   const wanted = shipment.amazonMode === 'SPD' ? 'parcel' : 'own_fleet'
   const fitting = carriers.filter((carrier) => carrier.isActive && carrier.kind === wanted)
   return fitting.length === 1 ? fitting[0]! : fitting.length === 0 ? 'carrier-not-found' : 'carrier-ambiguous'
 }
+
+const findActive = (carrier: Carrier | undefined): Carrier | 'carrier-not-found' =>
+  carrier?.isActive ? carrier : 'carrier-not-found'
 
 const fitsMode = (carrier: Carrier, mode: AmazonMode | null): boolean =>
   mode === null ||

@@ -1,5 +1,6 @@
 import type { BoxSummary } from './box-summary.ts'
 import type { Carrier } from './carrier.ts'
+import { checkContainerNumber } from './container-number.ts'
 import { deadStatuses, endedStatuses, isAwdId, type Shipment } from './shipment.ts'
 
 export const shipmentStatuses = ['ready', 'incomplete', 'error', 'exported', 'changed', 'exempt'] as const
@@ -58,8 +59,9 @@ export const isProWithinLimits = (pro: string): boolean => apiPro.test(pro)
 export function checkStandIn(
   pro: string,
   shipment: Pick<Shipment, 'isa' | 'referenceId'>,
-): 'isa' | 'fba-id' | 'reference-id' | null {
-  if (/^FBA[0-9A-Z]{7,9}(?:U\d{3,6})?$/.test(pro) || /^STAR-[0-9A-Z]{13}$/.test(pro)) return 'fba-id'
+): 'isa' | 'fba-id' | 'reference-id' | 'container' | null {
+  if (/^FBA[0-9A-Z]{7,9}(?:U\d{3,6})?$/i.test(pro) || /^STAR-[0-9A-Z]{13}$/i.test(pro)) return 'fba-id'
+  if (checkContainerNumber(pro) === 'container') return 'container'
   if (pro === shipment.isa) return 'isa'
   return pro === shipment.referenceId ? 'reference-id' : null
 }

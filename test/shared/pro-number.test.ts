@@ -38,7 +38,8 @@ describe('a new block', () => {
     checkNumberBlock(makeBlock(values), existing)?.kind ?? null
 
   test('needs a prefix that every consumer takes', () => {
-    for (const prefix of ['tb', 'TB ', '号', 'ABCDEFGHIJK']) expect(isRefused({ prefix })).toBe('block-prefix')
+    for (const prefix of ['tb', 'TB ', '号', 'ABCDEFGHIJK'])
+      expect(isRefused({ prefix })).toBe('block-prefix')
     for (const prefix of ['', 'TB-', '8100']) expect(isRefused({ prefix })).toBeNull()
   })
 
@@ -64,7 +65,9 @@ describe('a new block', () => {
   test('is refused where its digits spell a number of another block in another way', () => {
     const known = [makeBlock({ id: 7 })]
     const spelt = { width: 10, first: 8_100_200_008, last: 8_100_200_008, checkMethod: 'none' as const }
-    expect(formatProNumber({ prefix: '', ...spelt }, spelt.first)).toBe(formatProNumber(known[0]!, 810_020_000))
+    expect(formatProNumber({ prefix: '', ...spelt }, spelt.first)).toBe(
+      formatProNumber(known[0]!, 810_020_000),
+    )
     expect(isRefused(spelt, known)).toBe('block-overlaps')
     const prefixed = { prefix: '810', width: 6, first: 20_000, last: 20_000 }
     expect(isRefused(prefixed, known)).toBe('block-overlaps')
@@ -98,7 +101,10 @@ describe('a new block', () => {
 
 describe('a draw', () => {
   test('takes the next block where the first runs out', () => {
-    const blocks = [makeBlock({ next: 810_020_098 }), makeBlock({ id: 2, first: 820_000_000, last: 820_000_009 })]
+    const blocks = [
+      makeBlock({ next: 810_020_098 }),
+      makeBlock({ id: 2, first: 820_000_000, last: 820_000_009 }),
+    ]
     const drawn = drawNumbers(blocks, 3)
     // 81002009 8 and 9: Luhn sums 12 + 9·1 + 16→7 = 28 → 2, and 12 + 9·1 + 18→9 = 30 → 0.
     // 820000000: 8→16→7, 2·1 = 9 → 1.
@@ -112,7 +118,10 @@ describe('a draw', () => {
   })
 
   test('of more than is left draws nothing and says how many are left', () => {
-    const blocks = [makeBlock({ next: 810_020_098 }), makeBlock({ id: 2, first: 820_000_000, last: 820_000_002 })]
+    const blocks = [
+      makeBlock({ next: 810_020_098 }),
+      makeBlock({ id: 2, first: 820_000_000, last: 820_000_002 }),
+    ]
     expect(drawNumbers(blocks, 6)).toEqual({
       ok: false,
       problem: { kind: 'block-runs-out', wanted: 6, left: 5, blockIds: [1, 2] },
@@ -123,7 +132,11 @@ describe('a draw', () => {
   test('gives as many distinct numbers as were wanted, in order, and never one before `next`', () => {
     const block = fc
       .record({ first: fc.nat(50), count: fc.integer({ min: 1, max: 30 }), used: fc.nat(30) })
-      .map(({ first, count, used }) => ({ first, last: first + count - 1, next: first + Math.min(used, count) }))
+      .map(({ first, count, used }) => ({
+        first,
+        last: first + count - 1,
+        next: first + Math.min(used, count),
+      }))
     fc.assert(
       fc.property(fc.array(block, { maxLength: 4 }), fc.nat(80), (ranges, wanted) => {
         const blocks = ranges.map((range, i) =>

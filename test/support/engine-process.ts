@@ -9,11 +9,11 @@ import { getDefaultFiles } from '../../main/engine/workspaces.ts'
 import { forkParser } from '../../main/files/fork-parser.ts'
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/contract.ts'
 
-const entry = fileURLToPath(new URL('../../main/engine/forked-engine.ts', import.meta.url))
+const entry = fileURLToPath(new URL('../../out/main/forked-engine.js', import.meta.url))
 
 export const getTestFiles = (folder: string) => getDefaultFiles(folder, path.join(folder, 'export'))
 
-/** A real engine in a process of its own, as a desk has it. */
+/** A real engine in a process of its own, as it ships. */
 export async function startEngineProcess(folder: string): Promise<ChildProcess> {
   const child = fork(entry, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const start: EngineStart = {

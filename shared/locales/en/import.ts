@@ -93,6 +93,7 @@ export const importWords = {
     typed: 'Values typed by hand',
     typedCount: '{{n}}, kept',
     typedOverwritten: '{{n}}, to be overwritten',
+    keptRow: '{{field}}: {{kept}} kept, the file says {{file}}',
     overwrite: 'Overwrite them with this file’s values',
     problems: 'Problems',
     problemCount: '{{n}}, may be imported first',

@@ -124,7 +124,8 @@ export const problemWords = {
     'draft-unknown': 'This draft is gone: it was committed or discarded. Drop the file again.',
     'client-needed': '{{file}} does not say whose it is. Choose the client, or type a new client’s name.',
     'same-file': '{{file}} is the same as the file imported at {{time}}; nothing changed. Nothing to do.',
-    'nothing-to-import': '{{file}} has no rows with a shipment ID. Say which column is the FBA shipment ID.',
+    'nothing-to-import':
+      '{{file}} has no rows with a shipment ID. Say which column is the FBA shipment ID, or ask the client for a sheet that has them.',
     'columns-to-confirm':
       '{{file}} was not imported: columns still to confirm: {{n}}. Accept or change each of them.',
     'carrier-unknown':

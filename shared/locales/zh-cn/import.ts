@@ -93,6 +93,7 @@ export const importWords = {
     typed: '手工填写的值',
     typedCount: '{{n}}个，保留',
     typedOverwritten: '{{n}}个，将被覆盖',
+    keptRow: '{{field}} 保留{{kept}}，文件里是{{file}}',
     overwrite: '用这个文件的值覆盖它们',
     problems: '问题',
     problemCount: '{{n}}处，可以先导入',

@@ -90,7 +90,7 @@ export const problemWords = {
     'draft-unknown': '这份草稿已经提交或放弃，不在了。请重新拖入文件。',
     'client-needed': '{{file}}还不知道是哪个客户的。请选择客户，或输入新客户的名称。',
     'same-file': '{{file}}与{{time}}导入的文件完全相同，没有变化。不用再导入。',
-    'nothing-to-import': '{{file}}里没有找到带货件号的行。请指定哪一列是FBA货件号。',
+    'nothing-to-import': '{{file}}里没有找到带货件号的行。请指定哪一列是FBA货件号，或向客户要有货件号的表。',
     'columns-to-confirm': '{{file}}还有{{n}}列等你确认，没有导入。请逐列接受或更改。',
     'carrier-unknown': '没有叫“{{name}}”的承运人。请选择已有的，或到资料与设置里添加（Ctrl+7）。',
     'client-unknown': '没有叫“{{name}}”的客户。请选择已有的，或到资料与设置里添加（Ctrl+7）。',

@@ -1,9 +1,11 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   getCellAt,
   getCellsInView,
   getRangeParts,
   getRevealScroll,
+  getRowSlots,
   type GridLayout,
   layOutColumns,
   type Viewport,
@@ -79,6 +81,17 @@ describe('cells to draw', () => {
     const { firstRow, lastRow } = getCellsInView(layout, view(0, 4_000_000), 400_000)
     expect(lastRow - firstRow).toBeLessThan(30)
   })
+})
+
+test('no two rows drawn at once share their elements', () => {
+  const pixels = fc.integer({ min: 0, max: 5000 })
+  fc.assert(
+    fc.property(pixels, pixels, (scrollTop, height) => {
+      const viewport = { ...view(0, scrollTop), height }
+      const { firstRow, lastRow } = getCellsInView(layout, viewport, 400_000)
+      expect(lastRow - firstRow + 1).toBeLessThanOrEqual(getRowSlots(layout, viewport))
+    }),
+  )
 })
 
 test('a range over frozen and scrolling columns is outlined in two parts, open to each other', () => {
