@@ -14,6 +14,8 @@ import type { Store } from './store.ts'
 export interface ChangeRequest {
   /** The same id is never carried out twice: the stored result is answered instead. */
   opId: string
+  /** Changes of one gesture (twelve files imported at once) are undone and redone together. */
+  batch?: string
   /** Name of the command, for undo's words. */
   command: string
   /** Data for the words of the history, for instance `{ shipments: 53 }`. */
@@ -140,10 +142,12 @@ export function getDoneOperation<T>(store: Store, opId: string): { changeId: num
 function insertChange(store: Store, request: ChangeRequest, result: unknown): number {
   const { lastInsertRowid } = store
     .prepare(
-      'INSERT INTO changes (op_id, command, label, at_ms, who, is_reversible, result) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO changes (op_id, batch, command, label, at_ms, who, is_reversible, result)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       request.opId,
+      request.batch ?? null,
       request.command,
       JSON.stringify(request.label),
       request.nowMs,

@@ -176,6 +176,7 @@ export const exportItems = sqliteTable(
 export const changes = sqliteTable('changes', {
   id: integer().primaryKey(),
   opId: text('op_id').notNull().unique(),
+  batch: text(),
   command: text().notNull(),
   label: text().notNull(),
   atMs: integer('at_ms').notNull(),

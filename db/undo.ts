@@ -26,51 +26,77 @@ export interface UndoneChange {
 }
 
 export interface ChangeHead {
+  /** Of a batch: the newest. */
   id: number
   command: string
+  /** Of a batch: `batch` says how many changes, and numbers are summed up. */
   label: Record<string, string | number>
 }
 
-type ChangeRow = { id: number; command: string; label: string }
+interface ChangeRow {
+  id: number
+  batch: string | null
+  command: string
+  label: string
+}
 
-const toHead = (row: ChangeRow | undefined): ChangeHead | null =>
-  row ? { ...row, label: JSON.parse(row.label) as ChangeHead['label'] } : null
+const columns = 'id, batch, command, label'
 
-/** The newest change that is not undone. */
-export const getUndoable = (store: Store): ChangeHead | null =>
-  toHead(
-    store
-      .prepare(
-        `SELECT id, command, label FROM changes WHERE state = 'done' AND is_reversible = 1
-         ORDER BY id DESC LIMIT 1`,
-      )
-      .get() as ChangeRow | undefined,
-  )
+/** The newest change that is not undone, with the rest of its batch, newest first. */
+function findUndoable(store: Store): ChangeRow[] {
+  const newest = store
+    .prepare(
+      `SELECT ${columns} FROM changes WHERE state = 'done' AND is_reversible = 1 ORDER BY id DESC LIMIT 1`,
+    )
+    .get() as ChangeRow | undefined
+  return newest ? listBatch(store, newest, 'done', 'DESC') : []
+}
 
-/** The change undone last, as long as nothing new was done since. */
-export const getRedoable = (store: Store): ChangeHead | null =>
-  toHead(
-    store
-      .prepare(
-        `SELECT c.id, c.command, c.label FROM changes c WHERE c.state = 'undone'
-           AND c.id > coalesce((SELECT max(id) FROM changes WHERE state = 'done' AND is_reversible = 1), 0)
-         ORDER BY c.id LIMIT 1`,
-      )
-      .get() as ChangeRow | undefined,
-  )
+/** The change undone last, as long as nothing new was done since, with the rest of its batch, oldest first. */
+function findRedoable(store: Store): ChangeRow[] {
+  const oldest = store
+    .prepare(
+      `SELECT ${columns} FROM changes WHERE state = 'undone'
+         AND id > coalesce((SELECT max(id) FROM changes WHERE state = 'done' AND is_reversible = 1), 0)
+       ORDER BY id LIMIT 1`,
+    )
+    .get() as ChangeRow | undefined
+  return oldest ? listBatch(store, oldest, 'undone', 'ASC') : []
+}
+
+function listBatch(
+  store: Store,
+  change: ChangeRow,
+  state: 'done' | 'undone',
+  order: 'ASC' | 'DESC',
+): ChangeRow[] {
+  if (change.batch === null) return [change]
+  return store
+    .prepare(`SELECT ${columns} FROM changes WHERE batch = ? AND state = ? ORDER BY id ${order}`)
+    .all(change.batch, state) as ChangeRow[]
+}
+
+function toHead(rows: readonly ChangeRow[]): ChangeHead | null {
+  const labels = rows.map((row) => JSON.parse(row.label) as ChangeHead['label'])
+  const [first] = rows
+  if (!first) return null
+  if (rows.length === 1) return { id: first.id, command: first.command, label: labels[0]! }
+  const label: ChangeHead['label'] = { batch: rows.length }
+  for (const [name, value] of labels.flatMap((each) => Object.entries(each)))
+    if (typeof value === 'number') label[name] = Number(label[name] ?? 0) + value
+  return { id: first.id, command: first.command, label }
+}
+
+export const getUndoable = (store: Store): ChangeHead | null => toHead(findUndoable(store))
+export const getRedoable = (store: Store): ChangeHead | null => toHead(findRedoable(store))
 
 export function undoNewest(store: Store, request: UndoRequest): Result<UndoneChange, StoreProblem> {
   return inTransaction(store, request.opId, () => {
     const known = getDoneEvent(store, request.opId)
     if (known) return ok(known)
-    const change = getUndoable(store)
-    if (!change) return fail({ kind: 'nothing-to-undo' } as const)
-    const restored = restoreRemovedRows(store, change.id, 'do')
-    const cells = setWhereUnchanged(store, invertCells(getCells(store, change.id)))
-    const removed = removeCreatedRows(store, change.id)
-    return ok(
-      finish(store, request, change, 'undo', cells.set, restored + removed.rows, cells.kept + removed.kept),
-    )
+    const changes = findUndoable(store)
+    if (changes.length === 0) return fail({ kind: 'nothing-to-undo' } as const)
+    return ok(settle(store, request, 'undo', changes, undoChange))
   })
 }
 
@@ -78,29 +104,55 @@ export function redoNewest(store: Store, request: UndoRequest): Result<UndoneCha
   return inTransaction(store, request.opId, () => {
     const known = getDoneEvent(store, request.opId)
     if (known) return ok(known)
-    const change = getRedoable(store)
-    if (!change) return fail({ kind: 'nothing-to-redo' } as const)
-    const rows = restoreRemovedRows(store, change.id, 'undo')
-    removeAgain(store, change.id)
-    const cells = setWhereUnchanged(store, getCells(store, change.id))
-    return ok(finish(store, request, change, 'redo', cells.set, rows, cells.kept))
+    const changes = findRedoable(store)
+    if (changes.length === 0) return fail({ kind: 'nothing-to-redo' } as const)
+    return ok(settle(store, request, 'redo', changes, redoChange))
   })
 }
 
-function finish(
+interface Turned {
+  cells: number
+  rows: number
+  kept: number
+}
+
+function undoChange(store: Store, changeId: number): Turned {
+  const restored = restoreRemovedRows(store, changeId, 'do')
+  const cells = setWhereUnchanged(store, invertCells(getCells(store, changeId)))
+  const removed = removeCreatedRows(store, changeId)
+  return { cells: cells.set, rows: restored + removed.rows, kept: cells.kept + removed.kept }
+}
+
+function redoChange(store: Store, changeId: number): Turned {
+  const rows = restoreRemovedRows(store, changeId, 'undo')
+  removeAgain(store, changeId)
+  const cells = setWhereUnchanged(store, getCells(store, changeId))
+  return { cells: cells.set, rows, kept: cells.kept }
+}
+
+function settle(
   store: Store,
   request: UndoRequest,
-  change: ChangeHead,
   kind: 'undo' | 'redo',
-  cells: number,
-  rows: number,
-  kept: number,
+  changes: readonly ChangeRow[],
+  turn: (store: Store, changeId: number) => Turned,
 ): UndoneChange {
-  store
-    .prepare('UPDATE changes SET state = ? WHERE id = ?')
-    .run(kind === 'undo' ? 'undone' : 'done', change.id)
-  const result = { changeId: change.id, command: change.command, label: change.label, cells, rows, kept }
-  insertChangeEvent(store, change.id, kind, request, result)
+  const head = toHead(changes)!
+  const result = { changeId: head.id, command: head.command, label: head.label, cells: 0, rows: 0, kept: 0 }
+  for (const change of changes) {
+    const turned = turn(store, change.id)
+    result.cells += turned.cells
+    result.rows += turned.rows
+    result.kept += turned.kept
+    store
+      .prepare('UPDATE changes SET state = ? WHERE id = ?')
+      .run(kind === 'undo' ? 'undone' : 'done', change.id)
+  }
+  // The operation's answer stands with the first; the others are noted beside it.
+  changes.forEach((change, index) => {
+    const opId = index === 0 ? request.opId : `${request.opId}:${index}`
+    insertChangeEvent(store, change.id, kind, { ...request, opId }, result)
+  })
   return result
 }
 

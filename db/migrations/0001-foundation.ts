@@ -205,6 +205,7 @@ CREATE TABLE export_items (
 CREATE TABLE changes (
   id INTEGER PRIMARY KEY,
   op_id TEXT NOT NULL UNIQUE,
+  batch TEXT,
   command TEXT NOT NULL,
   label TEXT NOT NULL,
   at_ms INTEGER NOT NULL,

@@ -23,7 +23,7 @@ interface CommittedImport {
   problems: number
 }
 
-/** Imports drafts, each as a change of its own with its own undo; one that cannot be imported stops no other. */
+/** Imports drafts, each as a change of its own, undone together; one that cannot be imported stops no other. */
 export const commitImports: Handler<'import.commit'> = (context, { opId, draftIds, overwritesTyped }) =>
   context.runJob('import', async (report) => {
     const imports: CommittedImport[] = []
@@ -33,7 +33,7 @@ export const commitImports: Handler<'import.commit'> = (context, { opId, draftId
       if (report.signal.aborted) break
       const draft = context.drafts.get(draftId)
       const committed = draft
-        ? commitDraft(context, draft, `${opId}:${draftId}`, overwritesTyped)
+        ? commitDraft(context, draft, opId, overwritesTyped)
         : fail({ kind: 'draft-unknown', draftId } as const)
       if (committed.ok) imports.push(committed.value)
       else failed.push({ draftId, fileName: draft?.fileName ?? '', problem: committed.problem })
@@ -59,7 +59,10 @@ function commitDraft(
   if (clientName === null) return fail({ kind: 'client-needed', fileName })
   const questions = countQuestions(draft)
   if (questions > 0) return fail({ kind: 'columns-to-confirm', fileName, questions })
-  const request = toRequest(context, opId, 'import', { file: fileName, client: clientName })
+  const request = {
+    ...toRequest(context, `${opId}:${draft.id}`, 'import', { file: fileName, client: clientName }),
+    batch: opId,
+  }
   const applied = applyChange(context.store, request, (store) => {
     const standing = getStandingImport(store, draft.sha256)
     if (standing)

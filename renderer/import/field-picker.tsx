@@ -37,7 +37,7 @@ export function FieldPicker({ anchor, column, columns, onPick, onClose }: FieldP
     const owner = owners.get(field)
     const isOther = owner !== undefined && owner !== column.index
     return {
-      id: field as string,
+      id: field,
       name: formatFieldName(field, t),
       search: words.map((word) => formatFieldName(field, word)).join(' '),
       hint: isOther ? t('import.chip.usedBy', { letter: formatColumnLetter(owner) }) : '',

@@ -22,6 +22,7 @@ export function ImportFoot({ files, file, work, onAcceptAll, onCommit }: ImportF
     ['↑↓', t('import.actions.files')],
     ['Tab', t('import.actions.next')],
     ['Enter', t('import.actions.acceptOne')],
+    ['Alt+↓', t('import.actions.changeOne')],
   ] as const
   return (
     <footer className="import-foot">

@@ -45,9 +45,7 @@ export function ImportScreen() {
   useEffect(() => {
     if (current !== null) void showWorkspace(current)
   }, [current])
-  useEffect(() => {
-    if (selectedKey !== null) return followSelection(selectedKey)
-  }, [selectedKey])
+  useEffect(() => (selectedKey === null ? undefined : followSelection(selectedKey)), [selectedKey])
   useCommand('import', () => void pickFiles())
 
   const enterFile = (key: string): boolean => {

@@ -46,9 +46,7 @@ export function useQuestionFocus(file: QueuedFile | undefined): QuestionFocus {
   const [asked, setAsked] = useState<Question | null>(null)
 
   useEffect(() => {
-    if (!asked) return
-    focusQuestion(asked)
-    setAsked(null)
+    if (asked) focusQuestion(asked)
   }, [asked])
 
   const key = file?.key
@@ -58,7 +56,7 @@ export function useQuestionFocus(file: QueuedFile | undefined): QuestionFocus {
     showSheet,
     ask: (question) => {
       if (question.kind === 'column') showSheet(question.sheet)
-      setAsked(question)
+      setAsked({ ...question })
     },
   }
 }

@@ -12,7 +12,7 @@ export function VerdictShape({ file }: { file: QueuedFile }) {
       return <StatusShape status="error" />
     case 'new':
       return <DiamondShape />
-    case 'same-file':
+    default:
       return (
         <svg className="ui-status-shape" viewBox="0 0 16 16" aria-hidden data-status="exempt">
           <path d="M3.5 6h9M3.5 10h9" fill="none" stroke="currentColor" strokeWidth="1.75" />

@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useMemo, useState } from 'react'
 import { ArrayRows } from '../grid/array-rows.ts'
 import { Grid } from '../grid/grid.tsx'
 import type { GridColumn, GridHandle } from '../grid/grid-types.ts'
@@ -23,25 +23,25 @@ interface ListGridProps<Row> {
 }
 
 /** A short list in the grid every other list uses, to read and to open. */
-export function ListGrid<Row>(props: ListGridProps<Row>) {
+export function ListGrid<Row>({ ref, ...props }: ListGridProps<Row>) {
   const { name, rows, onRow, onOpen } = props
   const t = useT()
   const texts = useMemo(() => getGridTexts(t), [t])
   const [source] = useState(() => new ArrayRows(rows))
-  const widths = useRef(readWidths(name))
+  const [widths] = useState(() => readWidths(name))
   useEffect(() => source.replace(rows), [source, rows])
   const withRow = (rowIndex: number): Row | undefined => (rowIndex < 0 ? undefined : rows[rowIndex])
 
   return (
     <Grid
-      ref={props.ref ?? null}
+      ref={ref}
       label={props.label}
       texts={texts}
       source={source}
       columns={props.columns}
       getRowKey={props.getRowKey}
       emptyState={props.emptyState}
-      columnWidths={widths.current}
+      columnWidths={widths}
       onColumnResize={(columnId, width) => keepWidth(name, columnId, width)}
       onCopy={(report) => showToast(describeCopy(report, t))}
       onSelectionChange={({ active }) => {

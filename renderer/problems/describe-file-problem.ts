@@ -8,18 +8,6 @@ const formatMegabytes = (bytes: number): string => String(Math.max(1, Math.ceil(
 export function describeFileProblem(problem: FileProblem, t: Translate, file: string): string {
   const key = `problems.file.${problem.kind}` as const
   switch (problem.kind) {
-    case 'missing':
-    case 'is-folder':
-    case 'not-permitted':
-    case 'locked':
-    case 'empty':
-    case 'not-a-workbook':
-    case 'legacy-xls':
-    case 'encrypted':
-    case 'unknown-encoding':
-    case 'parser-crashed':
-    case 'cancelled':
-      return t(key, { file })
     case 'unreadable':
       return t(key, { file, code: problem.code })
     case 'too-large':
@@ -63,6 +51,8 @@ export function describeFileProblem(problem: FileProblem, t: Translate, file: st
       return t(key, { file, limit: formatMegabytes(problem.limit) })
     case 'parser-timeout':
       return t(key, { file, seconds: Math.round(problem.limitMs / 1000) })
+    default:
+      return t(key, { file })
   }
 }
 
@@ -83,7 +73,7 @@ export function describeTemplateProblem(problem: TemplateProblem, t: Translate, 
         boxId: problem.boxId,
         cells: problem.cells.join(', '),
       })
-    case 'boxes-differ':
+    default:
       return t('problems.template.boxes-differ', {
         fbaId,
         notInTemplate: listSome(problem.notInTemplate),

@@ -75,7 +75,7 @@ export function describeMismatch(mismatch: Mismatch, t: Translate): string {
       return t('problems.mismatch.weight-differs', { boxes: mismatch.boxRowIds.length })
     case 'unlabelled':
       return t('problems.mismatch.unlabelled', { lines: formatLines(mismatch.indexes) })
-    case 'box-count-differs':
+    default:
       return t('problems.mismatch.box-count-differs', {
         counted: mismatch.counted,
         fbaId: mismatch.fbaId,

@@ -83,7 +83,7 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
       return t(`problems.call.${problem.kind}`, { name: problem.name })
     case 'columns-to-confirm':
       return t('problems.call.columns-to-confirm', { file: problem.fileName, n: problem.questions })
-    case 'value-refused':
+    default:
       return describeRefusal(problem, t)
   }
 }
@@ -143,10 +143,7 @@ export function describeColumnReason(reason: ColumnReason, t: Translate): string
       return t(`problems.column.${reason.kind}`, { passed: reason.passed, of: reason.of })
     case 'two-meanings':
       return t('problems.column.two-meanings', { other: formatFieldName(reason.other, t) })
-    case 'heading-only':
-    case 'remembered':
-    case 'chosen':
-    case 'no-match':
+    default:
       return t(`problems.column.${reason.kind}`)
   }
 }

@@ -22,8 +22,12 @@ const pasteWords: Readonly<Record<string, WordKey>> = {
   'edit-boxes': 'common.change.pasteBoxes',
 }
 
+/** Several changes of one gesture. */
+const batchWords: Readonly<Record<string, WordKey>> = { import: 'common.change.importBatch' }
+
 /** A change of the history in words, as in "batch assign, 53 shipments". */
 export function describeChange(command: string, label: WordValues, t: Translate): string {
   const pasted = label.gesture === 'paste' ? pasteWords[command] : undefined
-  return t(pasted ?? changeWords[command] ?? 'common.change.other', label)
+  const batched = label.batch === undefined ? undefined : batchWords[command]
+  return t(pasted ?? batched ?? changeWords[command] ?? 'common.change.other', label)
 }

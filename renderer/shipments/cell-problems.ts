@@ -31,9 +31,3 @@ export function getProblemState(row: ShipmentView, columnId: ShipmentColumnId): 
   const states = getReasonsOf(row, columnId).map((reason) => places[reason].state)
   return states.includes('error') ? 'error' : states[0]
 }
-
-/** Where to begin with a shipment: what is wrong before what is missing. */
-export function getFirstProblemColumn(row: ShipmentView): ShipmentColumnId {
-  const found = row.reasons.map((reason) => places[reason])
-  return (found.find(({ state }) => state === 'error') ?? found[0])?.columnId ?? 'fbaId'
-}

@@ -181,6 +181,33 @@ test('a ledger that went missing is written again from the database', () => {
   expect(readFileSync(ledger, 'utf8')).toContain('"from":810020000,"to":810020002')
 })
 
+test('changes of one batch are undone and redone together, and their numbers are summed up', () => {
+  const store = openTestStore(makeTempFolder())
+  const { shipmentIds } = addSample(store, 3, 1)
+  const before = dumpData(store)
+  for (const id of shipmentIds) {
+    const request = {
+      ...makeRequest('import'),
+      batch: 'one-gesture',
+      label: { file: `${id}.csv`, shipments: 1 },
+    }
+    const cells = [cell('shipment', id, 'fc', null, 'ONT8')]
+    expect(
+      applyChange<null, never>(store, request, () => ok({ patch: { inserts: [], cells }, result: null })).ok,
+    ).toBe(true)
+  }
+  const after = dumpData(store)
+  expect(getUndoable(store)).toMatchObject({ command: 'import', label: { batch: 3, shipments: 3 } })
+  expect(undoNewest(store, makeRequest())).toMatchObject({
+    ok: true,
+    value: { cells: 3, label: { batch: 3 } },
+  })
+  expect(dumpData(store)).toBe(before)
+  expect(redoNewest(store, makeRequest())).toMatchObject({ ok: true, value: { cells: 3 } })
+  expect(dumpData(store)).toBe(after)
+  store.close()
+})
+
 type Step = { kind: 'assign' | 'undo' | 'redo' | 'edit' | 'restart'; pick: number; count: number }
 
 test('over random histories no number is issued twice, and undoing everything restores the beginning', () => {

@@ -141,12 +141,12 @@ describe('a stand-in for a PRO', () => {
     ['fba19tb4k7q2', 'fba-id'],
     ['FBA19TB4K7Q2U000003', 'fba-id'],
     ['STAR-ABCDE12345XYZ', 'fba-id'],
-    ['MSCU6639870', 'container'],
+    ['QZXU2401090', 'container'],
   ])('%s is seen as %s', (pro, kind) => {
     expect(checkStandIn(pro, shipment)).toBe(kind)
   })
 
-  test.each(['8100200008', 'TB-8100200008', 'FBA19TB', 'MSCU6639871', '2ABCDEF'])('%s is a PRO', (pro) => {
+  test.each(['8100200008', 'TB-8100200008', 'FBA19TB', 'QZXU2401091', '2ABCDEF'])('%s is a PRO', (pro) => {
     expect(checkStandIn(pro, shipment)).toBeNull()
     expect(checkStandIn(pro, { isa: null, referenceId: null })).toBeNull()
   })

@@ -1,5 +1,4 @@
 export const problemWords = {
-  thisFile: 'This file',
   file: {
     missing: '{{file}} was not found: it was moved or renamed. Pick the file again.',
     'is-folder': '{{file}} is a folder, not a table. Open it and pick the files inside.',

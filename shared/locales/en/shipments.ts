@@ -1,5 +1,4 @@
 export const shipmentWords = {
-  title: 'Shipments',
   gridLabel: 'Shipments',
   menu: 'Shipment menu',
   facets: 'Filter',
@@ -44,8 +43,6 @@ export const shipmentWords = {
   removeFilter: 'Remove {{filter}}',
   byId: 'Chosen shipments: {{count}}',
   only: 'Only: {{label}} ({{count}})',
-  onlyThese: 'Only: {{label}}',
-  showAll: 'Show all',
   empty: 'No shipment fits the filter. Press Esc twice to clear it.',
   tool: {
     assign: 'Batch assign',
@@ -76,7 +73,7 @@ export const shipmentWords = {
     picked_other: '{{count}} selected shipments',
     filtered_one: '{{count}} filtered shipment (no rows selected)',
     filtered_other: '{{count}} filtered shipments (no rows selected)',
-    all_one: 'the one shipment (no rows selected)',
+    all_one: 'all {{count}} shipment (no rows selected)',
     all_other: 'all {{count}} shipments (no rows selected)',
   },
   panel: {
@@ -86,7 +83,6 @@ export const shipmentWords = {
     allGood: 'Nothing is missing; it can be exported.',
     exempt: 'No tracking information needed: {{programme}}.',
     origin: 'Where each value comes from',
-    field: 'Field',
     noOrigin: 'Nothing on record yet.',
     typed: '{{who}}, {{when}}, {{what}}',
     imported: 'imported {{when}}, {{source}}',
@@ -97,8 +93,6 @@ export const shipmentWords = {
       import: 'import',
       other: 'change',
     },
-    amazonStatus: 'Amazon status',
-    clientReference: 'Client reference',
   },
   assign: {
     title: 'Batch assign',

@@ -1,5 +1,4 @@
 export const problemWords = {
-  thisFile: '这个文件',
   file: {
     missing: '找不到{{file}}：文件已被移走或改名。请重新选择文件。',
     'is-folder': '{{file}}是文件夹，不是表格。请打开它，选择里面的文件。',

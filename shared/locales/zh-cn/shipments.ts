@@ -1,5 +1,4 @@
 export const shipmentWords = {
-  title: '货件',
   gridLabel: '货件表',
   menu: '货件菜单',
   facets: '筛选',
@@ -44,8 +43,6 @@ export const shipmentWords = {
   removeFilter: '去掉{{filter}}',
   byId: '指定的{{count}}票',
   only: '只看：{{label}}（{{count}}）',
-  onlyThese: '只看：{{label}}',
-  showAll: '全部显示',
   empty: '没有符合筛选的货件。按两次Esc清除筛选。',
   tool: {
     assign: '批量指派',
@@ -86,7 +83,6 @@ export const shipmentWords = {
     allGood: '没有问题，可以导出。',
     exempt: '不用跟踪信息：{{programme}}。',
     origin: '每个值从哪里来',
-    field: '字段',
     noOrigin: '还没有记录。',
     typed: '{{who}}，{{when}}，{{what}}',
     imported: '{{when}}导入，{{source}}',
@@ -97,8 +93,6 @@ export const shipmentWords = {
       import: '导入',
       other: '更改',
     },
-    amazonStatus: '亚马逊状态',
-    clientReference: '客户单号',
   },
   assign: {
     title: '批量指派',

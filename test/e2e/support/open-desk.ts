@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Bridge } from '../../../shared/contract/bridge.ts'
 import type { CallAnswer, CallInput, CallName, CallOutput } from '../../../shared/contract/contract.ts'
+import type { Language } from '../../../shared/locales/catalogue.ts'
 import { launchDesk, type RunningDesk } from '../../support/launch.ts'
 import { patience } from './wait-until.ts'
 
@@ -24,7 +25,7 @@ export interface DeskUnderTest {
 
 interface DeskOptions {
   userData: string
-  locale?: 'zh-CN' | 'en-US'
+  language?: Language
 }
 
 /** The folder of one desk, as `app.getPath('userData')`. */
@@ -33,8 +34,8 @@ export const makeUserData = (): string => mkdtempSync(path.join(tmpdir(), 'tailb
 export const removeUserData = (userData: string): void =>
   rmSync(userData, { recursive: true, force: true, maxRetries: 10 })
 
-export async function openDesk({ userData, locale = 'zh-CN' }: DeskOptions): Promise<DeskUnderTest> {
-  const desk = await launchDesk({ userData, locale })
+export async function openDesk({ userData, language = 'zh-CN' }: DeskOptions): Promise<DeskUnderTest> {
+  const desk = await launchDesk({ userData, locale: language === 'en' ? 'en-US' : language })
   const { page } = desk
   const faults: string[] = []
   page.setDefaultTimeout(patience)

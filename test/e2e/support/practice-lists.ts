@@ -4,10 +4,14 @@ import { getPracticeFiles } from '../../../main/practice-morning/prepare-workspa
 
 const { lists } = generatePracticeMorning()
 
-/** Carriers' files that say themselves which shipments they are for. */
-export const getListFiles = (userData: string): string[] => {
+/** Boxes that each list with labels has numbers for, in the order of the lists; shipments have 20 boxes. */
+const boxesOfLabelled = [18, 10, 12, 13, 9].map((shipments) => shipments * 20)
+
+/** Carriers' files that say themselves which boxes they are for. */
+export const getListFiles = (userData: string): { file: string; boxes: number }[] => {
   const files = getPracticeFiles(path.join(userData, 'practice', 'inbox')).lists
-  return files.filter((_, at) => lists[at]!.shipmentFbaId === undefined)
+  const labelled = files.filter((_, at) => lists[at]!.shipmentFbaId === undefined)
+  return labelled.map((file, at) => ({ file, boxes: boxesOfLabelled[at]! }))
 }
 
 /** Messages and files that only make sense beside their shipment, as the text somebody copies, by FBA shipment ID. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Translate } from '../../../renderer/i18n.ts'
-import { getActiveCell } from './grid-cells.ts'
+import { type ActiveCell, getActiveCell, isOnProblem } from './grid-cells.ts'
 import type { Keyboard } from './keyboard.ts'
 import type { DeskUnderTest } from './open-desk.ts'
 import { waitUntil } from './wait-until.ts'
@@ -50,6 +50,18 @@ export async function assign({ page, keys, t }: Dispatcher): Promise<void> {
   await apply.waitFor({ state: 'detached' })
 }
 
+/** F8, and where it led to. */
+export async function goToNextProblem({ page, keys }: Dispatcher): Promise<ActiveCell> {
+  const before = JSON.stringify(await getActiveCell(page))
+  await keys.press('F8')
+  let cell: ActiveCell | null = null
+  await waitUntil(async () => {
+    cell = await getActiveCell(page)
+    return isOnProblem(cell) && JSON.stringify(cell) !== before
+  }, 'F8 has gone to the next problem')
+  return cell!
+}
+
 /** Text typed over the active cell, which must be this one. */
 export async function typeOver(
   { page, keys }: Dispatcher,
@@ -64,7 +76,7 @@ export async function typeOver(
 /** F9 shows the plan, F9 writes it; the folder it was written to. */
 export async function exportReady({ page, keys, t }: Dispatcher): Promise<string> {
   await keys.press('F9')
-  const write = page.getByRole('button', { name: /F9/ })
+  const write = page.locator('.export-actions button')
   await waitUntil(() => write.isEnabled(), 'there is something to export')
   await keys.press('F9')
   const result = page.locator('.export-result')

@@ -1,0 +1,136 @@
+import type { Box } from './box.ts'
+import { toCell, type CellChange, type CellValue, type Entity } from './patch.ts'
+import type { Shipment } from './shipment.ts'
+
+export interface ExistingShipment {
+  shipment: Shipment & { isGone: boolean; templateSha256: string | null }
+  clientName: string
+  /** In the order of `position`. */
+  boxes: Box[]
+}
+
+export interface ImportContext {
+  importId: number
+  clientName: string
+  accountId: number
+  /** Shipments on file with one of the imported FBA shipment IDs. */
+  existing: ReadonlyMap<string, ExistingShipment>
+  /** Shipments of the previous revision of the same file, by FBA shipment ID. */
+  previous: ReadonlyMap<string, { id: number; isGone: boolean }>
+  /** Tracking IDs of the file that stand on a shipment already: tracking ID → its FBA shipment ID. */
+  trackingOwners: ReadonlyMap<string, string>
+  /** PRO numbers of the file that stand on a shipment already, or were once drawn for one. */
+  proOwners: ReadonlyMap<string, string>
+  /** A carrier's id by its name or SCAC, or null when none is known by it. */
+  findCarrier(name: string): number | null
+  /** Whether the cell's present value was put there by hand. */
+  isTyped(entity: Entity, id: number, field: string): boolean
+  overwritesTyped: boolean
+  firstShipmentId: number
+  firstBoxId: number
+}
+
+export interface ImportChange {
+  fbaId: string
+  field: string
+  before: string | null
+  after: string | null
+  /** Typed by a dispatcher: kept unless overwriting was chosen. */
+  isTyped: boolean
+}
+
+export interface ImportDifference {
+  newShipments: number
+  newBoxes: number
+  changedShipments: number
+  changedBoxes: number
+  same: number
+  gone: number
+  goneIds: string[]
+  claimed: { fbaId: string; client: string }[]
+  typed: number
+  changes: ImportChange[]
+  /** Tracking IDs and PRO numbers left out because they stand on another shipment. */
+  taken: { fbaId: string; number: string; owner: string }[]
+}
+
+/** What an import comes to while its shipments are gone through one by one. */
+export interface ImportChanges {
+  context: ImportContext
+  difference: ImportDifference
+  cells: CellChange[]
+  boxRows: CellValue[][]
+  /** Number → FBA shipment ID that the file gives it to. */
+  givenTracking: Map<string, string>
+  givenPros: Map<string, string>
+}
+
+export const startImportChanges = (context: ImportContext): ImportChanges => ({
+  context,
+  difference: {
+    newShipments: 0,
+    newBoxes: 0,
+    changedShipments: 0,
+    changedBoxes: 0,
+    same: 0,
+    gone: 0,
+    goneIds: [],
+    claimed: [],
+    typed: 0,
+    changes: [],
+    taken: [],
+  },
+  cells: [],
+  boxRows: [],
+  givenTracking: new Map(),
+  givenPros: new Map(),
+})
+
+export const takeTracking = (
+  changes: ImportChanges,
+  fbaId: string,
+  trackingId: string | null,
+): string | null =>
+  takeNumber(changes, fbaId, trackingId, changes.context.trackingOwners, changes.givenTracking)
+
+export const takePro = (changes: ImportChanges, fbaId: string, pro: string | undefined): string | null =>
+  takeNumber(changes, fbaId, pro ?? null, changes.context.proOwners, changes.givenPros)
+
+/** A number stands on one shipment: the one that has it, else the first that the file gives it to. */
+function takeNumber(
+  { difference }: ImportChanges,
+  fbaId: string,
+  number: string | null,
+  owners: ReadonlyMap<string, string>,
+  given: Map<string, string>,
+): string | null {
+  if (number === null) return null
+  const owner = owners.get(number) ?? given.get(number)
+  if (owner === undefined || owner === fbaId) {
+    given.set(number, fbaId)
+    return number
+  }
+  difference.taken.push({ fbaId, number, owner })
+  return null
+}
+
+/** Values that no page lists as changes. */
+const unlisted: ReadonlySet<string> = new Set(['extras', 'isGone'])
+
+export function changeCell(
+  { context, difference, cells }: ImportChanges,
+  fbaId: string,
+  cell: { entity: 'shipment' | 'box'; id: number; field: string; before: unknown; after: unknown },
+): void {
+  const { entity, id, field } = cell
+  const before = toCell(cell.before)
+  const after = toCell(cell.after)
+  if (before === after) return
+  const isTyped = before !== null && context.isTyped(entity, id, field)
+  if (isTyped) difference.typed++
+  if (!unlisted.has(field)) {
+    const text = (value: CellValue) => (value === null ? null : String(value))
+    difference.changes.push({ fbaId, field, before: text(before), after: text(after), isTyped })
+  }
+  if (!isTyped || context.overwritesTyped) cells.push({ entity, id, field, before, after })
+}

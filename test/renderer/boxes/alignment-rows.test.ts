@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { getAlignedRows, getLabelledRows, isDifference } from '../../../renderer/boxes/alignment-rows.ts'
+import type { PairingView } from '../../../shared/contract/outputs.ts'
+import type { Mismatch } from '../../../shared/domain/pairing.ts'
+import { makeBoxView } from './make-box-view.ts'
+
+const makeView = (values: Partial<PairingView>): PairingView => ({
+  rule: 'by-order',
+  pairs: [],
+  mismatches: [],
+  numbers: ['1Z1', '1Z2', '1Z3'].map((text, index) => ({
+    index,
+    text,
+    trackingId: text,
+    place: String(index + 1),
+  })),
+  boxesLeft: 0,
+  canWrite: false,
+  ...values,
+})
+const boxes = [1, 2].map((position) =>
+  makeBoxView({ id: position, position, boxId: `FBA15TB8M3X9U00000${position}` }),
+)
+
+test('numbers beyond the last box stand without one', () => {
+  const rows = getAlignedRows(makeView({}), boxes, [0, 1, 2], [])
+  expect(rows.map((row) => [row.boxName, row.number?.trackingId])).toEqual([
+    ['FBA15TB8M3X9U000001', '1Z1'],
+    ['FBA15TB8M3X9U000002', '1Z2'],
+    [null, '1Z3'],
+  ])
+  expect(rows.map(isDifference)).toEqual([false, false, true])
+})
+
+test('a box across from a gap gets nothing', () => {
+  const rows = getAlignedRows(makeView({}), boxes, [null, 0], [])
+  expect(rows.map((row) => row.number?.trackingId ?? null)).toEqual([null, '1Z1'])
+})
+
+test('a box without a box ID goes by its place in the list', () => {
+  const [row] = getAlignedRows(makeView({}), [makeBoxView({ position: 7 })], [0], [])
+  expect(row?.boxName).toBe('7')
+})
+
+test('what is against a number stands beside it', () => {
+  const mismatch: Mismatch = { kind: 'number-twice', trackingId: '1Z2', indexes: [1, 2], level: 'block' }
+  const rows = getAlignedRows(makeView({}), boxes, [0, 1], [mismatch])
+  expect(rows.map((row) => row.mismatches)).toEqual([[], [mismatch]])
+})
+
+test('in a list with labels the numbers without a box come first', () => {
+  const view = makeView({
+    rule: 'by-box-id',
+    pairs: [{ boxRowId: 1, boxName: 'U000001', fbaId: 'FBA15TB8M3X9', trackingId: '1Z2', before: null }],
+  })
+  const rows = getLabelledRows(view, [])
+  expect(rows.map((row) => [row.boxName, row.number?.index])).toEqual([
+    [null, 0],
+    [null, 2],
+    ['U000001', 1],
+  ])
+})

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { isPlainPaste } from '../../../renderer/boxes/route-paste.ts'
+import { makeBoxView } from './make-box-view.ts'
+
+const makeBoxes = (...shipmentIds: number[]) =>
+  shipmentIds.map((shipmentId, index) => makeBoxView({ id: index + 1, shipmentId }))
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => `4000147002130${index}`)
+
+test('one number goes into its cell', () => {
+  expect(isPlainPaste({ lines: numbers(1), boxes: makeBoxes(1, 1), selectedRows: 1 })).toBe(true)
+})
+
+test('a list that ends with its shipment goes in as it is', () => {
+  expect(isPlainPaste({ lines: numbers(3), boxes: makeBoxes(1, 1, 1, 2), selectedRows: 1 })).toBe(true)
+  expect(isPlainPaste({ lines: numbers(4), boxes: makeBoxes(1, 1, 2, 2), selectedRows: 1 })).toBe(true)
+})
+
+test('a list that ends in the middle of a shipment has to be paired', () => {
+  expect(isPlainPaste({ lines: numbers(2), boxes: makeBoxes(1, 1, 1), selectedRows: 1 })).toBe(false)
+})
+
+test('a list longer than what is left has to be paired', () => {
+  expect(isPlainPaste({ lines: numbers(3), boxes: makeBoxes(1, 1), selectedRows: 1 })).toBe(false)
+})
+
+test('a list exactly as long as the selection was meant for it', () => {
+  expect(isPlainPaste({ lines: numbers(2), boxes: makeBoxes(1, 1, 1), selectedRows: 2 })).toBe(true)
+})
+
+test('a list with box IDs in it is paired by them', () => {
+  const lines = ['FBA15TB8M3X9U000002\t1ZA1B2C30358598645', 'FBA15TB8M3X9U000001\t1ZA1B2C30331334578']
+  expect(isPlainPaste({ lines, boxes: makeBoxes(1, 1), selectedRows: 2 })).toBe(false)
+})
