@@ -1,14 +1,12 @@
-import { statfsSync } from 'node:fs'
-import path from 'node:path'
 import { type CellChange, type Patch } from '../shared/domain/patch.ts'
 import type { NumberBlock, NumberDraw } from '../shared/domain/pro-number.ts'
 import type { StoreProblem } from '../shared/domain/store-problem.ts'
-import { fail, ok, type Result } from '../shared/result.ts'
-import { applyPatch, RowMovedOn } from './apply-patch.ts'
+import { ok, type Result } from '../shared/result.ts'
+import { applyPatch } from './apply-patch.ts'
+import { inTransaction } from './in-transaction.ts'
 import { getNumberSpace } from './number-ledger.ts'
 import { getNumberBlocks } from './number-block.ts'
 import { removeRows } from './removed-rows.ts'
-import { getErrorCode } from './sqlite.ts'
 import type { Store } from './store.ts'
 
 export interface ChangeRequest {
@@ -79,58 +77,6 @@ export function applyChange<T, P>(
     }
     return ok({ changeId, result, wasDone: false, patch })
   })
-}
-
-/** Runs `work` in BEGIN IMMEDIATE; a Problem or a throw rolls back. Trouble with the disk becomes a Problem. */
-export function inTransaction<T, P>(
-  store: Store,
-  opId: string,
-  work: () => Result<T, P>,
-): Result<T, P | StoreProblem> {
-  const { sqlite } = store
-  let isCommitting = false
-  try {
-    sqlite.exec('BEGIN IMMEDIATE')
-    const answer = work()
-    if (!answer.ok) {
-      sqlite.exec('ROLLBACK')
-      return answer
-    }
-    isCommitting = true
-    sqlite.exec('COMMIT')
-    return answer
-  } catch (error) {
-    if (sqlite.open && sqlite.inTransaction) sqlite.exec('ROLLBACK')
-    if (error instanceof RowMovedOn) return fail(error.problem)
-    const problem = toStoreProblem(store, opId, error, isCommitting)
-    if (!problem) throw error
-    return fail(problem)
-  }
-}
-
-function toStoreProblem(
-  store: Store,
-  opId: string,
-  error: unknown,
-  isCommitting: boolean,
-): StoreProblem | null {
-  const code = getErrorCode(error)
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
-    const folder = path.dirname(store.file)
-    return { kind: 'disk-full', path: folder, freeMb: getFreeMb(folder) }
-  }
-  // A failed COMMIT may yet be in the file: the caller reopens and looks the operation up, never repeats blindly.
-  if (isCommitting && code?.startsWith('SQLITE_IOERR')) return { kind: 'commit-in-doubt', opId, code }
-  return null
-}
-
-function getFreeMb(folder: string): number | null {
-  try {
-    const stat = statfsSync(folder)
-    return Math.floor((stat.bavail * stat.bsize) / 1_048_576)
-  } catch {
-    return null
-  }
 }
 
 export function getDoneOperation<T>(store: Store, opId: string): { changeId: number; result: T } | null {

@@ -6,7 +6,8 @@ import { alignBlocksWithLedger } from './align-blocks.ts'
 import { migrate } from './migrate.ts'
 import { schemaVersion } from './migrations/migrations.ts'
 import { openNumberLedger } from './number-ledger.ts'
-import { getErrorCode, loadSqlite, type Sqlite } from './sqlite.ts'
+import { toOpenProblem } from './open-problem.ts'
+import { loadSqlite, type Sqlite } from './sqlite.ts'
 import { createStore, type Store } from './store.ts'
 
 /** 'TLBD' */
@@ -27,19 +28,32 @@ export const getLedgerFile = (databaseFile: string): string =>
 export function openStore(file: string): Result<Store, OpenProblem> {
   const place = checkPlace(file)
   if (place) return fail(place)
-  const Database = loadSqlite()
   let sqlite: Sqlite | undefined
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-    sqlite = new Database(file, { timeout: 200 })
-    const problem = prepareConnection(sqlite, file)
-    if (problem) {
-      sqlite.close()
-      return fail(problem)
-    }
-    const store = createStore(file, sqlite, openNumberLedger(getLedgerFile(file)))
+    const connected = connect(file)
+    if (!connected.ok) return connected
+    sqlite = connected.value
+    const store = createStore(file, sqlite, openNumberLedger(getLedgerFile(file)), () => connect(file))
     alignBlocksWithLedger(store)
     return ok(store)
+  } catch (error) {
+    sqlite?.close()
+    const problem = toOpenProblem(file, error)
+    if (!problem) throw error
+    return fail(problem)
+  }
+}
+
+function connect(file: string): Result<Sqlite, OpenProblem> {
+  const Database = loadSqlite()
+  let sqlite: Sqlite | undefined
+  try {
+    sqlite = new Database(file, { timeout: 200 })
+    const problem = prepareConnection(sqlite, file)
+    if (!problem) return ok(sqlite)
+    sqlite.close()
+    return fail(problem)
   } catch (error) {
     sqlite?.close()
     const problem = toOpenProblem(file, error)
@@ -101,13 +115,4 @@ function checkPlace(file: string): OpenProblem | null {
   if (stat.isSymbolicLink() || (stat.isFile() && stat.nlink > 1))
     return { kind: 'database-place', file, reason: 'link' }
   return stat.isFile() ? null : { kind: 'database-place', file, reason: 'not-a-file' }
-}
-
-function toOpenProblem(file: string, error: unknown): OpenProblem | null {
-  const code = getErrorCode(error)
-  if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') return { kind: 'database-in-use', file }
-  if (code === 'SQLITE_NOTADB' || code?.startsWith('SQLITE_CORRUPT'))
-    return { kind: 'database-damaged', file, detail: code }
-  const isWorld = code !== null && /^(SQLITE_(CANTOPEN|READONLY|FULL|IOERR)|E[A-Z]+$)/.test(code)
-  return isWorld ? { kind: 'database-unwritable', file, code } : null
 }

@@ -125,3 +125,15 @@ export function isProOnShipment(store: Store, pro: string, exceptId = 0): boolea
   const shared = store.prepare('SELECT 1 FROM shipments WHERE pro = ? AND is_pro_shared = 1 AND id <> ?')
   return alone.get(pro, exceptId) !== undefined || shared.get(pro, exceptId) !== undefined
 }
+
+/** FBA shipment ID of the shipment that a PRO number stands on, or null. */
+export function getProOwner(store: Store, pro: string): string | null {
+  const owner = store
+    .prepare(
+      `SELECT fba_id FROM shipments WHERE pro = @pro AND is_pro_shared = 0
+       UNION ALL SELECT fba_id FROM shipments WHERE pro = @pro AND is_pro_shared = 1 LIMIT 1`,
+    )
+    .pluck()
+    .get({ pro })
+  return typeof owner === 'string' ? owner : null
+}

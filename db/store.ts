@@ -1,4 +1,6 @@
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { OpenProblem } from '../shared/domain/store-problem.ts'
+import { ok, type Result } from '../shared/result.ts'
 import type { NumberLedger } from './number-ledger.ts'
 import * as schema from './schema.ts'
 import type { Sqlite, Statement } from './sqlite.ts'
@@ -13,15 +15,28 @@ export interface Store {
   readonly ledger: NumberLedger
   /** A statement prepared once per connection. */
   prepare(sql: string): Statement
+  /** Gives the connection up for a new one, after an I/O error; after a Problem there is none. */
+  reopen(): Result<null, OpenProblem>
   close(): void
 }
 
-export function createStore(file: string, sqlite: Sqlite, ledger: NumberLedger): Store {
+export function createStore(
+  file: string,
+  first: Sqlite,
+  ledger: NumberLedger,
+  connect: () => Result<Sqlite, OpenProblem>,
+): Store {
   const statements = new Map<string, Statement>()
+  let sqlite = first
+  let orm = drizzle(sqlite, { schema })
   return {
     file,
-    sqlite,
-    orm: drizzle(sqlite, { schema }),
+    get sqlite() {
+      return sqlite
+    },
+    get orm() {
+      return orm
+    },
     ledger,
     prepare(sql) {
       let statement = statements.get(sql)
@@ -30,6 +45,15 @@ export function createStore(file: string, sqlite: Sqlite, ledger: NumberLedger):
         statements.set(sql, statement)
       }
       return statement
+    },
+    reopen() {
+      statements.clear()
+      sqlite.close()
+      const connected = connect()
+      if (!connected.ok) return connected
+      sqlite = connected.value
+      orm = drizzle(sqlite, { schema })
+      return ok(null)
     },
     close() {
       statements.clear()

@@ -2,8 +2,9 @@ import { invertCells, type CellChange, type CellValue, type Entity } from '../sh
 import type { StoreProblem } from '../shared/domain/store-problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { applyPatch } from './apply-patch.ts'
-import { insertChangeEvent, inTransaction } from './change-log.ts'
+import { insertChangeEvent } from './change-log.ts'
 import { entityTables, getColumn } from './entity-table.ts'
+import { inTransaction } from './in-transaction.ts'
 import { removeAgain, removeCreatedRows, restoreRemovedRows } from './removed-rows.ts'
 import type { Store } from './store.ts'
 

@@ -1,12 +1,15 @@
 import { getCarriers } from '../../db/carrier.ts'
 import { findAccount, findClientByName } from '../../db/client.ts'
 import { getPreviousRevision, isTypedCell } from '../../db/imports.ts'
+import { getIssuedAmong } from '../../db/number-block.ts'
 import {
   getAccountOwners,
   getBoxesOfShipment,
+  getProOwner,
   getShipmentByFbaId,
   getTrackingOwner,
 } from '../../db/shipment.ts'
+import type { Store } from '../../db/store.ts'
 import { planImport, type ExistingShipment, type ImportPlan } from '../../shared/domain/import-plan.ts'
 import type { CommandContext } from '../engine/context.ts'
 import type { DraftContent } from '../engine/draft-desk.ts'
@@ -41,7 +44,8 @@ export function planDraft(
   const owners = getAccountOwners(store)
   const existing = new Map<string, ExistingShipment>()
   const trackingOwners = new Map<string, string>()
-  for (const { fbaId, boxes } of content.shipments) {
+  const proOwners = new Map<string, string | null>()
+  for (const { fbaId, pro, boxes } of content.shipments) {
     const shipment = getShipmentByFbaId(store, fbaId)
     if (shipment) {
       existing.set(fbaId, {
@@ -50,6 +54,7 @@ export function planDraft(
         boxes: getBoxesOfShipment(store, shipment.id),
       })
     }
+    if (pro !== undefined) addProOwner(store, proOwners, pro)
     for (const { trackingId } of boxes) {
       const owner = trackingId === null ? null : getTrackingOwner(store, trackingId)
       if (trackingId !== null && owner) trackingOwners.set(trackingId, owner.fbaId)
@@ -62,10 +67,16 @@ export function planDraft(
     existing,
     previous: client ? getPreviousRevision(store, client.id, fileName) : new Map(),
     trackingOwners,
+    proOwners,
     findCarrier: (name) => carriers.get(name.trim().toUpperCase()) ?? null,
     isTyped: (entity, id, field) => isTypedCell(store, entity, id, field),
     overwritesTyped,
     firstShipmentId: ids?.firstShipmentId ?? 1,
     firstBoxId: ids?.firstBoxId ?? 1,
   })
+}
+
+function addProOwner(store: Store, owners: Map<string, string | null>, pro: string): void {
+  const owner = getProOwner(store, pro)
+  if (owner !== null || getIssuedAmong(store, [pro]).size > 0) owners.set(pro, owner)
 }

@@ -9,6 +9,7 @@ import { ask } from '../shell/ask.ts'
 import { useCommand } from '../shell/commands.ts'
 import { describeCopy, describePaste, getGridTexts } from '../shell/grid-words.ts'
 import { keepWidth, readWidths } from '../shell/kept-widths.ts'
+import { useShipmentScope } from '../shell/shipment-scope.ts'
 import { showToast } from '../shell/toasts.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { getBoxColumns } from './box-columns.tsx'
@@ -32,6 +33,9 @@ async function editBoxes(edits: readonly CellEdit[], gesture: EditGesture): Prom
   if (answer.ok) await refreshBoxes('all').catch(() => undefined)
 }
 
+const getEmptyWords = (isSearching: boolean, missingOnly: boolean) =>
+  isSearching ? 'boxes.noneFound' : missingOnly ? 'boxes.noneMissing' : 'boxes.empty'
+
 const getRowKey = (row: BoxView): string => String(row.id)
 const isFilled = (row: BoxView): boolean => row.trackingId !== null
 
@@ -43,6 +47,7 @@ interface BoxGridProps {
 export function BoxGrid({ gridRef, onSelectionChange }: BoxGridProps) {
   const t = useT()
   const { missingOnly, needing } = useBoxList()
+  const isSearching = useShipmentScope(({ search }) => search.trim() !== '')
   const source = getBoxRows(missingOnly)
   const isGap = useCallback(
     (row: BoxView) => row.trackingId === null && needing.has(row.shipmentId),
@@ -112,7 +117,7 @@ export function BoxGrid({ gridRef, onSelectionChange }: BoxGridProps) {
         getRowKey={getRowKey}
         getRowLabel={(row) => row.boxId ?? `${row.fbaId} ${row.position}`}
         isRowDimmed={missingOnly ? isFilled : undefined}
-        emptyState={<EmptyState>{t(missingOnly ? 'boxes.noneMissing' : 'boxes.empty')}</EmptyState>}
+        emptyState={<EmptyState>{t(getEmptyWords(isSearching, missingOnly))}</EmptyState>}
         columnWidths={widths}
         onColumnResize={(columnId, width) => keepWidth(gridName, columnId, width)}
         onEdit={onEdit}

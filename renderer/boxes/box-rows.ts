@@ -5,7 +5,8 @@ import { getBridge } from '../api.ts'
 import { ArrayRows } from '../grid/array-rows.ts'
 import { PagedRows } from '../grid/paged-rows.ts'
 import { ask } from '../shell/ask.ts'
-import { useShipmentScope } from '../shell/shipment-scope.ts'
+import { setSearch, useShipmentScope } from '../shell/shipment-scope.ts'
+import { onWorkspaceChange } from '../shell/workspace.ts'
 
 type BoxFilter = CallInput<'box.page'>['filter']
 
@@ -20,13 +21,15 @@ interface BoxList {
   total: number
 }
 
-export const useBoxList = create<BoxList>(() => ({
+const emptyBoxList: BoxList = {
   shipmentIds: null,
   missingOnly: false,
   needing: new Set(),
   missing: 0,
   total: 0,
-}))
+}
+
+export const useBoxList = create<BoxList>(() => emptyBoxList)
 
 const pageLimit = 2_000
 /** A list that stands still is held in full; no dispatcher fills more boxes than this at one go. */
@@ -50,9 +53,15 @@ async function loadBoxes(filter: BoxFilter, offset: number, limit: number) {
 const loadScope = (offset: number, limit: number) => loadBoxes(getScopeFilter(), offset, limit)
 
 /** All boxes of the scope, a page at a time. */
-const allBoxes = new PagedRows<BoxView>(loadScope)
+let allBoxes = new PagedRows<BoxView>(loadScope)
 /** The boxes that lacked a number when the list was settled; each keeps its place when it gets one. */
 const missingBoxes = new ArrayRows<BoxView>([])
+
+onWorkspaceChange(() => {
+  allBoxes = new PagedRows<BoxView>(loadScope)
+  missingBoxes.replace([])
+  useBoxList.setState(emptyBoxList)
+})
 
 export const getBoxRows = (missingOnly: boolean): PagedRows<BoxView> | ArrayRows<BoxView> =>
   missingOnly ? missingBoxes : allBoxes
@@ -133,7 +142,9 @@ const reported = (): void => undefined
 
 /** Keeps the list in step while its screen is in view. */
 export function followBoxes(): () => void {
-  const { pickedIds } = useShipmentScope.getState()
+  const { pickedIds, search } = useShipmentScope.getState()
+  // What was looked for among shipments has done its work once some of what was found is picked.
+  if (pickedIds.length > 0 && search !== '') setSearch('')
   setShipmentScope(pickedIds.length > 0 ? pickedIds : null).catch(reported)
   let timer: ReturnType<typeof setTimeout> | undefined
   const stops = [

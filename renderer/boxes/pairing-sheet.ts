@@ -4,6 +4,7 @@ import type { BoxView, PairingResult, PairingView } from '../../shared/contract/
 import type { PairingRule } from '../../shared/domain/pairing.ts'
 import { newOpId } from '../api.ts'
 import { ask } from '../shell/ask.ts'
+import { onWorkspaceChange } from '../shell/workspace.ts'
 import { type Alignment, countAligned } from './alignment.ts'
 import { getOpenMismatches } from './pairing-offer.ts'
 
@@ -46,6 +47,8 @@ export const openPairing = (): void => setState({ isOpen: true })
 /** The list and its alignment stay, as a draft. */
 export const closePairing = (): void => setState({ isOpen: false })
 export const emptyPairing = (): void => setState(empty)
+
+onWorkspaceChange(() => setState({ ...empty, isOpen: false, shipment: null }))
 
 const labelledRules: ReadonlySet<PairingRule | null> = new Set<PairingRule | null>([
   'by-box-id',

@@ -45,7 +45,10 @@ export function ExportPanel({ clients }: { clients: readonly string[] }) {
     const text = t('checkExport.result.said', { shipments: number(shipments), files: number(files) })
     showToast({ tone: 'done', text })
   }
-  useCommand('export', () => void run())
+  useCommand('export', () => {
+    if (result) setResult(null)
+    else void run()
+  })
 
   if (result) return <ExportResultView result={result} onClose={() => setResult(null)} />
   return (

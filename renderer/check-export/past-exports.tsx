@@ -12,7 +12,7 @@ export function PastExports() {
   const { value } = useAnswer('export.list', {})
   const exports = value?.exports.toSorted((a, b) => b.atMs - a.atMs) ?? []
   return (
-    <section className="check-past" aria-label={t('checkExport.past.title')}>
+    <section className="check-past" aria-label={t('checkExport.past.title')} tabIndex={0}>
       <h2>{t('checkExport.past.title')}</h2>
       {exports.length === 0 ? (
         <p className="check-note">{t('checkExport.past.none')}</p>
@@ -44,7 +44,7 @@ export function PastExports() {
             {
               id: 'folder',
               title: t('checkExport.past.folder'),
-              render: ({ folder }) => <span className="export-path">{folder}</span>,
+              render: ({ folder }) => <span title={folder}>{getFolderName(folder)}</span>,
             },
           ]}
         />
@@ -52,3 +52,7 @@ export function PastExports() {
     </section>
   )
 }
+
+/** The last part of a path; the whole of it is in the tooltip. */
+const getFolderName = (folder: string): string =>
+  folder.split(/[\\/]/).findLast((part) => part !== '') ?? folder

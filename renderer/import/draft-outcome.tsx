@@ -84,9 +84,9 @@ function Difference({ fileKey, difference }: { fileKey: string; difference: Impo
           count={t('import.outcome.takenCount', { n: number(difference.taken.length) })}
         >
           <Lines
-            lines={difference.taken.map(({ trackingId, owner }) => ({
-              id: trackingId,
-              text: t('import.outcome.takenRow', { owner }),
+            lines={difference.taken.map(({ number: id, owner }) => ({
+              id,
+              text: owner === null ? t('import.outcome.takenVoid') : t('import.outcome.takenRow', { owner }),
             }))}
           />
         </Disclosure>

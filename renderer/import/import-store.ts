@@ -125,9 +125,11 @@ export async function commitFiles(): Promise<ImportResult | null> {
     failed: [],
     fileNames: new Map(ready.map(({ draft }) => [draft.draftId, draft.fileName])),
   }
+  // One id for both, so that one undo takes back both.
+  const opId = newOpId()
   for (const overwritesTyped of [false, true]) {
     const batch = ready.filter(({ key }) => overwriting.has(key) === overwritesTyped)
-    if (batch.length > 0) await commitBatch(result, batch, overwritesTyped)
+    if (batch.length > 0) await commitBatch(opId, result, batch, overwritesTyped)
   }
   const stored = new Set(result.imports.map(({ draftId }) => draftId))
   setState({ work: null, result, overwriting: new Set() })
@@ -137,12 +139,13 @@ export async function commitFiles(): Promise<ImportResult | null> {
 }
 
 async function commitBatch(
+  opId: string,
   result: ImportResult,
   batch: readonly QueuedFile[],
   overwritesTyped: boolean,
 ): Promise<void> {
   const draftIds = batch.map(({ draft }) => draft.draftId)
-  const answer = await call('import.commit', { opId: newOpId(), draftIds, overwritesTyped })
+  const answer = await call('import.commit', { opId, draftIds, overwritesTyped })
   result.imports.push(...(answer.ok ? answer.value.imports : []))
   result.failed.push(
     ...(answer.ok ? answer.value.failed : batch.map(({ draft }) => toFailure(draft, answer.problem))),

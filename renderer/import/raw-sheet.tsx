@@ -30,7 +30,7 @@ export function RawSheet({ draft, sheet, onSettle }: RawSheetProps) {
   const rows = preview.map((line) => (
     <RawRow key={line.row} line={line} columns={shown} marks={marks} factText={t('import.sheet.fact')} />
   ))
-  const firstBelow = preview.findIndex(({ row }) => row >= layout.headingRow)
+  const firstBelow = preview.findIndex(({ row }) => row >= marks.firstHeadingRow)
   const above = hasTable && firstBelow !== -1 ? firstBelow : 0
   return (
     <>

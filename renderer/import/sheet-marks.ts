@@ -6,6 +6,8 @@ export type RowMark = 'fact' | 'heading' | 'totals' | null
 
 /** What the raw view points out in a sheet. */
 export interface SheetMarks {
+  /** 1-based; headings may stand on several lines. 0 when the sheet has no table. */
+  firstHeadingRow: number
   getRowMark: (row: number) => RowMark
   /** The gravest problem of a cell; `column` is 0-based, `row` 1-based. */
   getProblem: (column: number, row: number) => CellProblem | undefined
@@ -16,7 +18,7 @@ const getRowOfCell = (cell: string): number => Number(/\d+$/.exec(cell)?.[0] ?? 
 const gravity = { block: 2, warn: 1, notice: 0 }
 
 export function getSheetMarks(
-  { name, layout }: Pick<DraftSheet, 'name' | 'layout'>,
+  { name, layout, preview }: Pick<DraftSheet, 'name' | 'layout' | 'preview'>,
   problems: readonly CellProblem[],
 ): SheetMarks {
   const hasTable = layout.headingRow > 0
@@ -29,12 +31,38 @@ export function getSheetMarks(
     if (!known || gravity[problem.level] > gravity[known.level]) byCell.set(problem.cell, problem)
   }
   const facts = new Set((hasTable ? layout.facts : []).map(({ cell }) => getRowOfCell(cell)))
+  const firstHeadingRow = hasTable ? findFirstHeadingRow(layout, preview) : 0
   return {
+    firstHeadingRow,
     getRowMark: (row) => {
-      if (hasTable && row === layout.headingRow) return 'heading'
+      if (hasTable && row >= firstHeadingRow && row <= layout.headingRow) return 'heading'
       if (totals.has(row)) return 'totals'
       return facts.has(row) ? 'fact' : null
     },
     getProblem: (column, row) => byCell.get(formatCellAddress(column, row)),
   }
+}
+
+const withoutBlanks = (text: string): string => text.replace(/\s/g, '')
+
+/**
+ * The layout knows the last heading line; a line above belongs to it if most of its cells are headings too. The others
+ * may name groups of columns.
+ */
+function findFirstHeadingRow(
+  { headingRow, columns }: DraftSheet['layout'],
+  preview: DraftSheet['preview'],
+): number {
+  const headings = new Map(columns.map(({ index, heading }) => [index, withoutBlanks(heading)]))
+  const isHeadingLine = (cells: readonly string[]) => {
+    const filled = cells.map(withoutBlanks).flatMap((text, column) => (text === '' ? [] : [{ text, column }]))
+    const known = filled.filter(({ text, column }) => headings.get(column)?.includes(text))
+    return known.length * 2 > filled.length
+  }
+  let first = headingRow
+  for (const { row, cells } of preview.filter((line) => line.row < headingRow).toReversed()) {
+    if (row !== first - 1 || !isHeadingLine(cells)) break
+    first = row
+  }
+  return first
 }

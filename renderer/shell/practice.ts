@@ -4,11 +4,11 @@ import { reloadAppState, useAppStore } from './app-state.ts'
 import { ask } from './ask.ts'
 import { useLook } from './look.ts'
 import { goTo } from './navigation.ts'
-import { clearFilter } from './shipment-scope.ts'
 import { showToast } from './toasts.ts'
+import { forgetWorkspace } from './workspace.ts'
 
 async function enterWorkspace(): Promise<void> {
-  clearFilter()
+  forgetWorkspace()
   await reloadAppState()
 }
 

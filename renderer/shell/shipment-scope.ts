@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { ShipmentFilter } from '../../shared/domain/shipment-list.ts'
 import { goTo } from './navigation.ts'
+import { onWorkspaceChange } from './workspace.ts'
 
 /** The conditions picked from lists; the text to look for is kept apart, since Boxes looks for it too. */
 export type ShipmentConditions = Omit<ShipmentFilter, 'search'>
@@ -17,6 +18,8 @@ export const useShipmentScope = create<ShipmentScope>(() => ({ conditions: {}, s
 
 export const getShipmentFilter = ({ conditions, search }: ShipmentScope): ShipmentFilter =>
   search.trim() === '' ? conditions : { ...conditions, search }
+
+onWorkspaceChange(() => useShipmentScope.setState({ conditions: {}, search: '', pickedIds: [] }))
 
 export const setConditions = (conditions: ShipmentConditions): void =>
   useShipmentScope.setState({ conditions })

@@ -1,3 +1,4 @@
+import type { AppState } from '../../shared/contract/outputs.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { StatusLine } from '../ui/status-line.tsx'
 import { useAppStore } from './app-state.ts'
@@ -6,6 +7,12 @@ import { JobProgress } from './job-progress.tsx'
 import { getChordText } from './key-map.ts'
 import { useStatusLine } from './status-line.ts'
 import { isMac } from './use-keyboard.ts'
+
+const mostBlocks = 2
+
+/** Those that run out first. */
+const getLowestBlocks = (blocks: AppState['blocks']): AppState['blocks'] =>
+  blocks.toSorted((a, b) => a.left - b.left).slice(0, mostBlocks)
 
 export function StatusBar() {
   const t = useT()
@@ -23,7 +30,9 @@ export function StatusBar() {
             key: getChordText('undo', isMac()),
           })
         : null}
-      {app?.blocks.map(({ name, left }) => t('common.status.block', { name, left: formats.number(left) }))}
+      {getLowestBlocks(app?.blocks ?? []).map(({ name, left }) =>
+        t('common.status.block', { name, left: formats.number(left) }),
+      )}
       {savedAtMs === null ? null : t('common.status.saved', { time: formats.time(savedAtMs) })}
     </StatusLine>
   )

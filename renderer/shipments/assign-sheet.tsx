@@ -110,6 +110,7 @@ export function AssignSheet({ grid }: { grid: RefObject<GridHandle | null> }) {
           label={t('shipments.assign.carrierFrom')}
           isLabelHidden
           isDisabled={!options.wantsCarrier}
+          hint={options.carrier === 'auto' ? t('shipments.assign.autoHint') : undefined}
           options={[
             { id: 'auto', label: t('shipments.assign.auto') },
             ...carriers.map(({ name, scac }) => ({ id: name, label: name, hint: scac ?? undefined })),

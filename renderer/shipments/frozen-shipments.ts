@@ -76,6 +76,15 @@ export class FrozenShipments implements GridSource<ShipmentView> {
     this.markOutdated('all').catch(reported)
   }
 
+  /** Nothing known before is true any more. */
+  forget(): void {
+    this.rows.clear()
+    this.outdated.clear()
+    this.loading.clear()
+    this.listed = []
+    this.setShown([])
+  }
+
   /** Shows only these of the list, in the list's order; null shows all again. */
   narrow(ids: ReadonlySet<number> | null): void {
     this.setShown(ids === null ? this.listed : this.listed.filter((id) => ids.has(id)))

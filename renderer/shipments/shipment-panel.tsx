@@ -14,22 +14,24 @@ type Origin = CallOutput<'shipment.provenance'>['cells'][number]
 const originWords = ['assign', 'edit', 'import'] as const
 const getOriginWord = (command: string) => originWords.find((word) => word === command) ?? 'other'
 
+const noOrigins: readonly Origin[] = []
+
 /** Read again whenever the row is another one or has changed. */
 function useOrigins(row: ShipmentView | undefined): readonly Origin[] {
-  const [origins, setOrigins] = useState<readonly Origin[]>([])
+  const [read, setRead] = useState({ id: 0, origins: noOrigins })
   useEffect(() => {
     if (!row) return undefined
     let isCurrent = true
     const load = async () => {
       const answer = await ask('shipment.provenance', { id: row.id })
-      if (isCurrent && answer.ok) setOrigins(answer.value.cells)
+      if (isCurrent && answer.ok) setRead({ id: row.id, origins: answer.value.cells })
     }
     void load()
     return () => {
       isCurrent = false
     }
   }, [row])
-  return origins
+  return row?.id === read.id ? read.origins : noOrigins
 }
 
 function OriginList({ origins }: { origins: readonly Origin[] }) {

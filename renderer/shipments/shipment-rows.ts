@@ -5,6 +5,7 @@ import { getBridge } from '../api.ts'
 import { noTicks, type RowTicks, setTicks } from '../grid/grid-ticks.ts'
 import { ask } from '../shell/ask.ts'
 import { getShipmentFilter, useShipmentScope } from '../shell/shipment-scope.ts'
+import { onWorkspaceChange } from '../shell/workspace.ts'
 import { FrozenShipments } from './frozen-shipments.ts'
 
 /** Part of the list shown alone for a while, such as the conflicts of a preview. */
@@ -23,13 +24,15 @@ interface ShipmentList {
   isOutdated: boolean
 }
 
-export const useShipmentList = create<ShipmentList>(() => ({
+const emptyList: ShipmentList = {
   facets: null,
   sort: null,
   ticks: noTicks,
   narrowing: null,
   isOutdated: false,
-}))
+}
+
+export const useShipmentList = create<ShipmentList>(() => emptyList)
 
 export const shipmentRows = new FrozenShipments(
   async (ids) => {
@@ -46,6 +49,12 @@ export const shipmentRows = new FrozenShipments(
 )
 
 let newestRead = 0
+
+onWorkspaceChange(() => {
+  newestRead += 1
+  shipmentRows.forget()
+  useShipmentList.setState(emptyList)
+})
 
 /** Settles the list anew: after another filter or order, and on F5. */
 export async function applyFilter(): Promise<void> {

@@ -19,8 +19,8 @@ export interface ImportContext {
   previous: ReadonlyMap<string, { id: number; isGone: boolean }>
   /** Tracking IDs of the file that stand on a shipment already: tracking ID → its FBA shipment ID. */
   trackingOwners: ReadonlyMap<string, string>
-  /** PRO numbers of the file that stand on a shipment already, or were once drawn for one. */
-  proOwners: ReadonlyMap<string, string>
+  /** The same for PRO numbers; null for one that was drawn before and stands nowhere now. */
+  proOwners: ReadonlyMap<string, string | null>
   /** A carrier's id by its name or SCAC, or null when none is known by it. */
   findCarrier(name: string): number | null
   /** Whether the cell's present value was put there by hand. */
@@ -50,8 +50,8 @@ export interface ImportDifference {
   claimed: { fbaId: string; client: string }[]
   typed: number
   changes: ImportChange[]
-  /** Tracking IDs and PRO numbers left out because they stand on another shipment. */
-  taken: { fbaId: string; number: string; owner: string }[]
+  /** Tracking IDs and PRO numbers left out: they stand on another shipment, or (null) are void for ever. */
+  taken: { fbaId: string; number: string; owner: string | null }[]
 }
 
 /** What an import comes to while its shipments are gone through one by one. */
@@ -101,11 +101,12 @@ function takeNumber(
   { difference }: ImportChanges,
   fbaId: string,
   number: string | null,
-  owners: ReadonlyMap<string, string>,
+  owners: ReadonlyMap<string, string | null>,
   given: Map<string, string>,
 ): string | null {
   if (number === null) return null
-  const owner = owners.get(number) ?? given.get(number)
+  const onFile = owners.get(number)
+  const owner = onFile === undefined ? given.get(number) : onFile
   if (owner === undefined || owner === fbaId) {
     given.set(number, fbaId)
     return number

@@ -9,6 +9,7 @@ export type OpenProblem =
 
 /** What can stop a change from being stored. Nothing was written, unless `commit-in-doubt` says so. */
 export type StoreProblem =
+  | OpenProblem
   | { kind: 'disk-full'; path: string; freeMb: number | null }
   | { kind: 'commit-in-doubt'; opId: string; code: string }
   | { kind: 'row-moved-on'; entity: string; id: number; field: string }

@@ -137,7 +137,7 @@ test('the whole morning is done by keyboard alone, and what is exported is what 
   await page.locator('.shipments-screen .grid-row').first().waitFor()
   await mendShipments(who)
   await assign(who)
-  await page.locator('.ui-toast', { hasText: 'PRO 2。' }).waitFor()
+  await page.locator('.ui-toast', { hasText: '已指派2票：承运人1，PRO 2' }).waitFor()
   const folder = await exportReady(who)
 
   expect(await verifyExport(folder, expected)).toEqual([])

@@ -8,6 +8,7 @@ export const boxWords = {
   missing: '{{boxes}} without tracking',
   noProblem: 'No box without a number or with a wrong check digit is left',
   empty: "No boxes. They appear here when a client's box list is imported.",
+  noneFound: 'No box fits the search. Press Esc twice to clear it.',
   noneMissing: 'Every box has its tracking ID.',
   column: {
     fbaId: 'FBA shipment ID',

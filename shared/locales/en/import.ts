@@ -80,6 +80,7 @@ export const importWords = {
     taken: 'Number stands elsewhere',
     takenCount: '{{n}}, left blank for now',
     takenRow: 'on {{owner}}',
+    takenVoid: 'issued before, now void',
     typed: 'Values typed by hand',
     typedCount: '{{n}}, kept',
     typedOverwritten: '{{n}}, to be overwritten',
@@ -114,7 +115,7 @@ export const importWords = {
     changed: 'Changed',
     problems: 'Problems',
     failed: 'Not imported',
-    undo: 'Each file is one step; Ctrl+Z undoes them one by one',
+    undo: 'Ctrl+Z undoes this import',
     toShipments: 'Fill the gaps: Shipments, Incomplete',
   },
   said: {

@@ -291,7 +291,7 @@ export const problemWords = {
     },
     'pro-on-parcel': { label: 'PRO number on a parcel', next: 'Clear the PRO number, or change the mode' },
     'pro-is-stand-in': {
-      label: 'PRO number is another number',
+      label: 'PRO number is a stand-in',
       next: 'Take one from a block, or the carrier’s own',
     },
     'boxes-missing': { label: 'No boxes', next: 'Ask the client for the box list and import it' },

@@ -8,6 +8,7 @@ export const boxWords = {
   missing: '缺{{boxes}}箱',
   noProblem: '没有缺号或校验不对的箱了',
   empty: '没有箱。导入客户的箱单后，箱子列在这里。',
+  noneFound: '没有符合搜索的箱。按两次Esc清除搜索。',
   noneMissing: '每一箱都有跟踪号了。',
   column: {
     fbaId: 'FBA货件号',

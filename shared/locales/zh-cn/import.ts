@@ -80,6 +80,7 @@ export const importWords = {
     taken: '号码已在别处',
     takenCount: '{{n}}个，先留空',
     takenRow: '已在{{owner}}',
+    takenVoid: '以前发过，已作废',
     typed: '手工填写的值',
     typedCount: '{{n}}个，保留',
     typedOverwritten: '{{n}}个，将被覆盖',
@@ -114,7 +115,7 @@ export const importWords = {
     changed: '改动',
     problems: '问题',
     failed: '没有导入',
-    undo: '每个文件是一步，Ctrl+Z逐个撤销',
+    undo: 'Ctrl+Z撤销这次导入',
     toShipments: '去补齐：货件·待补',
   },
   said: {

@@ -1,8 +1,11 @@
 import type { Locator, Page } from 'playwright-core'
+import { waitUntil } from './wait-until.ts'
 
 /** The cell under the cursor of the grid that has the focus, with what its row shows, by column. */
 export interface ActiveCell {
   column: string
+  /** -1 is the heading row. */
+  rowIndex: number
   /** `error`, `gap`, `changed` or `proposed`; null where there is nothing to say. */
   state: string | null
   row: Record<string, string>
@@ -17,6 +20,7 @@ export const getActiveCell = (page: Page): Promise<ActiveCell | null> =>
     const cells = [...row.querySelectorAll<HTMLElement>('[data-column]')]
     return {
       column: cell.dataset['column']!,
+      rowIndex: Number(row.getAttribute('aria-rowindex')) - 2,
       state: cell.dataset['state'] ?? null,
       row: Object.fromEntries(cells.map((each) => [each.dataset['column']!, each.textContent])),
     }
@@ -27,10 +31,23 @@ const problemStates = ['gap', 'error']
 export const isOnProblem = (cell: ActiveCell | null): cell is ActiveCell =>
   problemStates.includes(cell?.state ?? '')
 
+/** The cursor to the first row of the column, by keys. */
+export async function goToColumn(page: Page, column: string): Promise<void> {
+  await page.keyboard.press('Control+Home')
+  await waitUntil(async () => (await getActiveCell(page))?.rowIndex === 0, 'the cursor is in the first row')
+  while ((await getActiveCell(page))!.column !== column) await page.keyboard.press('ArrowRight')
+}
+
 /** A cell by row and column. Rows and columns out of sight are not in the page. */
 export const getCell = (page: Page, row: number, column: string): Locator =>
   page.locator(`.grid-row[data-row="${row}"] [data-column="${column}"]`)
 
-/** What the column shows, from the first row in the page on. */
+/** What the column shows, row by row, as far as the rows are in the page. */
 export const getColumn = (page: Page, column: string): Promise<string[]> =>
-  page.locator(`.grid-row [data-column="${column}"]`).allTextContents()
+  page.evaluate(
+    (id) =>
+      [...document.querySelectorAll<HTMLElement>('.grid-row')]
+        .toSorted((a, b) => Number(a.dataset['row']) - Number(b.dataset['row']))
+        .map((row) => row.querySelector(`[data-column="${id}"]`)?.textContent ?? ''),
+    column,
+  )

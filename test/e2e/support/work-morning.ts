@@ -42,9 +42,9 @@ const isOnFile = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.activeElement!.classList.contains('import-file'))
 
 /** Carriers and PRO numbers for all that the filter finds. */
-export async function assign({ page, keys, t }: Dispatcher): Promise<void> {
+export async function assign({ page, keys }: Dispatcher): Promise<void> {
   await keys.press('F6')
-  const apply = page.getByRole('button', { name: t('shipments.assign.apply') })
+  const apply = page.locator('.ui-side-panel-footer [data-variant=primary]')
   await waitUntil(() => apply.isEnabled(), 'there is something to assign')
   await keys.press('Control+Enter')
   await apply.waitFor({ state: 'detached' })

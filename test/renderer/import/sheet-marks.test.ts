@@ -50,3 +50,24 @@ test('a sheet without a table has nothing to point out', () => {
   const marks = getSheetMarks(noTable, [{ ...problem, kind: 'totals-row', cell: 'A1' }])
   expect([marks.getRowMark(0), marks.getRowMark(1), marks.getProblem(0, 1)]).toEqual([null, null, undefined])
 })
+
+test('headings on two lines are marked from the first of them, with groups of columns but not a title', () => {
+  const headings = ['货件编号', '参考号', '仓库代码', '国家']
+  const [column] = sheet.layout.columns
+  const columns = headings.map((heading, index) => ({ ...column!, heading, index }))
+  const marks = getSheetMarks(
+    {
+      ...sheet,
+      layout: { ...sheet.layout, headingRow: 3, columns },
+      preview: [
+        { row: 1, cells: ['11月23日送仓计划'] },
+        { row: 2, cells: ['货件编号', '参考号', '目的', ''] },
+        { row: 3, cells: ['', '', '仓库代码', '国家'] },
+        { row: 4, cells: ['FBA15TB8M3X9', '4TB7X2K1', 'ONT8', '美国'] },
+      ],
+    },
+    [],
+  )
+  expect(marks.firstHeadingRow).toBe(2)
+  expect([1, 2, 3, 4].map((row) => marks.getRowMark(row))).toEqual([null, 'heading', 'heading', null])
+})

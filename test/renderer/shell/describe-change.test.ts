@@ -12,6 +12,12 @@ test('a change is named by what it did', () => {
   expect(describeChange('pair', { boxes: 20, shipments: 1 }, en)).toBe('tracking for 20 boxes')
 })
 
+test('files imported together are one change', () => {
+  expect(describeChange('import', { batch: 12, shipments: 300, boxes: 6000, changed: 0 }, en)).toBe(
+    'import 12 files (300 shipments, 6000 boxes)',
+  )
+})
+
 test('a paste is told from typing', () => {
   expect(describeChange('edit-boxes', { cells: 500, gesture: 'paste' }, en)).toBe(
     'paste into boxes, cells: 500',

@@ -100,3 +100,12 @@ test('rows that cannot be read are refused to who asked for them, and asked for 
   const rows = await list.loadRows(0, 0)
   expect(rows).toHaveLength(1)
 })
+
+test('what is forgotten is shown no more, though another row may have its id', async () => {
+  const { list } = startList(2)
+  list.setList([1, 2])
+  await list.loadRows(0, 1)
+  list.forget()
+  list.setList([2])
+  expect(list.getRow(0)).toBeUndefined()
+})
