@@ -1,4 +1,4 @@
-import type { DraftSheet, DraftSummary } from '../../shared/contract/outputs.ts'
+import type { CallProblem, DraftSheet, DraftSummary } from '../../shared/contract/outputs.ts'
 import { getCellShown } from '../../shared/domain/raw-cell.ts'
 import type { CommandContext } from '../engine/context.ts'
 import type { Draft, DraftContent, ReadSheet } from '../engine/draft-desk.ts'
@@ -20,7 +20,7 @@ export function summarizeDraft(context: CommandContext, draft: Draft): DraftSumm
     draftId: draft.id,
     fileName: draft.fileName,
     verdict: getVerdict(context, draft, questions),
-    problem: draft.problem,
+    problem: draft.problem ?? getContentProblem(draft),
     client,
     encoding: content?.encoding ?? null,
     sheets: content?.sheets.map(toSheet) ?? [],
@@ -50,6 +50,9 @@ function getVerdict(context: CommandContext, draft: Draft, questions: number): D
 }
 
 export const hasShipments = (content: DraftContent): boolean => content.shipments.length > 0
+
+const getContentProblem = ({ content, fileName }: Draft): CallProblem | null =>
+  content && !hasShipments(content) ? { kind: 'nothing-to-import', fileName } : null
 
 const toSheet = (sheet: ReadSheet): DraftSheet => ({
   index: sheet.index,

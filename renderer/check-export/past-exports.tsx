@@ -28,7 +28,11 @@ export function PastExports() {
               isRowHeader: true,
               render: ({ atMs }) => dateTime(atMs),
             },
-            { id: 'who', title: t('checkExport.past.who'), render: ({ who }) => who },
+            {
+              id: 'folder',
+              title: t('checkExport.past.folder'),
+              render: ({ folder }) => <span title={folder}>{getFolderName(folder)}</span>,
+            },
             {
               id: 'shipments',
               title: t('checkExport.past.shipments'),
@@ -41,11 +45,7 @@ export function PastExports() {
               align: 'end',
               render: ({ files }) => number(files),
             },
-            {
-              id: 'folder',
-              title: t('checkExport.past.folder'),
-              render: ({ folder }) => <span title={folder}>{getFolderName(folder)}</span>,
-            },
+            { id: 'who', title: t('checkExport.past.who'), render: ({ who }) => who },
           ]}
         />
       )}

@@ -1,0 +1,175 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { loadSqlite } from '../../../db/sqlite.ts'
+import { writeFreightFile } from '../../support/sample-files.ts'
+import { makeTempFolder } from '../../support/temp-folder.ts'
+
+const cli = fileURLToPath(new URL('../../../out/main/cli.js', import.meta.url))
+
+/** The command line as it ships, on a database of the test's own. */
+function makeCli(folder: string) {
+  return (...args: string[]) => {
+    const run = spawnSync(process.execPath, [cli, ...args, '--db', path.join(folder, 'test.db')], {
+      encoding: 'utf8',
+      cwd: folder,
+    })
+    return { code: run.status, out: run.stdout, err: run.stderr }
+  }
+}
+
+test('the whole job by command line: import, assign, check, export; the same data give the same bytes', () => {
+  const folder = makeTempFolder()
+  const tailboard = makeCli(folder)
+  writeFreightFile(folder, 'freight.csv', 5)
+  expect(tailboard('carrier', 'add', '自营车队', '--kind', 'own_fleet', '--scac', 'TLBD').code).toBe(0)
+  expect(
+    tailboard('block', 'add', '--carrier', 'TLBD', '--first', '810020000', '--last', '810020999').code,
+  ).toBe(0)
+  expect(tailboard('import', 'freight.csv', '--client', '宁波星野', '--accept', '--dry-run').out).toContain(
+    '5 new',
+  )
+  expect(tailboard('client', 'list', '--json').out).toBe('{"clients":[]}\n')
+  expect(tailboard('import', 'freight.csv', '--client', '宁波星野', '--accept').code).toBe(0)
+  const again = tailboard('import', 'freight.csv', '--json')
+  expect([again.code, JSON.parse(again.out).files[0].verdict]).toEqual([0, 'same-file'])
+  expect(tailboard('check').code).toBe(1)
+  expect(JSON.parse(tailboard('assign', '--dry-run', '--json').out)).toMatchObject({
+    pros: 5,
+    firstPro: '8100200008',
+  })
+  expect(JSON.parse(tailboard('assign', '--json').out)).toMatchObject({ pros: 5, firstPro: '8100200008' })
+  expect(tailboard('check').code).toBe(0)
+  expect(tailboard('export', '--out', 'a').code).toBe(0)
+  expect(tailboard('export', '--out', 'b').code).toBe(0)
+  expect(readTree(path.join(folder, 'a'))).toEqual(readTree(path.join(folder, 'b')))
+  expect(Object.keys(readTree(path.join(folder, 'a')))).toEqual(
+    ['SHA256SUMS', 'manifest.json', '宁波星野/PRO-list.xlsx', '宁波星野/master.xlsx'].toSorted(),
+  )
+  expect(tailboard('undo').out).toContain('undo: assign, 10 cells')
+  expect(JSON.parse(tailboard('redo', '--json').out)).toMatchObject({ command: 'assign', cells: 10, kept: 0 })
+  expect(tailboard('history').out.split('\n')[0]).toContain('redo assign')
+}, 120_000)
+
+function readTree(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  const entries = files.map((entry) => {
+    const file = path.join(entry.parentPath, entry.name)
+    return [path.relative(folder, file), readFileSync(file).toString('base64')] as const
+  })
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+test('files that cannot be read are named with the reason, the others are imported, and the exit code is 1', () => {
+  const folder = makeTempFolder()
+  writeFreightFile(folder, 'good.csv', 2)
+  writeFileSync(path.join(folder, 'empty.csv'), '')
+  writeFileSync(path.join(folder, 'picture.xlsx'), Buffer.from('89504e470d0a1a0a00000000', 'hex'))
+  writeFileSync(path.join(folder, 'note.xlsx'), 'dear all, the trucks leave at noon')
+  mkdirSync(path.join(folder, 'folder'))
+  const run = makeCli(folder)(
+    'import',
+    'good.csv',
+    'empty.csv',
+    'picture.xlsx',
+    'note.xlsx',
+    'folder',
+    'missing.csv',
+    '--client',
+    '宁波星野',
+    '--accept',
+    '--json',
+  )
+  const answer = JSON.parse(run.out) as {
+    files: {
+      fileName: string
+      verdict: string
+      problem: { kind: string; problem?: { kind: string } } | null
+    }[]
+  }
+  expect(run.code).toBe(1)
+  expect(
+    answer.files.map((file) => [
+      file.fileName,
+      file.problem?.problem?.kind ?? file.problem?.kind ?? file.verdict,
+    ]),
+  ).toEqual([
+    ['good.csv', 'new'],
+    ['empty.csv', 'empty'],
+    ['picture.xlsx', 'not-a-table'],
+    ['note.xlsx', 'nothing-to-import'],
+    ['folder', 'is-folder'],
+    ['missing.csv', 'missing'],
+  ])
+  const list = JSON.parse(makeCli(folder)('client', 'list', '--json').out)
+  expect(list).toMatchObject({ clients: [{ name: '宁波星野', shipments: 2 }] })
+}, 60_000)
+
+test('a wrong command line ends with 2 and says how it is meant', () => {
+  const tailboard = makeCli(makeTempFolder())
+  for (const args of [
+    ['bogus'],
+    ['assign', '--bogus'],
+    ['export'],
+    ['assign', '--where', 'mode=BOAT'],
+    ['import'],
+  ]) {
+    const run = tailboard(...args)
+    expect([args, run.code]).toEqual([args, 2])
+    expect(run.err).toContain('usage: tailboard')
+  }
+}, 60_000)
+
+test('what keeps a command from running ends with 3 and leaves everything as it was', () => {
+  const folder = makeTempFolder()
+  const tailboard = makeCli(folder)
+  writeFreightFile(folder, 'freight.csv', 1)
+  tailboard('carrier', 'add', 'FLEET', '--kind', 'own_fleet')
+  tailboard('block', 'add', '--carrier', 'FLEET', '--first', '810020000', '--last', '810020999')
+  tailboard('import', 'freight.csv', '--client', '宁波星野', '--accept')
+  tailboard('assign')
+  writeFileSync(path.join(folder, 'in-the-way'), 'x')
+  const blocked = tailboard('export', '--out', path.join('in-the-way', 'out'))
+  expect([blocked.code, blocked.err]).toEqual([3, expect.stringContaining('in-the-way')])
+  mkdirSync(path.join(folder, 'taken'))
+  writeFileSync(path.join(folder, 'taken', 'file'), 'x')
+  expect(tailboard('export', '--out', 'taken').code).toBe(3)
+  expect(readdirSync(folder).filter((name) => name.startsWith('.export'))).toEqual([])
+
+  const sqlite = new (loadSqlite())(path.join(folder, 'test.db'))
+  sqlite.pragma('user_version = 99')
+  sqlite.close()
+  expect(tailboard('check').code).toBe(3)
+}, 60_000)
+
+test('number check answers a line for each number, with exactly the promised fields', () => {
+  const run = spawnSync(process.execPath, [cli, 'number', 'check', '-', '--json'], {
+    encoding: 'utf8',
+    input: '1ZA1B2C30300014703\n1ZA1B2C30300014704\nHELLO-WORLD\n',
+  })
+  expect(run.status).toBe(1)
+  expect(
+    run.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual([
+    {
+      input: '1ZA1B2C30300014703',
+      normalized: '1ZA1B2C30300014703',
+      verdict: 'valid',
+      matches: [{ courier: 'ups', format: 'ups_1z', checkDigit: 'valid' }],
+    },
+    {
+      input: '1ZA1B2C30300014704',
+      normalized: '1ZA1B2C30300014704',
+      verdict: 'invalid',
+      matches: [{ courier: 'ups', format: 'ups_1z', checkDigit: 'invalid' }],
+    },
+    { input: 'HELLO-WORLD', normalized: 'HELLOWORLD', verdict: 'unknown', matches: [] },
+  ])
+})
