@@ -1,23 +1,16 @@
 import type { Store } from './store.ts'
 
-/** Fingerprint each shipment had when it was exported last. */
-export function getExportFingerprints(store: Store): Map<number, string> {
+/** Fingerprint each shipment had when it was exported last; of all shipments, or of those named. */
+export function getExportFingerprints(store: Store, shipmentIds?: readonly number[]): Map<number, string> {
+  const only = shipmentIds ? 'AND shipment_id IN (SELECT value FROM json_each(?))' : ''
   const rows = store
     .prepare(
       `SELECT shipment_id, fingerprint FROM export_items i
-       WHERE export_id = (SELECT max(export_id) FROM export_items x WHERE x.shipment_id = i.shipment_id)`,
+       WHERE export_id = (SELECT max(export_id) FROM export_items x WHERE x.shipment_id = i.shipment_id) ${only}`,
     )
     .raw()
-    .all() as [number, string][]
+    .all(...(shipmentIds ? [JSON.stringify(shipmentIds)] : [])) as [number, string][]
   return new Map(rows)
-}
-
-export function getExportFingerprint(store: Store, shipmentId: number): string | null {
-  const found = store
-    .prepare('SELECT fingerprint FROM export_items WHERE shipment_id = ? ORDER BY export_id DESC LIMIT 1')
-    .pluck()
-    .get(shipmentId)
-  return typeof found === 'string' ? found : null
 }
 
 export interface ExportRecord {

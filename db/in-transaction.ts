@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs'
 import path from 'node:path'
 import type { StoreProblem } from '../shared/domain/store-problem.ts'
-import { fail, type Result } from '../shared/result.ts'
+import { fail, ok, type Result } from '../shared/result.ts'
 import { alignBlocksWithLedger } from './align-blocks.ts'
 import { RowMovedOn } from './apply-patch.ts'
 import { toOpenProblem } from './open-problem.ts'
@@ -38,6 +38,10 @@ export function inTransaction<T, P>(
     return fail(problem)
   }
 }
+
+/** For rows beside the log that no history keeps: drafts and settings. */
+export const writeAside = <T>(store: Store, write: () => T): Result<T, StoreProblem> =>
+  inTransaction<T, never>(store, '', () => ok(write()))
 
 /** A COMMIT that reported an error may yet be in the file, unseen by the connection that made it. */
 function settleAfterIoError<T, P>(

@@ -38,14 +38,17 @@ const toShipment = (row: RawShipment): StoredShipment => ({
   extras: JSON.parse(row.extras) as Record<string, string>,
 })
 
+/** In the order of the ids; one that is not there is left out. */
 export function getShipmentsById(store: Store, ids: Iterable<number>): StoredShipment[] {
-  const statement = store.prepare(`SELECT ${shipmentColumns} FROM shipments WHERE id = ?`)
-  const found: StoredShipment[] = []
-  for (const id of ids) {
-    const row = statement.get(id) as RawShipment | undefined
-    if (row) found.push(toShipment(row))
-  }
-  return found
+  const list = [...ids]
+  const rows = store
+    .prepare(`SELECT ${shipmentColumns} FROM shipments WHERE id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(list)) as RawShipment[]
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return list
+    .map((id) => found.get(id))
+    .filter((row) => row !== undefined)
+    .map(toShipment)
 }
 
 export function getShipmentByFbaId(store: Store, fbaId: string): StoredShipment | null {
@@ -94,13 +97,14 @@ export const readBoxFacts = (store: Store): IterableIterator<BoxFacts> =>
     .raw()
     .iterate() as IterableIterator<BoxFacts>
 
-export const readBoxFactsOfShipment = (store: Store, shipmentId: number): BoxFacts[] =>
+export const readBoxFactsOf = (store: Store, shipmentIds: readonly number[]): IterableIterator<BoxFacts> =>
   store
     .prepare(
-      'SELECT shipment_id, box_id IS NOT NULL, tracking_id, is_tracking_shared FROM boxes WHERE shipment_id = ?',
+      `SELECT shipment_id, box_id IS NOT NULL, tracking_id, is_tracking_shared FROM boxes
+       WHERE shipment_id IN (SELECT value FROM json_each(?))`,
     )
     .raw()
-    .all(shipmentId) as BoxFacts[]
+    .iterate(JSON.stringify(shipmentIds)) as IterableIterator<BoxFacts>
 
 /** Where a tracking ID stands now, or null. */
 export function getTrackingOwner(
@@ -118,6 +122,10 @@ export function getTrackingOwner(
     .get({ trackingId }) as { boxRowId: number; fbaId: string } | undefined
   return row ?? null
 }
+
+/** Every PRO number that stands on a shipment. */
+export const getAllPros = (store: Store): Set<string> =>
+  new Set(store.prepare('SELECT pro FROM shipments WHERE pro IS NOT NULL').pluck().all() as string[])
 
 /** Whether a PRO number stands on a shipment other than `exceptId`. */
 export function isProOnShipment(store: Store, pro: string, exceptId = 0): boolean {

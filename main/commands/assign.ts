@@ -1,7 +1,7 @@
 import { applyChange } from '../../db/change-log.ts'
 import { getCarrierRules, getCarriers } from '../../db/carrier.ts'
 import { getNumberBlocks } from '../../db/number-block.ts'
-import { getShipmentsById, isProOnShipment } from '../../db/shipment.ts'
+import { getAllPros } from '../../db/shipment.ts'
 import type { ParsedInput } from '../../shared/contract/contract.ts'
 import type { AssignPreview, CallProblem } from '../../shared/contract/outputs.ts'
 import {
@@ -84,23 +84,19 @@ function plan(
   options: Options,
 ): Result<{ targets: AssignTarget[]; inputs: AssignContext; outcome: AssignPlan }, CallProblem> {
   const { store, index } = context
+  let pros: Set<string> | null = null
   const inputs: AssignContext = {
     carriers: getCarriers(store),
     rules: getCarrierRules(store),
     blocks: getNumberBlocks(store),
-    isProTaken: (number) => isProOnShipment(store, number),
+    isProTaken: (number) => (pros ??= getAllPros(store)).has(number),
   }
   const carrier = findCarrier(inputs, options.carrier)
   if (carrier === null) return fail({ kind: 'carrier-unknown', name: options.carrier })
   const except = new Set(options.except)
   const rows = sortShipments(index.select(options.filter), null).filter((row) => !except.has(row.id))
-  const targets = getShipmentsById(
-    store,
-    rows.map((row) => row.id),
-  ).map((shipment) => {
-    const { clientId, status } = index.get(shipment.id)!
-    return { shipment, clientId, status }
-  })
+  // The index is level with the database here, and the change log checks every cell's `before` again.
+  const targets = rows.map((row) => ({ shipment: row, clientId: row.clientId, status: row.status }))
   return ok({ targets, inputs, outcome: planAssign(targets, { ...options, carrier }, inputs) })
 }
 

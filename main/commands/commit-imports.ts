@@ -1,4 +1,4 @@
-import { applyChange } from '../../db/change-log.ts'
+import { applyChange, getDoneOperation } from '../../db/change-log.ts'
 import { findAccount, findClientByName } from '../../db/client.ts'
 import { deleteDraftRecord, getLayouts, getStandingImport, insertImport } from '../../db/imports.ts'
 import { takeRowIds } from '../../db/row-ids.ts'
@@ -6,12 +6,13 @@ import { getShipmentByFbaId } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
 import { rememberLayout } from '../../shared/domain/layout-memory.ts'
-import type { CellChange, CellValue, RowInserts } from '../../shared/domain/patch.ts'
+import { diffFields, type CellChange, type CellValue, type RowInserts } from '../../shared/domain/patch.ts'
 import type { LayoutColumn } from '../../shared/domain/sheet-layout.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
 import type { Draft, DraftContent } from '../engine/draft-desk.ts'
 import { toRequest } from './change-request.ts'
+import { readDraftOnce } from './drafts.ts'
 import { planDraft } from './plan-draft.ts'
 import { countQuestions, hasShipments } from './summarize-draft.ts'
 
@@ -28,31 +29,44 @@ export const commitImports: Handler<'import.commit'> = (context, { opId, draftId
   context.runJob('import', async (report) => {
     const imports: CommittedImport[] = []
     const failed: { draftId: number; fileName: string; problem: CallProblem }[] = []
-    for (const [position, draftId] of draftIds.entries()) {
-      report.progress('commit', position, draftIds.length)
-      if (report.signal.aborted) break
-      const draft = context.drafts.get(draftId)
-      const committed = draft
-        ? commitDraft(context, draft, opId, overwritesTyped)
-        : fail({ kind: 'draft-unknown', draftId } as const)
-      if (committed.ok) imports.push(committed.value)
-      else failed.push({ draftId, fileName: draft?.fileName ?? '', problem: committed.problem })
-      // Lets a cancel or another call in between two files.
-      await new Promise(setImmediate)
-    }
-    if (imports.length > 0) {
-      context.index.refresh('all')
-      context.emit('changed', { shipments: 'all', lists: true })
+    try {
+      for (const [position, draftId] of draftIds.entries()) {
+        report.progress('commit', position, draftIds.length)
+        const draft = context.drafts.get(draftId)
+        const committed = report.signal.aborted
+          ? fail({ kind: 'cancelled' } as const)
+          : draft
+            ? await commitDraft(context, draft, opId, overwritesTyped)
+            : getCommitted(context.store, opId, draftId)
+        if (committed.ok) imports.push(committed.value)
+        else failed.push({ draftId, fileName: draft?.fileName ?? '', problem: committed.problem })
+        // Lets a cancel or another call in between two files.
+        await new Promise(setImmediate)
+      }
+    } finally {
+      if (imports.length > 0) {
+        context.index.refresh('all')
+        context.emit('changed', { shipments: 'all', lists: true })
+      }
     }
     return ok({ imports, failed })
   })
 
-function commitDraft(
+const getOpId = (opId: string, draftId: number): string => `${opId}:${draftId}`
+
+/** The draft is gone because the same operation has imported it, or because there never was one. */
+function getCommitted(store: Store, opId: string, draftId: number): Result<CommittedImport, CallProblem> {
+  const known = getDoneOperation<CommittedImport>(store, getOpId(opId, draftId))
+  return known ? ok(known.result) : fail({ kind: 'draft-unknown', draftId })
+}
+
+async function commitDraft(
   context: CommandContext,
   draft: Draft,
   opId: string,
   overwritesTyped: boolean,
-): Result<CommittedImport, CallProblem> {
+): Promise<Result<CommittedImport, CallProblem>> {
+  await readDraftOnce(context, draft)
   const { content, clientName, fileName } = draft
   if (draft.problem) return fail(draft.problem)
   if (!content || !hasShipments(content)) return fail({ kind: 'nothing-to-import', fileName })
@@ -60,7 +74,7 @@ function commitDraft(
   const questions = countQuestions(draft)
   if (questions > 0) return fail({ kind: 'columns-to-confirm', fileName, questions })
   const request = {
-    ...toRequest(context, `${opId}:${draft.id}`, 'import', { file: fileName, client: clientName }),
+    ...toRequest(context, getOpId(opId, draft.id), 'import', { file: fileName, client: clientName }),
     batch: opId,
   }
   const applied = applyChange(context.store, request, (store) => {
@@ -71,7 +85,6 @@ function commitDraft(
   })
   if (!applied.ok) return applied
   context.drafts.remove(draft.id)
-  deleteDraftRecord(context.store, draft.id)
   return ok(applied.value.result)
 }
 
@@ -97,12 +110,15 @@ function planCommit(
   })
   const { difference } = plan
   const stands: CellChange = { entity: 'import', id: importId, field: 'isStanding', before: 0, after: 1 }
+  const layouts = planLayouts(store, owner.clientId, content)
+  const claimed = new Set(difference.claimed.map(({ fbaId }) => fbaId))
+  const templates = planTemplates(store, draft, content, plan.patch.inserts, claimed)
   return {
     patch: {
-      inserts: [...owner.inserts, planLayouts(store, owner.clientId, content), ...plan.patch.inserts],
-      cells: [stands, ...plan.patch.cells, ...planTemplates(store, draft, content, plan.patch.inserts)],
+      inserts: [...owner.inserts, layouts.inserts, ...plan.patch.inserts],
+      cells: [stands, ...layouts.cells, ...plan.patch.cells, ...templates],
     },
-    writeRecords: (target: Store) =>
+    writeRecords: (target: Store) => {
       insertImport(target, {
         id: importId,
         clientId: owner.clientId,
@@ -116,7 +132,9 @@ function planCommit(
           name: sheet.info.name,
           columns: getFieldColumns(sheet.layout.columns),
         })),
-      }),
+      })
+      deleteDraftRecord(target, draft.id)
+    },
     label: {
       file: draft.fileName,
       client: clientName,
@@ -155,22 +173,27 @@ const getFieldColumns = (columns: readonly LayoutColumn[]): Record<string, numbe
     columns.filter((column) => column.field !== null).map((column) => [column.field!, column.index]),
   )
 
-/** Layouts this client had not used before; what was settled once is not asked again. */
-function planLayouts(store: Store, clientId: number, content: DraftContent): RowInserts {
-  const known = new Set(
-    getLayouts(store)
-      .filter((layout) => layout.clientId === clientId)
-      .map((layout) => layout.fingerprint),
-  )
+/** What was settled once is not asked again; of a layout this client has used before, the newest choice counts. */
+function planLayouts(
+  store: Store,
+  clientId: number,
+  content: DraftContent,
+): { inserts: RowInserts; cells: CellChange[] } {
+  const own = getLayouts(store).filter((layout) => layout.clientId === clientId)
+  const known = new Map(own.map((layout) => [layout.fingerprint, layout]))
   const rows: CellValue[][] = []
+  const cells: CellChange[] = []
+  const seen = new Set<string>()
   for (const { layout } of content.sheets) {
-    if (layout.shape === 'none' || layout.shape === 'tracking-workbook' || known.has(layout.fingerprint))
-      continue
-    known.add(layout.fingerprint)
+    const isRemembered = layout.shape !== 'none' && layout.shape !== 'tracking-workbook'
+    if (!isRemembered || seen.has(layout.fingerprint)) continue
+    seen.add(layout.fingerprint)
     const { fingerprint, fields } = rememberLayout(layout)
-    rows.push([takeRowIds(store, 'layout', 1), clientId, fingerprint, JSON.stringify(fields)])
+    const before = known.get(fingerprint)
+    if (before) cells.push(...diffFields('layout', before, { fields }))
+    else rows.push([takeRowIds(store, 'layout', 1), clientId, fingerprint, JSON.stringify(fields)])
   }
-  return { entity: 'layout', fields: ['id', 'clientId', 'fingerprint', 'fields'], rows }
+  return { inserts: { entity: 'layout', fields: ['id', 'clientId', 'fingerprint', 'fields'], rows }, cells }
 }
 
 /** The client's own tracking workbook is kept with its shipment, to be filled in place on export. */
@@ -179,6 +202,7 @@ function planTemplates(
   draft: Draft,
   content: DraftContent,
   inserts: readonly RowInserts[],
+  claimed: ReadonlySet<string>,
 ): CellChange[] {
   if (!content.isTrackingWorkbook) return []
   const created = inserts.filter((insert) => insert.entity === 'shipment').flatMap((insert) => insert.rows)
@@ -187,7 +211,7 @@ function planTemplates(
     const known = getShipmentByFbaId(store, fbaId)
     const id = createdIds.get(fbaId) ?? known?.id
     const before = known?.templateSha256 ?? null
-    if (id === undefined || before === draft.sha256) return []
+    if (id === undefined || before === draft.sha256 || claimed.has(fbaId)) return []
     return [{ entity: 'shipment' as const, id, field: 'templateSha256', before, after: draft.sha256 }]
   })
 }

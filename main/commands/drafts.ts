@@ -8,6 +8,7 @@ import {
   saveFile,
   updateDraftRecord,
 } from '../../db/imports.ts'
+import { writeAside } from '../../db/in-transaction.ts'
 import type { CallProblem, DraftSummary } from '../../shared/contract/outputs.ts'
 import type { FileProblem } from '../../shared/domain/file-problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -25,20 +26,33 @@ import { summarizeDraft } from './summarize-draft.ts'
 export const openFiles: Handler<'import.open'> = (context, { files, client }) =>
   context.runJob('import', async (report) => {
     const drafts: DraftSummary[] = []
+    const before = new Set(context.drafts.list().map((draft) => draft.id))
     for (const [position, token] of files.entries()) {
       report.progress('read', position, files.length)
-      if (report.signal.aborted) return fail({ kind: 'cancelled' })
       const file = context.tokens.get(token)
       if (!file) return fail({ kind: 'token-unknown' })
       const opened = await openFile(context, file, client ?? null, report)
+      if (report.signal.aborted) return discardOpened(context, before)
       drafts.push('draft' in opened ? summarizeDraft(context, opened.draft) : opened.refused)
     }
     return ok({ drafts })
   })
 
+/** A cancelled call leaves no draft of its own. */
+function discardOpened(
+  { store, drafts }: CommandContext,
+  before: ReadonlySet<number>,
+): { ok: false; problem: CallProblem } {
+  const opened = drafts.list().filter((draft) => !before.has(draft.id))
+  const discarded = writeAside(store, () => {
+    for (const draft of opened) deleteDraftRecord(store, draft.id)
+  })
+  for (const draft of opened) drafts.remove(draft.id)
+  return discarded.ok ? fail({ kind: 'cancelled' }) : discarded
+}
+
 export const listDrafts: Handler<'import.drafts'> = async (context) => {
-  for (const draft of context.drafts.list())
-    if (!draft.content && !draft.problem) await readDraft(context, draft)
+  for (const draft of context.drafts.list()) await readDraftOnce(context, draft)
   return ok({ drafts: context.drafts.list().map((draft) => summarizeDraft(context, draft)) })
 }
 
@@ -56,7 +70,11 @@ export const settleDraft: Handler<'import.settle'> = async (
     )
     draft.choices.columns.push(choice)
   }
-  updateDraftRecord(context.store, draft.id, draft.clientName, JSON.stringify(draft.choices))
+  const { store } = context
+  const stored = writeAside(store, () =>
+    updateDraftRecord(store, draft.id, draft.clientName, JSON.stringify(draft.choices)),
+  )
+  if (!stored.ok) return stored
   // Words about the client or acceptance change no cell: only columns need the file to be read again.
   if (columns !== undefined || !draft.content) await readDraft(context, draft)
   return ok(summarizeDraft(context, draft))
@@ -64,8 +82,9 @@ export const settleDraft: Handler<'import.settle'> = async (
 
 export const discardDraft: Handler<'import.discard'> = ({ store, drafts }, { draftId }) => {
   if (!drafts.get(draftId)) return fail({ kind: 'draft-unknown', draftId })
+  const deleted = writeAside(store, () => deleteDraftRecord(store, draftId))
+  if (!deleted.ok) return deleted
   drafts.remove(draftId)
-  deleteDraftRecord(store, draftId)
   return ok(null)
 }
 
@@ -111,22 +130,22 @@ async function openFile(
   if (kept.value.sha256 !== sha256.value || content.value.sha256 !== sha256.value)
     return refuseFile({ kind: 'locked' })
   const { bytes } = kept.value
-  saveFile(context.store, {
-    sha256: sha256.value,
-    name: file.name,
-    size: bytes.length,
-    content: await compressFile(bytes),
-  })
+  const compressed = await compressFile(bytes)
   const clientName = client ?? guessClient(context, file.name, content.value)
-  const id = insertDraftRecord(context.store, {
-    fileName: file.name,
-    sha256: sha256.value,
-    clientName,
-    choices: JSON.stringify(choices),
-    atMs: context.nowMs(),
+  const { store } = context
+  const stored = writeAside(store, () => {
+    saveFile(store, { sha256: sha256.value, name: file.name, size: bytes.length, content: compressed })
+    return insertDraftRecord(store, {
+      fileName: file.name,
+      sha256: sha256.value,
+      clientName,
+      choices: JSON.stringify(choices),
+      atMs: context.nowMs(),
+    })
   })
+  if (!stored.ok) return refuse(stored.problem)
   const draft = {
-    id,
+    id: stored.value,
     fileName: file.name,
     sha256: sha256.value,
     clientName,
@@ -136,6 +155,11 @@ async function openFile(
   }
   context.drafts.put(draft)
   return { draft }
+}
+
+/** A draft of an earlier session is read when it is needed. */
+export async function readDraftOnce(context: CommandContext, draft: Draft): Promise<void> {
+  if (!draft.content && !draft.problem) await readDraft(context, draft)
 }
 
 async function readDraft(context: CommandContext, draft: Draft): Promise<void> {

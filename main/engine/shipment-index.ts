@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { getCarriers } from '../../db/carrier.ts'
-import { getExportFingerprint, getExportFingerprints } from '../../db/export-record.ts'
+import { getExportFingerprints } from '../../db/export-record.ts'
 import {
   getAccountOwners,
   getAllShipments,
   getBoxesOfShipment,
   getShipmentsById,
   readBoxFacts,
-  readBoxFactsOfShipment,
+  readBoxFactsOf,
   type BoxFacts,
   type ShipmentOwner,
   type StoredShipment,
@@ -51,18 +51,17 @@ export function createShipmentIndex(store: Store): ShipmentIndex {
         rows = readAll(store)
         return
       }
-      const carriers = getCarriersById(store)
-      const owners = getAccountOwners(store)
-      for (const id of ids) {
-        const shipment = getShipmentsById(store, [id])[0]
-        if (!shipment) {
-          rows.delete(id)
-          continue
-        }
-        const carrier = getCarrier(carriers, shipment)
-        const summary = emptyBoxSummary()
-        for (const facts of readBoxFactsOfShipment(store, id)) addFacts(summary, facts, carrier)
-        rows.set(id, toRow(store, shipment, summary, carrier, owners, getExportFingerprint(store, id)))
+      const list = [...ids]
+      const judged = judge(
+        store,
+        getShipmentsById(store, list),
+        readBoxFactsOf(store, list),
+        getExportFingerprints(store, list),
+      )
+      for (const id of list) {
+        const row = judged.get(id)
+        if (row) rows.set(id, row)
+        else rows.delete(id)
       }
     },
   }
@@ -79,18 +78,24 @@ const addFacts = (
   carrier: Carrier | null,
 ) => addBoxToSummary(summary, hasBoxId === 1, trackingId, isShared === 1, carrier)
 
-function readAll(store: Store): Map<number, IndexedShipment> {
+const readAll = (store: Store): Map<number, IndexedShipment> =>
+  judge(store, getAllShipments(store), readBoxFacts(store), getExportFingerprints(store))
+
+function judge(
+  store: Store,
+  shipments: readonly StoredShipment[],
+  boxFacts: Iterable<BoxFacts>,
+  fingerprints: ReadonlyMap<number, string>,
+): Map<number, IndexedShipment> {
   const carriers = getCarriersById(store)
   const owners = getAccountOwners(store)
-  const fingerprints = getExportFingerprints(store)
-  const shipments = getAllShipments(store)
   const working = new Map(
     shipments.map((shipment) => [
       shipment.id,
       { shipment, carrier: getCarrier(carriers, shipment), summary: emptyBoxSummary() },
     ]),
   )
-  for (const facts of readBoxFacts(store)) {
+  for (const facts of boxFacts) {
     const entry = working.get(facts[0])
     if (entry) addFacts(entry.summary, facts, entry.carrier)
   }

@@ -13,7 +13,7 @@ function getColumns(t: Translate): GridColumn<AlignmentRow>[] {
     {
       id: 'box',
       title: t('boxes.column.boxId'),
-      width: 168,
+      width: 184,
       isMono: true,
       getText: (row) => row.boxName ?? t('boxes.pairing.noBox'),
       getCellState: (row) => (row.boxName === null ? 'error' : undefined),

@@ -31,7 +31,7 @@ const getTexts: Record<Exclude<BoxColumnId, 'check'>, (row: BoxView) => string> 
 const looks: Record<BoxColumnId, Partial<Column> & { width: number }> = {
   fbaId: { width: 134, isFrozen: true, isMono: true },
   position: { width: 54, align: 'end', isFrozen: true },
-  boxId: { width: 172, isMono: true, isEditable: () => true },
+  boxId: { width: 184, isMono: true, isEditable: () => true },
   trackingId: { width: 204, isMono: true, isEditable: () => true },
   check: { width: 132 },
   carrier: { width: 132 },

@@ -19,14 +19,14 @@ import {
 import { PairingPanel } from './pairing-panel.tsx'
 import { aimPairing, openPairing, usePairing } from './pairing-sheet.ts'
 
-function BoxToolbar() {
+function BoxToolbar({ onPair }: { onPair: () => void }) {
   const t = useT()
   const { number } = useFormats()
   const { shipmentIds, missingOnly, total, missing } = useBoxList()
   return (
     <Toolbar
       end={
-        <Button variant="primary" shortcut="Ctrl+V" onPress={openPairing}>
+        <Button variant="primary" shortcut="Ctrl+V" onPress={onPair}>
           {t('boxes.pairing.title')}
         </Button>
       }
@@ -68,16 +68,21 @@ export function BoxesScreen() {
     t('boxes.missing', { boxes: number(missing) }),
   ])
 
-  const onSelectionChange = ({ active }: GridSelection) => {
+  const aimAtCursor = ({ active }: GridSelection) => {
     const row = getBoxRows(missingOnly).getRow(active.rowIndex)
     if (row) aimPairing({ id: row.shipmentId, fbaId: row.fbaId })
+  }
+
+  const pair = () => {
+    aimAtCursor(grid.current!.getSelection())
+    openPairing()
   }
 
   return (
     <div className="boxes-screen">
       <div className="boxes-main">
-        <BoxToolbar />
-        <BoxGrid gridRef={grid} onSelectionChange={onSelectionChange} />
+        <BoxToolbar onPair={pair} />
+        <BoxGrid gridRef={grid} onSelectionChange={aimAtCursor} />
       </div>
       {isPairing && <PairingPanel onDone={() => grid.current?.focus()} />}
     </div>

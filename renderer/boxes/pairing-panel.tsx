@@ -121,14 +121,14 @@ export function PairingPanel({ onDone }: { onDone: () => void }) {
         closeLabel={t('common.close')}
         onClose={closePairing}
         footer={
-          <>
-            {source && <Button onPress={emptyPairing}>{t('boxes.pairing.again')}</Button>}
-            {view && (
+          view ? (
+            <>
+              <Button onPress={emptyPairing}>{t('boxes.pairing.again')}</Button>
               <Button variant="primary" shortcut="Ctrl+Enter" isDisabled={count.write === 0} onPress={run}>
                 {t('boxes.pairing.write', { write: number(count.write), of: number(count.of) })}
               </Button>
-            )}
-          </>
+            </>
+          ) : undefined
         }
       >
         <p className="pairing-target">

@@ -57,12 +57,6 @@ const labelledRules: ReadonlySet<PairingRule | null> = new Set<PairingRule | nul
 
 export const isLabelled = (view: PairingView): boolean => labelledRules.has(view.rule)
 
-/** Follows the cursor of the grid until a list is there to be paired. */
-export function aimPairing(shipment: PairingShipment | null): void {
-  const { source, shipment: aimed } = getState()
-  if (source === null && aimed?.id !== shipment?.id) setState({ shipment })
-}
-
 function getRequest(shipmentId?: number): CallInput<'pairing.preview'> | null {
   const { source, overwrites } = getState()
   if (!source) return null
@@ -109,6 +103,14 @@ async function preview(): Promise<void> {
   }
   const entries = answer.value.numbers.map(({ index }) => index)
   setState({ view: answer.value, boxes, entries, isSettled: false })
+}
+
+/** Follows the cursor of the grid until a list has found its shipment. */
+export function aimPairing(aimed: PairingShipment | null): void {
+  const { source, shipment } = getState()
+  if (shipment?.id === aimed?.id || (source !== null && shipment !== null)) return
+  setState({ shipment: aimed })
+  if (source !== null) void preview()
 }
 
 export async function setPairingSource(source: PairingSource): Promise<void> {

@@ -9,7 +9,7 @@ import { formatColumnLetter } from './column-letter.ts'
 import { getChipId, revealQuestion } from './question-focus.ts'
 import { getSheetMarks, type SheetMarks } from './sheet-marks.ts'
 
-/** Wider sheets are rare and only slow the view down. */
+/** Wider sheets are rare and only slow the view down; a column that asks something is always shown. */
 const mostColumns = 120
 
 interface RawSheetProps {
@@ -25,7 +25,10 @@ export function RawSheet({ draft, sheet, onSettle }: RawSheetProps) {
   const isSettled = draft.questions === 0
   const hasTable = layout.headingRow > 0
   const width = Math.max(layout.columns.length, ...preview.map(({ cells }) => cells.length))
-  const shown = Array.from({ length: Math.min(width, mostColumns) }, (_, index) => index)
+  const asking = new Set(
+    layout.columns.filter(({ verdict }) => verdict === 'confirm').map(({ index }) => index),
+  )
+  const shown = [...Array(width).keys()].filter((index) => index < mostColumns || asking.has(index))
   const marks = getSheetMarks(sheet, draft.problems)
   const rows = preview.map((line) => (
     <RawRow key={line.row} line={line} columns={shown} marks={marks} factText={t('import.sheet.fact')} />

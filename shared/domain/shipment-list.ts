@@ -195,7 +195,7 @@ const sortValues: Record<ShipmentSort['key'], (row: ShipmentView) => string | nu
 }
 
 /** Without a sort: in the order the shipments came in. Blanks always stand last; equals keep that order. */
-export function sortShipments(rows: ShipmentView[], sort: ShipmentSort | null): ShipmentView[] {
+export function sortShipments<T extends ShipmentView>(rows: T[], sort: ShipmentSort | null): T[] {
   if (!sort) return rows.toSorted((a, b) => a.id - b.id)
   const getValue = sortValues[sort.key]
   const sign = sort.direction === 'asc' ? 1 : -1

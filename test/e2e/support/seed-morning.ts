@@ -8,6 +8,9 @@ import { morningSurroundings } from '../../../main/practice-morning/morning-surr
 import * as steps from '../../../main/practice-morning/morning-steps.ts'
 import { writeInbox } from '../../../main/practice-morning/write-inbox.ts'
 
+/** Another morning of the same clients. */
+const nextSeed = 1124
+
 export type Stage = 'files' | 'imported' | 'lively'
 
 export const getDatabaseFile = (userData: string): string =>
@@ -17,7 +20,7 @@ const getExportFolder = (userData: string): string => path.join(userData, 'home'
 
 /**
  * Puts the sample company's data where a desk will find it as its own. `files`: read, with their questions still open.
- * `imported`: stored, without carriers. `lively`: some ready, some not, some exported and one of those changed since.
+ * `imported`: stored, without carriers. `lively`: some ready, some not, some exported and one of those changed since, and the next files read.
  */
 export async function seedMorning(userData: string, stage: Stage): Promise<void> {
   const opened = openEngine({
@@ -43,6 +46,8 @@ export async function seedMorning(userData: string, stage: Stage): Promise<void>
     await pairList(calls, inbox.lists[2]!)
     await exportClient(calls, '深圳拓海')
     await exportClient(calls, 'Bright Harbor Toys')
+    const next = await writeInbox(path.join(userData, 'next'), generatePracticeMorning(nextSeed))
+    await steps.openFiles(calls, next)
   } finally {
     engine.close()
   }
