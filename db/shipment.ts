@@ -106,42 +106,40 @@ export const readBoxFactsOf = (store: Store, shipmentIds: readonly number[]): It
     .raw()
     .iterate(JSON.stringify(shipmentIds)) as IterableIterator<BoxFacts>
 
-/** Where a tracking ID stands now, or null. */
-export function getTrackingOwner(
-  store: Store,
-  trackingId: string,
-): { boxRowId: number; fbaId: string } | null {
-  const row = store
+export interface BoxOwner {
+  boxRowId: number
+  fbaId: string
+}
+
+/** Where a tracking ID stands now: on one box, or on several that share it. */
+export const getTrackingOwners = (store: Store, trackingId: string): BoxOwner[] =>
+  store
     .prepare(
       `SELECT b.id AS boxRowId, s.fba_id AS fbaId FROM
          (SELECT id, shipment_id FROM boxes WHERE tracking_id = @trackingId AND is_tracking_shared = 0
           UNION ALL
           SELECT id, shipment_id FROM boxes WHERE tracking_id = @trackingId AND is_tracking_shared = 1) b
-       JOIN shipments s ON s.id = b.shipment_id LIMIT 1`,
+       JOIN shipments s ON s.id = b.shipment_id`,
     )
-    .get({ trackingId }) as { boxRowId: number; fbaId: string } | undefined
-  return row ?? null
-}
+    .all({ trackingId }) as BoxOwner[]
 
-/** Every PRO number that stands on a shipment. */
-export const getAllPros = (store: Store): Set<string> =>
-  new Set(store.prepare('SELECT pro FROM shipments WHERE pro IS NOT NULL').pluck().all() as string[])
+export const getTrackingOwner = (store: Store, trackingId: string): BoxOwner | null =>
+  getTrackingOwners(store, trackingId)[0] ?? null
 
-/** Whether a PRO number stands on a shipment other than `exceptId`. */
-export function isProOnShipment(store: Store, pro: string, exceptId = 0): boolean {
-  const alone = store.prepare('SELECT 1 FROM shipments WHERE pro = ? AND is_pro_shared = 0 AND id <> ?')
-  const shared = store.prepare('SELECT 1 FROM shipments WHERE pro = ? AND is_pro_shared = 1 AND id <> ?')
-  return alone.get(pro, exceptId) !== undefined || shared.get(pro, exceptId) !== undefined
-}
-
-/** FBA shipment ID of the shipment that a PRO number stands on, or null. */
-export function getProOwner(store: Store, pro: string): string | null {
-  const owner = store
+/** Where a box ID stands now. */
+export const getBoxIdOwners = (store: Store, boxId: string): BoxOwner[] =>
+  store
     .prepare(
-      `SELECT fba_id FROM shipments WHERE pro = @pro AND is_pro_shared = 0
-       UNION ALL SELECT fba_id FROM shipments WHERE pro = @pro AND is_pro_shared = 1 LIMIT 1`,
+      `SELECT b.id AS boxRowId, s.fba_id AS fbaId FROM boxes b JOIN shipments s ON s.id = b.shipment_id
+       WHERE b.box_id = ?`,
     )
-    .pluck()
-    .get({ pro })
-  return typeof owner === 'string' ? owner : null
-}
+    .all(boxId) as BoxOwner[]
+
+/** Where a PRO number stands now: on one shipment, or on several that share it on purpose. */
+export const getProOwners = (store: Store, pro: string): { id: number; fbaId: string }[] =>
+  store
+    .prepare(
+      `SELECT id, fba_id AS fbaId FROM shipments WHERE pro = @pro AND is_pro_shared = 0
+       UNION ALL SELECT id, fba_id FROM shipments WHERE pro = @pro AND is_pro_shared = 1`,
+    )
+    .all({ pro }) as { id: number; fbaId: string }[]

@@ -1,26 +1,7 @@
-import { createInstance } from 'i18next'
 import { useMemo } from 'react'
-import { catalogue, type Language, languages, type WordKey } from '../shared/locales/catalogue.ts'
+import type { Language } from '../shared/locales/catalogue.ts'
+import { getTranslate, type Translate } from '../shared/locales/translate.ts'
 import { useLook } from './shell/look.ts'
-
-export type WordValues = Readonly<Record<string, string | number>>
-export type Translate = (key: WordKey, values?: WordValues) => string
-
-const i18n = createInstance()
-void i18n.init({
-  initAsync: false,
-  lng: languages[0],
-  fallbackLng: false,
-  resources: Object.fromEntries(
-    languages.map((language) => [language, { translation: catalogue[language] }]),
-  ),
-  interpolation: { escapeValue: false },
-})
-
-export function getTranslate(language: Language): Translate {
-  const translate = i18n.getFixedT(language)
-  return (key, values) => translate(key, values ?? {})
-}
 
 /** Words in the language of the moment; the component follows when it is switched. */
 export function useT(): Translate {

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { describe } from '../cli/words.ts'
 import { getDataFolder } from '../engine/data-folder.ts'
 import type { EngineStart } from '../engine/engine-process.ts'
 import { connectRemoteEngine } from '../engine/remote-engine.ts'
@@ -33,7 +34,7 @@ const engine = await connectRemoteEngine(
   () => child.disconnect(),
 )
 if (!engine.ok) {
-  process.stderr.write(`Tailboard cannot open its data: ${JSON.stringify(engine.problem)}\n`)
+  process.stderr.write(`${describe(engine.problem)}\n`)
   process.exit(3)
 }
 const host = await servePages(engine.value, path.join(root, 'out/renderer'), path.join(dataFolder, 'uploads'))
@@ -48,6 +49,6 @@ const end = () => {
 process.on('SIGINT', end)
 process.on('SIGTERM', end)
 engine.value.onGone(() => {
-  process.stderr.write('The engine stopped. Nothing that was stored is lost. Start Tailboard again.\n')
+  process.stderr.write(`${describe({ kind: 'engine-gone' })}\n`)
   process.exit(3)
 })

@@ -1,6 +1,7 @@
 import { done, failed, getText, hasFlag, UsageError, type CliCommand } from './command.ts'
 import { makeOpId } from './op-id.ts'
 import { parseWhere } from './shipment-where.ts'
+import { describeConflictKind } from './words.ts'
 
 export const assignCommand: CliCommand = {
   name: 'assign',
@@ -38,7 +39,7 @@ export const assignCommand: CliCommand = {
     const verb = hasFlag(args, 'dry-run') ? 'would assign' : 'assigned'
     const output = done(answer.value, [
       `${verb} ${carriers} carriers, ${pros} PRO numbers${range}`,
-      ...conflicts.map(({ kind, count }) => `  ${count} × ${kind}`),
+      ...conflicts.map(({ kind, count }) => `  ${count} × ${describeConflictKind(kind)}`),
     ])
     return { ...output, exitCode: conflicts.some(({ kind }) => blocking.has(kind)) ? 1 : 0 }
   },

@@ -1,5 +1,7 @@
 import type { ClientCheck } from '../../shared/contract/outputs.ts'
+import { readinessReasons } from '../../shared/domain/readiness.ts'
 import { done, failed, getText, type CliCommand } from './command.ts'
+import { describeReasons } from './words.ts'
 
 export const checkCommand: CliCommand = {
   name: 'check',
@@ -26,7 +28,9 @@ export const checkCommand: CliCommand = {
 function describe(check: ClientCheck): string[] {
   const { rate, withGap, open } = check.missingNow
   const percent = rate === null ? '–' : `${(rate * 100).toFixed(2)} %`
-  const reasons = Object.entries(check.reasons).map(([reason, count]) => `${count} ${reason}`)
+  const reasons = readinessReasons
+    .filter((reason) => check.reasons[reason] !== undefined)
+    .map((reason) => `${check.reasons[reason]} × ${describeReasons([reason])}`)
   return [
     `${check.client}: ${check.ready + check.exported}/${check.shipments} ready, ${check.incomplete} incomplete, ${check.error} errors, ` +
       `${check.changed} changed, ${check.exempt} exempt; missing now ${percent} (${withGap}/${open})`,

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { done, failed, getText, UsageError, type CliCommand } from './command.ts'
 import { makeOpId } from './op-id.ts'
+import { describeReasons } from './words.ts'
 
 export const exportCommand: CliCommand = {
   name: 'export',
@@ -18,7 +19,7 @@ export const exportCommand: CliCommand = {
     const folder = await engine.call('folder.offer', { path: path.resolve(out) })
     if (!folder.ok) return failed(folder.problem)
     const leftOut = plan.value.leftOut.map(
-      (row) => `  ${row.fbaId} (${row.client}): ${row.status} ${row.reasons.join(', ')}`,
+      (row) => `  ${row.fbaId} (${row.client}): ${row.status} ${describeReasons(row.reasons)}`,
     )
     const answer = await engine.call('export.run', { opId: makeOpId(), folder: folder.value.token, ...scope })
     if (!answer.ok) return { ...failed(answer.problem), text: leftOut }

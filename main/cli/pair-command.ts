@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { done, failed, getText, hasFlag, UsageError, type CliCommand } from './command.ts'
 import { makeOpId } from './op-id.ts'
+import { describeDifference } from './words.ts'
 
 export const pairCommand: CliCommand = {
   name: 'pair',
@@ -28,7 +29,7 @@ export const pairCommand: CliCommand = {
     const preview = await engine.call('pairing.preview', input)
     if (!preview.ok) return failed(preview.problem)
     const { rule, pairs, mismatches, canWrite } = preview.value
-    const listed = mismatches.map((mismatch) => `  ${JSON.stringify(mismatch)}`)
+    const listed = mismatches.map((mismatch) => `  ${describeDifference(mismatch)}`)
     if (hasFlag(args, 'dry-run') || !canWrite || pairs.length === 0) {
       const verb = hasFlag(args, 'dry-run') ? 'would pair' : 'paired'
       const count = hasFlag(args, 'dry-run') ? pairs.length : 0

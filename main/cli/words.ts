@@ -1,6 +1,33 @@
 import type { CallProblem } from '../../shared/contract/outputs.ts'
 import type { CellProblem } from '../../shared/domain/imported-shipment.ts'
+import type { AssignConflictKind } from '../../shared/domain/assign.ts'
+import type { Mismatch } from '../../shared/domain/pairing.ts'
+import type { ReadinessReason } from '../../shared/domain/readiness.ts'
+import { getTranslate } from '../../shared/locales/translate.ts'
+import { describeMismatch } from '../../shared/words/describe-mismatch.ts'
+import {
+  describeCellProblem,
+  describeConflict,
+  describeProblem,
+  describeReason,
+} from '../../shared/words/describe-problem.ts'
 
-export const describe = (problem: CallProblem): string => JSON.stringify(problem)
-export const describeCell = (problem: CellProblem): string =>
-  `${problem.sheet}!${problem.cell} ${problem.value} ${problem.kind}`
+const { LC_ALL, LC_MESSAGES, LANG } = process.env
+const systemLocale = LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale
+const t = getTranslate(systemLocale.startsWith('zh') ? 'zh-CN' : 'en')
+
+/** In the language of the system: what happened, to which thing, and what to do next. */
+export const describe = (problem: CallProblem): string => describeProblem(problem, t)
+
+export const describeCell = (problem: CellProblem): string => {
+  const place = [problem.sheet, problem.cell].filter((part) => part !== '').join('!')
+  const { cause, next } = describeCellProblem(problem, t)
+  return `${place}  ${problem.value}  ${cause} ${next}`
+}
+
+export const describeDifference = (mismatch: Mismatch): string => describeMismatch(mismatch, t)
+
+export const describeReasons = (reasons: readonly ReadinessReason[]): string =>
+  reasons.map((reason) => describeReason(reason, t)).join(', ')
+
+export const describeConflictKind = (kind: AssignConflictKind): string => describeConflict(kind, t)

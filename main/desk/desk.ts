@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { app, BrowserWindow, dialog, protocol, session } from 'electron'
+import { getTranslate } from '../../shared/locales/translate.ts'
+import { describeProblem } from '../../shared/words/describe-problem.ts'
 import { getDataFolder, getExportFolder } from '../engine/data-folder.ts'
 import { getDefaultFiles } from '../engine/workspaces.ts'
 import { loadRendererFiles, pageHeaders } from '../page/renderer-files.ts'
@@ -47,13 +49,14 @@ async function start(dataFolder: string): Promise<void> {
   secureSession(session.defaultSession, app.isPackaged)
   servePage()
   setMenu(app.getLocale())
+  const t = getTranslate(app.getLocale().startsWith('zh') ? 'zh-CN' : 'en')
   const engine = await startEngine(import.meta.dirname, {
     files: getDefaultFiles(dataFolder, getExportFolder(dataFolder)),
     version: app.getVersion(),
     canPickFolder: true,
   })
   if (!engine.ok) {
-    dialog.showErrorBox('Tailboard', JSON.stringify(engine.problem))
+    dialog.showErrorBox('Tailboard', describeProblem(engine.problem, t))
     app.exit(3)
     return
   }

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleHelp, CircleX } from 'lucide-react'
 import type { BoxView } from '../../shared/contract/outputs.ts'
 import type { GridColumn } from '../grid/grid-types.ts'
-import type { Translate } from '../i18n.ts'
+import type { Translate } from '../../shared/locales/translate.ts'
 import { StatusBadge } from '../ui/status-badge.tsx'
 
 export const boxColumnIds = [

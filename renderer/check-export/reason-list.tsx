@@ -1,7 +1,7 @@
 import type { ClientCheck } from '../../shared/contract/outputs.ts'
 import { type ReadinessReason, readinessReasons } from '../../shared/domain/readiness.ts'
 import { useFormats, useT } from '../i18n.ts'
-import { describeReason, describeReasonFix } from '../problems/describe-problem.ts'
+import { describeReason, describeReasonFix } from '../../shared/words/describe-problem.ts'
 import { showShipments } from '../shell/shipment-scope.ts'
 import { isTotals } from './client-matrix.tsx'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
 import { useT } from '../i18n.ts'
-import { describeProblem } from '../problems/describe-problem.ts'
+import { describeProblem } from '../../shared/words/describe-problem.ts'
 import { Toolbar } from '../ui/toolbar.tsx'
 
 interface DataListProps {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
 import { useT } from '../i18n.ts'
-import { describeProblem } from '../problems/describe-problem.ts'
+import { describeProblem } from '../../shared/words/describe-problem.ts'
 import { useSheetKeys } from '../shell/use-sheet-keys.ts'
 import { Button } from '../ui/button.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'

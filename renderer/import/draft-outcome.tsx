@@ -1,7 +1,7 @@
 import type { ImportDifference } from '../../shared/domain/import-plan.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { Disclosure } from '../lists/disclosure.tsx'
-import { formatFieldName } from '../problems/describe-problem.ts'
+import { formatFieldName } from '../../shared/words/describe-problem.ts'
 import { BeforeAfter } from '../ui/before-after.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { setOverwriting, useImport } from './import-store.ts'

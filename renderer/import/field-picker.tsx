@@ -12,8 +12,9 @@ import {
 } from 'react-aria-components'
 import { type ImportField, importFields } from '../../shared/domain/import-field.ts'
 import type { LayoutColumn } from '../../shared/domain/sheet-layout.ts'
-import { getTranslate, useT } from '../i18n.ts'
-import { formatFieldName } from '../problems/describe-problem.ts'
+import { useT } from '../i18n.ts'
+import { getTranslate } from '../../shared/locales/translate.ts'
+import { formatFieldName } from '../../shared/words/describe-problem.ts'
 import { formatColumnLetter } from './column-letter.ts'
 
 interface FieldPickerProps {

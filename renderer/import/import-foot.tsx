@@ -1,4 +1,5 @@
-import { type Translate, useT } from '../i18n.ts'
+import { useT } from '../i18n.ts'
+import { type Translate } from '../../shared/locales/translate.ts'
 import { goTo } from '../shell/navigation.ts'
 import { Button } from '../ui/button.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'

@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react'
 import { useFormats, useT } from '../i18n.ts'
-import { describeProblem } from '../problems/describe-problem.ts'
+import { describeProblem } from '../../shared/words/describe-problem.ts'
 import { showShipments } from '../shell/shipment-scope.ts'
 import { Button } from '../ui/button.tsx'
 import { Table } from '../ui/table.tsx'

@@ -1,7 +1,7 @@
 import type { DraftSheet } from '../../shared/contract/outputs.ts'
 import type { ImportField } from '../../shared/domain/import-field.ts'
 import { useT } from '../i18n.ts'
-import { formatFieldName } from '../problems/describe-problem.ts'
+import { formatFieldName } from '../../shared/words/describe-problem.ts'
 import { Select } from '../ui/select.tsx'
 import { formatColumnLetter } from './column-letter.ts'
 import { DiamondShape } from './verdict-shape.tsx'

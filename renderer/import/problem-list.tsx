@@ -1,7 +1,7 @@
 import type { CellProblem } from '../../shared/domain/imported-shipment.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { Disclosure } from '../lists/disclosure.tsx'
-import { describeCellProblem } from '../problems/describe-problem.ts'
+import { describeCellProblem } from '../../shared/words/describe-problem.ts'
 import { StatusShape } from '../ui/status-shape.tsx'
 import { groupProblems, type ProblemGroup } from './problem-groups.ts'
 

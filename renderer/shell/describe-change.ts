@@ -1,5 +1,5 @@
 import type { WordKey } from '../../shared/locales/catalogue.ts'
-import type { Translate, WordValues } from '../i18n.ts'
+import type { Translate, WordValues } from '../../shared/locales/translate.ts'
 
 /** Words of the commands that need nothing but their label. */
 const changeWords: Readonly<Record<string, WordKey>> = {

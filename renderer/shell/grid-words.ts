@@ -1,5 +1,5 @@
 import type { CopyReport, GridTexts, PasteReport } from '../grid/grid-types.ts'
-import type { Translate } from '../i18n.ts'
+import type { Translate } from '../../shared/locales/translate.ts'
 import type { Message } from './toasts.ts'
 
 export const getGridTexts = (t: Translate): GridTexts => ({

@@ -1,5 +1,5 @@
 import { newOpId } from '../api.ts'
-import { getTranslate } from '../i18n.ts'
+import { getTranslate } from '../../shared/locales/translate.ts'
 import { ask } from './ask.ts'
 import { describeChange } from './describe-change.ts'
 import { useLook } from './look.ts'

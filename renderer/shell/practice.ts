@@ -1,5 +1,5 @@
 import { openFiles } from '../import/import-store.ts'
-import { getTranslate } from '../i18n.ts'
+import { getTranslate } from '../../shared/locales/translate.ts'
 import { reloadAppState, useAppStore } from './app-state.ts'
 import { ask } from './ask.ts'
 import { useLook } from './look.ts'

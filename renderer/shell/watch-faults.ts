@@ -1,4 +1,4 @@
-import { getTranslate } from '../i18n.ts'
+import { getTranslate } from '../../shared/locales/translate.ts'
 import { useLook } from './look.ts'
 import { showToast } from './toasts.ts'
 

@@ -1,6 +1,6 @@
 import type { AssignPreview } from '../../shared/contract/outputs.ts'
 import { useFormats, useT } from '../i18n.ts'
-import { describeConflict } from '../problems/describe-problem.ts'
+import { describeConflict } from '../../shared/words/describe-problem.ts'
 import { getConflictIds, getOutcomeIds, outcomes } from './assign-outcome.ts'
 import { type Narrowing, narrowList, useShipmentList } from './shipment-rows.ts'
 

@@ -1,5 +1,5 @@
 import type { RowTicks } from '../grid/grid-ticks.ts'
-import type { Translate } from '../i18n.ts'
+import type { Translate } from '../../shared/locales/translate.ts'
 import { getShipmentFilter, useShipmentScope } from '../shell/shipment-scope.ts'
 
 /** Which shipments a batch tool is about, in words: selected rows, else what is filtered, else all. */

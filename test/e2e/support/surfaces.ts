@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Translate } from '../../../renderer/i18n.ts'
+import type { Translate } from '../../../shared/locales/translate.ts'
 import type { Look } from '../../../renderer/shell/look.ts'
 import type { DeskUnderTest } from './open-desk.ts'
 import { fillClipboard } from './open-desk.ts'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Translate } from '../../../renderer/i18n.ts'
+import type { Translate } from '../../../shared/locales/translate.ts'
 import { type ActiveCell, getActiveCell, isOnProblem } from './grid-cells.ts'
 import type { Keyboard } from './keyboard.ts'
 import type { DeskUnderTest } from './open-desk.ts'

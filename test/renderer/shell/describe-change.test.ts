@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { getTranslate } from '../../../renderer/i18n.ts'
+import { getTranslate } from '../../../shared/locales/translate.ts'
 import { describeChange } from '../../../renderer/shell/describe-change.ts'
 
 const en = getTranslate('en')

@@ -1,5 +1,5 @@
-import type { FileProblem, PublishProblem, TemplateProblem } from '../../shared/domain/file-problem.ts'
-import type { Translate } from '../i18n.ts'
+import type { FileProblem, PublishProblem, TemplateProblem } from '../domain/file-problem.ts'
+import type { Translate } from '../locales/translate.ts'
 
 /** Bytes as whole megabytes, at least 1. */
 const formatMegabytes = (bytes: number): string => String(Math.max(1, Math.ceil(bytes / 1024 / 1024)))

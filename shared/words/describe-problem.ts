@@ -1,9 +1,9 @@
-import type { AssignConflictKind, CallProblem } from '../../shared/contract/outputs.ts'
-import type { CellProblem } from '../../shared/domain/imported-shipment.ts'
-import type { ReadinessReason } from '../../shared/domain/readiness.ts'
-import type { ColumnReason } from '../../shared/domain/sheet-layout.ts'
-import { problemWords } from '../../shared/locales/zh-cn/problems.ts'
-import type { Translate } from '../i18n.ts'
+import type { AssignConflictKind, CallProblem } from '../contract/outputs.ts'
+import type { CellProblem } from '../domain/imported-shipment.ts'
+import type { ReadinessReason } from '../domain/readiness.ts'
+import type { ColumnReason } from '../domain/sheet-layout.ts'
+import { problemWords } from '../locales/zh-cn/problems.ts'
+import type { Translate } from '../locales/translate.ts'
 import {
   describeFileProblem,
   describePublishProblem,

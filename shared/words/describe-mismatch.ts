@@ -1,7 +1,7 @@
-import { courierNames } from '../../shared/domain/courier-format-table.ts'
-import type { Mismatch } from '../../shared/domain/pairing.ts'
-import type { TrackingLine } from '../../shared/domain/tracking-line.ts'
-import type { Translate } from '../i18n.ts'
+import { courierNames } from '../domain/courier-format-table.ts'
+import type { Mismatch } from '../domain/pairing.ts'
+import type { TrackingLine } from '../domain/tracking-line.ts'
+import type { Translate } from '../locales/translate.ts'
 
 /** Where a list and the boxes do not agree, and what to do. Numbers are counted from 1 in the order of the list. */
 export function describeMismatch(mismatch: Mismatch, t: Translate): string {

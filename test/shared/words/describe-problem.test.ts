@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { getTranslate } from '../../renderer/i18n.ts'
+import { getTranslate } from '../../../shared/locales/translate.ts'
 import {
   describeCellProblem,
   describeColumnReason,
@@ -9,18 +9,18 @@ import {
   describeReason,
   describeReasonFix,
   formatFieldName,
-} from '../../renderer/problems/describe-problem.ts'
-import type { CallProblem } from '../../shared/contract/outputs.ts'
-import { assignConflicts } from '../../shared/domain/assign.ts'
-import type { FileProblem, PublishProblem, TemplateProblem } from '../../shared/domain/file-problem.ts'
-import { importFields } from '../../shared/domain/import-field.ts'
-import { cellProblemKinds } from '../../shared/domain/imported-shipment.ts'
-import type { Mismatch } from '../../shared/domain/pairing.ts'
-import { readinessReasons } from '../../shared/domain/readiness.ts'
-import { valueRefusals } from '../../shared/domain/shipment-edit.ts'
-import type { ColumnReason } from '../../shared/domain/sheet-layout.ts'
-import { problemWords as english } from '../../shared/locales/en/problems.ts'
-import { problemWords as chinese } from '../../shared/locales/zh-cn/problems.ts'
+} from '../../../shared/words/describe-problem.ts'
+import type { CallProblem } from '../../../shared/contract/outputs.ts'
+import { assignConflicts } from '../../../shared/domain/assign.ts'
+import type { FileProblem, PublishProblem, TemplateProblem } from '../../../shared/domain/file-problem.ts'
+import { importFields } from '../../../shared/domain/import-field.ts'
+import { cellProblemKinds } from '../../../shared/domain/imported-shipment.ts'
+import type { Mismatch } from '../../../shared/domain/pairing.ts'
+import { readinessReasons } from '../../../shared/domain/readiness.ts'
+import { valueRefusals } from '../../../shared/domain/shipment-edit.ts'
+import type { ColumnReason } from '../../../shared/domain/sheet-layout.ts'
+import { problemWords as english } from '../../../shared/locales/en/problems.ts'
+import { problemWords as chinese } from '../../../shared/locales/zh-cn/problems.ts'
 
 const languages = ['zh-CN', 'en'] as const
 
