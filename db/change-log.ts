@@ -57,13 +57,15 @@ export function applyChange<T, P>(
     const planned = plan(store)
     if (!planned.ok) return planned
     const { patch, draws = [], writeRecords, label, result } = planned.value
-    const changeId = insertChange(store, { ...request, label: label ?? request.label }, result)
+    // What changes nothing is no step that an undo could take back.
+    const isReversible = request.isReversible !== false && !isEmptyPatch(patch)
+    const changeId = insertChange(store, { ...request, isReversible, label: label ?? request.label }, result)
     // Number blocks move before the patch, so that a drawn number is issued when the shipment takes it.
     const blocks = issueNumbers(store, request.opId, draws)
     writeRecords?.(store)
     applyPatch(store, patch)
     for (const { entity, ids } of patch.removes ?? []) removeRows(store, changeId, entity, ids)
-    if (request.isReversible !== false) logPatch(store, changeId, patch)
+    if (isReversible) logPatch(store, changeId, patch)
     if (draws.length > 0) {
       store.ledger.append(
         draws.map((draw) => ({
@@ -85,7 +87,16 @@ export function getDoneOperation<T>(store: Store, opId: string): { changeId: num
   return row ? { changeId: row.id, result: JSON.parse(row.result) as T } : null
 }
 
-function insertChange(store: Store, request: ChangeRequest, result: unknown): number {
+const isEmptyPatch = ({ inserts, cells, removes = [] }: Patch): boolean =>
+  cells.length === 0 &&
+  inserts.every(({ rows }) => rows.length === 0) &&
+  removes.every(({ ids }) => ids.length === 0)
+
+function insertChange(
+  store: Store,
+  request: ChangeRequest & { isReversible: boolean },
+  result: unknown,
+): number {
   const { lastInsertRowid } = store
     .prepare(
       `INSERT INTO changes (op_id, batch, command, label, at_ms, who, is_reversible, result)
@@ -98,7 +109,7 @@ function insertChange(store: Store, request: ChangeRequest, result: unknown): nu
       JSON.stringify(request.label),
       request.nowMs,
       request.who,
-      request.isReversible === false ? 0 : 1,
+      request.isReversible ? 1 : 0,
       JSON.stringify(result ?? null),
     )
   const changeId = Number(lastInsertRowid)

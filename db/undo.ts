@@ -53,12 +53,17 @@ function findUndoable(store: Store): ChangeRow[] {
   return newest ? listBatch(store, newest, 'done', 'DESC') : []
 }
 
-/** The change undone last, as long as nothing new was done since, with the rest of its batch, oldest first. */
+/**
+ * The change undone last, with the rest of its batch, oldest first. What was undone before something new was done is
+ * never done again: it would come back beside what took its place.
+ */
 function findRedoable(store: Store): ChangeRow[] {
   const oldest = store
     .prepare(
-      `SELECT ${columns} FROM changes WHERE state = 'undone'
-         AND id > coalesce((SELECT max(id) FROM changes WHERE state = 'done' AND is_reversible = 1), 0)
+      `SELECT ${columns} FROM changes c WHERE state = 'undone'
+         AND (SELECT max(id) FROM change_events e WHERE e.change_id = c.id AND e.kind = 'undo')
+           > (SELECT max(e.id) FROM change_events e JOIN changes h ON h.id = e.change_id
+              WHERE e.kind = 'do' AND h.is_reversible = 1)
        ORDER BY id LIMIT 1`,
     )
     .get() as ChangeRow | undefined

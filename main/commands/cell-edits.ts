@@ -11,23 +11,23 @@ export interface ValueOwner {
 }
 
 /**
- * The first cell of a unique field whose new value another row keeps, or gets by the same edits; with that row's
+ * The first new value of a unique field's cells that another row keeps, or gets by the same edits; with that row's
  * shipment. Values may change places.
  */
 export function findTaken(
   cells: readonly CellChange[],
   getOwners: (value: string) => readonly ValueOwner[],
   getFbaId: (id: number) => string,
-): { cell: CellChange; owner: string } | null {
+): { value: string; owner: string } | null {
   const changing = new Set(cells.map((cell) => cell.id))
   const arrived = new Map<string, number>()
-  for (const cell of cells) {
-    if (typeof cell.after !== 'string') continue
-    const keeper = getOwners(cell.after).find((owner) => !changing.has(owner.id))
-    if (keeper) return { cell, owner: keeper.fbaId }
-    const other = arrived.get(cell.after)
-    if (other !== undefined) return { cell, owner: getFbaId(other) }
-    arrived.set(cell.after, cell.id)
+  for (const { id, after } of cells) {
+    if (typeof after !== 'string') continue
+    const keeper = getOwners(after).find((owner) => !changing.has(owner.id))
+    if (keeper) return { value: after, owner: keeper.fbaId }
+    const other = arrived.get(after)
+    if (other !== undefined) return { value: after, owner: getFbaId(other) }
+    arrived.set(after, id)
   }
   return null
 }

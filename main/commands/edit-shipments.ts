@@ -1,25 +1,27 @@
 import { applyChange } from '../../db/change-log.ts'
 import { getCarriers } from '../../db/carrier.ts'
 import { getIssuedAmong } from '../../db/number-block.ts'
-import { getShipmentsById, isProOnShipment, type StoredShipment } from '../../db/shipment.ts'
+import { getProOwners, getShipmentsById, type StoredShipment } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
 import { toCell, type CellChange, type CellValue } from '../../shared/domain/patch.ts'
-import { parseShipmentValue } from '../../shared/domain/shipment-edit.ts'
+import { parseShipmentValue, type ValueRefusal } from '../../shared/domain/shipment-edit.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { ParsedInput } from '../../shared/contract/contract.ts'
 import type { Handler } from '../engine/context.ts'
+import { findTaken, keepLastEdits } from './cell-edits.ts'
 import { toRequest } from './change-request.ts'
 
 type Edit = ParsedInput<'shipment.edit'>['edits'][number]
 
 /** Typed, pasted, filled and cleared cells: all or none, one undo. */
 export const editShipments: Handler<'shipment.edit'> = (context, { opId, edits, gesture }) => {
-  const request = toRequest(context, opId, 'edit', { cells: edits.length, gesture })
+  const request = toRequest(context, opId, 'edit', {})
   const applied = applyChange(context.store, request, (store) => {
     const cells = planEdits(store, edits)
     if (!cells.ok) return cells
-    return ok({ patch: { inserts: [], cells: cells.value }, result: { cells: cells.value.length } })
+    const label = { cells: cells.value.length, gesture }
+    return ok({ patch: { inserts: [], cells: cells.value }, label, result: { cells: cells.value.length } })
   })
   if (!applied.ok) return applied
   const ids = [...new Set(edits.map((edit) => edit.id))]
@@ -39,30 +41,28 @@ function planEdits(store: Store, edits: readonly Edit[]): Result<CellChange[], C
         .map((name) => [name.toUpperCase(), carrier.id]),
     ),
   )
-  const leaving = new Set<string>()
-  for (const edit of edits) {
-    const pro = edit.field === 'pro' ? shipments.get(edit.id)?.pro : null
-    if (pro) leaving.add(pro)
-  }
-  const arriving = new Set<string>()
   const cells: CellChange[] = []
-  for (const edit of edits) {
+  for (const edit of putProsLast(keepLastEdits(edits))) {
     const shipment = shipments.get(edit.id)
     if (!shipment) continue
     const field = edit.field === 'carrier' ? 'carrierId' : edit.field
     const after = parseEdit(edit, shipment, carriers)
     if (!after.ok) return after
     const before = toCell(shipment[field])
-    if (before === after.value) continue
-    if (field === 'pro' && after.value !== null) {
-      const taken = checkPro(store, shipment, String(after.value), leaving, arriving)
-      if (taken) return fail(taken)
-      arriving.add(String(after.value))
-    }
-    cells.push({ entity: 'shipment', id: shipment.id, field, before, after: after.value })
+    if (before !== after.value)
+      cells.push({ entity: 'shipment', id: shipment.id, field, before, after: after.value })
+    if (field === 'isa' || field === 'referenceId')
+      shipments.set(edit.id, { ...shipment, [field]: after.value })
   }
-  return ok(cells)
+  const taken = checkPros(store, cells, shipments)
+  return taken ? fail(taken) : ok(cells)
 }
+
+/** A PRO is judged by the ISA and the reference that stand when all is done. */
+const putProsLast = (edits: readonly Edit[]): Edit[] => [
+  ...edits.filter((edit) => edit.field !== 'pro'),
+  ...edits.filter((edit) => edit.field === 'pro'),
+]
 
 function parseEdit(
   edit: Edit,
@@ -87,16 +87,29 @@ function parseEdit(
 }
 
 /** A PRO stands on one shipment, and a number that a block has given out never comes back by typing. */
-function checkPro(
+function checkPros(
   store: Store,
-  shipment: StoredShipment,
-  pro: string,
-  leaving: ReadonlySet<string>,
-  arriving: ReadonlySet<string>,
+  cells: readonly CellChange[],
+  shipments: ReadonlyMap<number, StoredShipment>,
 ): CallProblem | null {
-  const refused = { kind: 'value-refused', field: 'pro', value: pro, owner: null } as const
-  const isElsewhere = isProOnShipment(store, pro, shipment.id) && !leaving.has(pro)
-  if (arriving.has(pro) || isElsewhere) return { ...refused, reason: 'used-elsewhere' }
-  const isIssued = !leaving.has(pro) && getIssuedAmong(store, [pro]).size > 0
-  return isIssued ? { ...refused, reason: 'issued-before' } : null
+  const pros = cells.filter((cell) => cell.field === 'pro')
+  const refuse = (value: string, reason: ValueRefusal, owner: string | null): CallProblem => ({
+    kind: 'value-refused',
+    field: 'pro',
+    value,
+    reason,
+    owner,
+  })
+  const taken = findTaken(
+    pros,
+    (pro) => getProOwners(store, pro),
+    (id) => shipments.get(id)!.fbaId,
+  )
+  if (taken) return refuse(taken.value, 'used-elsewhere', taken.owner)
+  const leaving = new Set(pros.map((cell) => cell.before))
+  const arriving = pros.flatMap(({ after }) =>
+    typeof after === 'string' && !leaving.has(after) ? [after] : [],
+  )
+  const [issued] = getIssuedAmong(store, arriving)
+  return issued === undefined ? null : refuse(issued, 'issued-before', null)
 }

@@ -5,7 +5,7 @@ import { getIssuedAmong } from '../../db/number-block.ts'
 import {
   getAccountOwners,
   getBoxesOfShipment,
-  getProOwner,
+  getProOwners,
   getShipmentByFbaId,
   getTrackingOwner,
 } from '../../db/shipment.ts'
@@ -77,6 +77,6 @@ export function planDraft(
 }
 
 function addProOwner(store: Store, owners: Map<string, string | null>, pro: string): void {
-  const owner = getProOwner(store, pro)
-  if (owner !== null || getIssuedAmong(store, [pro]).size > 0) owners.set(pro, owner)
+  const [owner] = getProOwners(store, pro)
+  if (owner || getIssuedAmong(store, [pro]).size > 0) owners.set(pro, owner?.fbaId ?? null)
 }

@@ -181,6 +181,19 @@ test('a ledger that went missing is written again from the database', () => {
   expect(readFileSync(ledger, 'utf8')).toContain('"from":810020000,"to":810020002')
 })
 
+test('what was undone before something new was done is never redone', () => {
+  const store = openTestStore(makeTempFolder())
+  const { shipmentIds } = addSample(store, 2, 1)
+  const [a, b] = [shipmentIds[0]!, shipmentIds[1]!]
+  change(store, { inserts: [], cells: [cell('shipment', a, 'fc', null, 'ONT8')] }, 'first')
+  undoNewest(store, makeRequest())
+  change(store, { inserts: [], cells: [cell('shipment', b, 'fc', null, 'LAX9')] }, 'second')
+  undoNewest(store, makeRequest())
+  expect(redoNewest(store, makeRequest())).toMatchObject({ ok: true, value: { command: 'second' } })
+  expect(redoNewest(store, makeRequest())).toMatchObject({ ok: false, problem: { kind: 'nothing-to-redo' } })
+  store.close()
+})
+
 test('changes of one batch are undone and redone together, and their numbers are summed up', () => {
   const store = openTestStore(makeTempFolder())
   const { shipmentIds } = addSample(store, 3, 1)

@@ -42,20 +42,23 @@ async function findNameless(page: Page): Promise<string[]> {
     .map((node) => `${node.role!.value} without a name`)
 }
 
+let opened: DeskUnderTest
+
+beforeAll(async () => {
+  const userData = makeUserData()
+  await seedMorning(userData, 'lively')
+  opened = await openDesk({ userData })
+  return () => opened.close()
+})
+
 describe.each([
   { language: 'zh-CN', theme: 'light' },
   { language: 'en', theme: 'dark' },
 ] as const)('in $language, $theme', ({ language, theme }) => {
-  let opened: DeskUnderTest
   const t = getTranslate(language)
-
   beforeAll(async () => {
-    const userData = makeUserData()
-    await seedMorning(userData, 'lively')
-    opened = await openDesk({ userData, language })
     await showLook(opened.page, { language, theme })
     await opened.page.evaluate(axeSource)
-    return () => opened.close()
   })
 
   for (const { name, isScreen, show, leave } of surfaces) {
@@ -69,9 +72,9 @@ describe.each([
       await leave(page)
     })
   }
-
-  test('nothing went wrong in the page', () => expect(opened.faults).toEqual([]))
 })
+
+test('nothing went wrong in the page', () => expect(opened.faults).toEqual([]))
 
 const mostStops = 200
 

@@ -230,6 +230,15 @@ describe('the grid of shipments', () => {
     await waitForRowCount(40)
   })
 
+  test('Esc closes the details beside the list, also while the cursor is in the list', async () => {
+    await goToColumn(page, 'fbaId')
+    await press(page, 'Alt+Enter')
+    const details = page.locator('.shipment-panel')
+    await details.waitFor()
+    await press(page, 'Escape')
+    await details.waitFor({ state: 'detached', timeout: 5_000 })
+  })
+
   test('nothing went wrong in the page', () => expect(desk.faults).toEqual([]))
 
   /** Rows of the list, also those out of sight. */

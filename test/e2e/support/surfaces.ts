@@ -97,7 +97,13 @@ export const surfaces: readonly Surface[] = [
     leave: stay,
   },
   opened('shipments, row menu', 'Shift+F10', '.ui-menu'),
-  opened('shipments, details', 'Alt+Enter', '.shipment-panel'),
+  {
+    ...opened('shipments, details', 'Alt+Enter', '.shipment-panel'),
+    async leave(page) {
+      await page.keyboard.press('Alt+Enter')
+      await page.locator('.shipment-panel').waitFor({ state: 'detached' })
+    },
+  },
   opened('shipments, assign sheet', 'F6', '.assign-outcomes'),
   screen('boxes', 'Control+4', '.boxes-screen .grid-row'),
   {
