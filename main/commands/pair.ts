@@ -18,6 +18,7 @@ import {
   type PairingTarget,
   type TrackingLine,
 } from '../../shared/domain/pairing.ts'
+import { releaseLoneNumbers } from '../../shared/domain/shared-tracking.ts'
 import type { TrackingPlace } from '../../shared/domain/tracking-line.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
@@ -66,10 +67,11 @@ export const applyPairing: Handler<'pairing.apply'> = async (context, { opId, or
       : planPairing(target, lines.value, options)
     if (!plan.canWrite) return fail({ kind: 'nothing-to-pair' } as const)
     const boxes = target.shipments.flatMap((shipment) => shipment.boxes)
-    const cells = patchPairing(plan, new Map(boxes.map((box) => [box.id, box])))
+    const paired = patchPairing(plan, new Map(boxes.map((box) => [box.id, box])))
+    const cells = [...paired, ...releaseLoneNumbers(boxes, paired)]
     const shipmentOf = new Map(boxes.map((box) => [box.id, box.shipmentId]))
     for (const cell of cells) touched.add(shipmentOf.get(cell.id)!)
-    const written = new Set(cells.map((cell) => cell.id)).size
+    const written = new Set(paired.map((cell) => cell.id)).size
     const result = { written, shipments: touched.size }
     return ok({ patch: { inserts: [], cells }, label: { boxes: written, shipments: touched.size }, result })
   })

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { getTranslate } from '../../renderer/i18n.ts'
+import { getTranslate } from '../../shared/locales/translate.ts'
 import { findBrokenToolbars, findCutText, findUnwritten, measureScroll } from './support/measure-text.ts'
 import { type DeskUnderTest, makeUserData, openDesk } from './support/open-desk.ts'
 import { seedMorning } from './support/seed-morning.ts'

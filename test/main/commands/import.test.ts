@@ -58,7 +58,7 @@ describe('a new file', () => {
     const { drafts } = await desk.call('import.open', { files, client: '宁波星野' })
     expect(drafts.map(({ verdict, problem }) => [verdict, problem?.kind ?? null])).toEqual([
       ['refused', 'file-refused'],
-      ['refused', null],
+      ['refused', 'nothing-to-import'],
       ['new', null],
       ['refused', 'file-refused'],
     ])
