@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import { computeCheckDigit } from '../shared/domain/check-digit.ts'
+import { computeCheckDigit } from '../shared/domain/number/check-digit.ts'
 import { addShipments } from './bench-data.ts'
 import { makeBenchFolder, must, nextOpId, openBenchEngine, openBenchStore } from './bench-engine.ts'
 import { median, time, type Measured } from './measure.ts'

@@ -2,7 +2,7 @@ import type { Store } from '../db/store.ts'
 import { applyChange } from '../db/change-log.ts'
 import { takeRowIds } from '../db/row-ids.ts'
 import type { CellValue } from '../shared/domain/patch.ts'
-import { computeCheckDigit } from '../shared/domain/check-digit.ts'
+import { computeCheckDigit } from '../shared/domain/number/check-digit.ts'
 import { ok } from '../shared/result.ts'
 import { nextOpId } from './bench-engine.ts'
 

@@ -1,8 +1,8 @@
 import { promisify } from 'node:util'
 import { deflateRaw, inflateRawSync } from 'node:zlib'
-import type { ImportField } from '../shared/domain/import-field.ts'
-import type { CellProblem } from '../shared/domain/imported-shipment.ts'
-import type { RememberedLayout } from '../shared/domain/sheet-layout.ts'
+import type { ImportField } from '../shared/domain/sheet/import-field.ts'
+import type { CellProblem } from '../shared/domain/sheet/imported-shipment.ts'
+import type { RememberedLayout } from '../shared/domain/sheet/sheet-layout.ts'
 import type { Store } from './store.ts'
 
 /** Keeps a file by its content; the same content is kept once. `content` is raw-deflated. */

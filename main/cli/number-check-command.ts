@@ -1,5 +1,5 @@
 import { text as readText } from 'node:stream/consumers'
-import { checkTrackingNumber } from '../../shared/domain/tracking-number.ts'
+import { checkTrackingNumber } from '../../shared/domain/number/tracking-number.ts'
 import type { CliCommand } from './command.ts'
 
 export const numberCheckCommand: CliCommand = {

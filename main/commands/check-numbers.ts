@@ -1,4 +1,4 @@
-import { checkTrackingNumber } from '../../shared/domain/tracking-number.ts'
+import { checkTrackingNumber } from '../../shared/domain/number/tracking-number.ts'
 import { ok } from '../../shared/result.ts'
 import type { Handler } from '../engine/context.ts'
 

@@ -1,7 +1,7 @@
 import { getBoxPage } from '../../db/box-page.ts'
 import { getCarriers } from '../../db/carrier.ts'
 import type { BoxView } from '../../shared/contract/outputs.ts'
-import { checkForCourier, checkTrackingNumber } from '../../shared/domain/tracking-number.ts'
+import { checkForCourier, checkTrackingNumber } from '../../shared/domain/number/tracking-number.ts'
 import { ok } from '../../shared/result.ts'
 import type { Handler } from '../engine/context.ts'
 

@@ -11,7 +11,7 @@ import {
   type ExportedShipment,
   type ExportFileKind,
 } from '../../shared/domain/export-plan.ts'
-import { getCellRaw, type RawRow } from '../../shared/domain/raw-cell.ts'
+import { getCellRaw, type RawRow } from '../../shared/domain/sheet/raw-cell.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { readTable } from '../files/read-table.ts'
 import { fillTrackingTemplate } from '../files/tracking-template.ts'

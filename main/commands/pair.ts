@@ -17,9 +17,9 @@ import {
   planSettledPairing,
   type PairingTarget,
   type TrackingLine,
-} from '../../shared/domain/pairing.ts'
+} from '../../shared/domain/pairing/pairing.ts'
 import { releaseLoneNumbers } from '../../shared/domain/shared-tracking.ts'
-import type { TrackingPlace } from '../../shared/domain/tracking-line.ts'
+import type { TrackingPlace } from '../../shared/domain/pairing/tracking-line.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
 import { toRequest } from './change-request.ts'

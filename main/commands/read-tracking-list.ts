@@ -1,6 +1,6 @@
 import type { FileProblem } from '../../shared/domain/file-problem.ts'
-import { parsePairingRows, type TrackingLine } from '../../shared/domain/pairing.ts'
-import type { RawRow } from '../../shared/domain/raw-cell.ts'
+import { parsePairingRows, type TrackingLine } from '../../shared/domain/pairing/pairing.ts'
+import type { RawRow } from '../../shared/domain/sheet/raw-cell.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { CommandContext } from '../engine/context.ts'
 import type { OfferedFile } from '../engine/token-box.ts'

@@ -1,6 +1,6 @@
 import { getCellOrigins, getRowOrigin } from '../../db/history.ts'
 import { getShipmentsById } from '../../db/shipment.ts'
-import { formatCellAddress } from '../../shared/domain/raw-cell.ts'
+import { formatCellAddress } from '../../shared/domain/sheet/raw-cell.ts'
 import { ok } from '../../shared/result.ts'
 import type { Handler } from '../engine/context.ts'
 

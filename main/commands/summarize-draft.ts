@@ -1,5 +1,5 @@
 import type { CallProblem, DraftSheet, DraftSummary } from '../../shared/contract/outputs.ts'
-import { getCellShown } from '../../shared/domain/raw-cell.ts'
+import { getCellShown } from '../../shared/domain/sheet/raw-cell.ts'
 import type { CommandContext } from '../engine/context.ts'
 import type { Draft, DraftContent, ReadSheet } from '../engine/draft-desk.ts'
 import { findClientByName } from '../../db/client.ts'

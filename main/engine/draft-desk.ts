@@ -1,7 +1,7 @@
-import type { ImportedShipment, CellProblem } from '../../shared/domain/imported-shipment.ts'
-import type { RawRow, RawSheetInfo } from '../../shared/domain/raw-cell.ts'
-import type { SheetLayout } from '../../shared/domain/sheet-layout.ts'
-import type { ImportField } from '../../shared/domain/import-field.ts'
+import type { ImportedShipment, CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
+import type { RawRow, RawSheetInfo } from '../../shared/domain/sheet/raw-cell.ts'
+import type { SheetLayout } from '../../shared/domain/sheet/sheet-layout.ts'
+import type { ImportField } from '../../shared/domain/sheet/import-field.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
 
 export interface ColumnChoice {

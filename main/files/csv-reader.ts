@@ -1,4 +1,4 @@
-import type { RawCellValue, RawRow } from '../../shared/domain/raw-cell.ts'
+import type { RawCellValue, RawRow } from '../../shared/domain/sheet/raw-cell.ts'
 import { parseCsvRecords } from './csv-records.ts'
 import { parserLimits, type FileLimits } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'

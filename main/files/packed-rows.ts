@@ -1,4 +1,4 @@
-import type { RawCell, RawCellType, RawCellValue, RawRow } from '../../shared/domain/raw-cell.ts'
+import type { RawCell, RawCellType, RawCellValue, RawRow } from '../../shared/domain/sheet/raw-cell.ts'
 
 /**
  * A batch of rows as one text and a few number arrays: cloning half a million short strings between processes

@@ -1,5 +1,5 @@
 import type { FileProblem } from '../../shared/domain/file-problem.ts'
-import type { RawSheetInfo } from '../../shared/domain/raw-cell.ts'
+import type { RawSheetInfo } from '../../shared/domain/sheet/raw-cell.ts'
 import type { PackedRows } from './packed-rows.ts'
 import type { FileFacts, ReadOptions, TableFile } from './table-sink.ts'
 

@@ -1,4 +1,4 @@
-import type { RawRow, RawSheetInfo } from '../../shared/domain/raw-cell.ts'
+import type { RawRow, RawSheetInfo } from '../../shared/domain/sheet/raw-cell.ts'
 import type { FileLimits } from './file-limits.ts'
 
 /** `name` stands in for the path where only bytes are at hand: its extension tells what the user thinks it is. */

@@ -1,5 +1,5 @@
 import type { TemplateProblem } from '../../shared/domain/file-problem.ts'
-import { formatCellAddress, type RawCellValue, type RawRow } from '../../shared/domain/raw-cell.ts'
+import { formatCellAddress, type RawCellValue, type RawRow } from '../../shared/domain/sheet/raw-cell.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { fileLimits } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'

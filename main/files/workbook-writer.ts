@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
-import { formatCellAddress, type MergedRange } from '../../shared/domain/raw-cell.ts'
+import { formatCellAddress, type MergedRange } from '../../shared/domain/sheet/raw-cell.ts'
 import { fileLimits } from './file-limits.ts'
 import {
   cellStyles,

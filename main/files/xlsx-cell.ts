@@ -1,4 +1,4 @@
-import type { RawCell } from '../../shared/domain/raw-cell.ts'
+import type { RawCell } from '../../shared/domain/sheet/raw-cell.ts'
 import { showGeneral, type NumberFormat } from './number-format.ts'
 import { decodeXlsxText } from './xlsx-text.ts'
 import { isXmlTrue } from './xml-walker.ts'

@@ -1,4 +1,4 @@
-import type { RawRow } from '../../shared/domain/raw-cell.ts'
+import type { RawRow } from '../../shared/domain/sheet/raw-cell.ts'
 import { parserLimits, type FileLimits } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
 import type { NumberFormat } from './number-format.ts'

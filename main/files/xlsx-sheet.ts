@@ -4,7 +4,7 @@ import {
   type RawCell,
   type RawCellValue,
   type RawRow,
-} from '../../shared/domain/raw-cell.ts'
+} from '../../shared/domain/sheet/raw-cell.ts'
 import type { FileLimits } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
 import { readCell, type CellContext } from './xlsx-cell.ts'

@@ -1,4 +1,4 @@
-import type { CellProblemKind } from '../../shared/domain/imported-shipment.ts'
+import type { CellProblemKind } from '../../shared/domain/sheet/imported-shipment.ts'
 import type { ReadinessReason, ShipmentStatus } from '../../shared/domain/readiness.ts'
 import type { AmazonMode } from '../../shared/domain/shipment.ts'
 import type { PlantedKind, PlantedMistake } from './planted-mistakes.ts'

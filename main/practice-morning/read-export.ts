@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { getCellRaw, type RawRow } from '../../shared/domain/raw-cell.ts'
+import { getCellRaw, type RawRow } from '../../shared/domain/sheet/raw-cell.ts'
 import { readTable } from '../files/read-table.ts'
 
 export interface ExportedSheet {

@@ -1,4 +1,4 @@
-import type { MergedRange } from '../../shared/domain/raw-cell.ts'
+import type { MergedRange } from '../../shared/domain/sheet/raw-cell.ts'
 import { writeWorkbook, type WorkbookCell } from '../files/workbook-writer.ts'
 import { sumWeightKg, type SheetShipment } from './client-sheet.ts'
 import { encodeText, formatDelimited } from './delimited-text.ts'

@@ -1,5 +1,5 @@
 import type { BoxView, PairingView } from '../../shared/contract/outputs.ts'
-import type { Mismatch } from '../../shared/domain/pairing.ts'
+import type { Mismatch } from '../../shared/domain/pairing/pairing.ts'
 import type { Alignment } from './alignment.ts'
 
 export interface AlignmentRow {

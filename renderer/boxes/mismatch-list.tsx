@@ -1,4 +1,4 @@
-import type { Mismatch } from '../../shared/domain/pairing.ts'
+import type { Mismatch } from '../../shared/domain/pairing/pairing.ts'
 import { useT } from '../i18n.ts'
 import { type Translate } from '../../shared/locales/translate.ts'
 import { describeMismatch } from '../../shared/words/describe-mismatch.ts'

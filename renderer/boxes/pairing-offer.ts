@@ -1,4 +1,4 @@
-import type { Mismatch } from '../../shared/domain/pairing.ts'
+import type { Mismatch } from '../../shared/domain/pairing/pairing.ts'
 import { type Alignment, alignToEnd, dropEntry, reverseNumbers } from './alignment.ts'
 
 /** What can be done about a mismatch at the press of a button. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { CallInput } from '../../shared/contract/contract.ts'
 import type { BoxView, PairingResult, PairingView } from '../../shared/contract/outputs.ts'
-import type { PairingRule } from '../../shared/domain/pairing.ts'
+import type { PairingRule } from '../../shared/domain/pairing/pairing.ts'
 import { newOpId } from '../api.ts'
 import { ask } from '../shell/ask.ts'
 import { onWorkspaceChange } from '../shell/workspace.ts'

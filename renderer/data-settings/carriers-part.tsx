@@ -1,7 +1,7 @@
 import { Check, Minus, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { CarrierView } from '../../shared/contract/outputs.ts'
-import { courierNames } from '../../shared/domain/courier-format-table.ts'
+import { courierNames } from '../../shared/domain/number/courier-format-table.ts'
 import type { GridColumn } from '../grid/grid-types.ts'
 import { type Formats, useFormats, useT } from '../i18n.ts'
 import { type Translate } from '../../shared/locales/translate.ts'

@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import type { DraftSheet, DraftSummary } from '../../shared/contract/outputs.ts'
-import type { ImportField } from '../../shared/domain/import-field.ts'
+import type { ImportField } from '../../shared/domain/sheet/import-field.ts'
 import { useT } from '../i18n.ts'
 import { describeProblem, formatFieldName } from '../../shared/words/describe-problem.ts'
 import { Button } from '../ui/button.tsx'

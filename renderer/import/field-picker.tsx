@@ -10,8 +10,8 @@ import {
   TextField,
   useFilter,
 } from 'react-aria-components'
-import { type ImportField, importFields } from '../../shared/domain/import-field.ts'
-import type { LayoutColumn } from '../../shared/domain/sheet-layout.ts'
+import { type ImportField, importFields } from '../../shared/domain/sheet/import-field.ts'
+import type { LayoutColumn } from '../../shared/domain/sheet/sheet-layout.ts'
 import { useT } from '../i18n.ts'
 import { getTranslate } from '../../shared/locales/translate.ts'
 import { formatFieldName } from '../../shared/words/describe-problem.ts'

@@ -1,5 +1,5 @@
 import type { DraftSheet } from '../../shared/contract/outputs.ts'
-import type { ImportField } from '../../shared/domain/import-field.ts'
+import type { ImportField } from '../../shared/domain/sheet/import-field.ts'
 import { useT } from '../i18n.ts'
 import { formatFieldName } from '../../shared/words/describe-problem.ts'
 import { Select } from '../ui/select.tsx'

@@ -1,4 +1,4 @@
-import type { CellProblem, CellProblemKind } from '../../shared/domain/imported-shipment.ts'
+import type { CellProblem, CellProblemKind } from '../../shared/domain/sheet/imported-shipment.ts'
 
 export interface ProblemGroup {
   kind: CellProblemKind

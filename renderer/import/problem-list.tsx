@@ -1,4 +1,4 @@
-import type { CellProblem } from '../../shared/domain/imported-shipment.ts'
+import type { CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { Disclosure } from '../lists/disclosure.tsx'
 import { describeCellProblem } from '../../shared/words/describe-problem.ts'

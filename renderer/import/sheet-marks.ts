@@ -1,6 +1,6 @@
 import type { DraftSheet } from '../../shared/contract/outputs.ts'
-import type { CellProblem } from '../../shared/domain/imported-shipment.ts'
-import { formatCellAddress } from '../../shared/domain/raw-cell.ts'
+import type { CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
+import { formatCellAddress } from '../../shared/domain/sheet/raw-cell.ts'
 
 export type RowMark = 'fact' | 'heading' | 'totals' | null
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { NumberCheck } from '../domain/tracking-number.ts'
+import type { NumberCheck } from '../domain/number/tracking-number.ts'
 import { call, type Call } from './call.ts'
 import * as inputs from './inputs.ts'
 import type * as outputs from './outputs.ts'

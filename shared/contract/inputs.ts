@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { carrierKinds, trackingStrategies } from '../domain/carrier.ts'
-import { importFields } from '../domain/import-field.ts'
+import { importFields } from '../domain/sheet/import-field.ts'
 import { checkMethods } from '../domain/pro-number.ts'
 import { readinessReasons, shipmentStatuses } from '../domain/readiness.ts'
 import { shipmentSortKeys } from '../domain/shipment-list.ts'

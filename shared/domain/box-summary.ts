@@ -1,5 +1,5 @@
 import type { Carrier } from './carrier.ts'
-import { checkForCourier } from './tracking-number.ts'
+import { checkForCourier } from './number/tracking-number.ts'
 
 /** What the rules need of a shipment's boxes, summed up while they are read once. */
 export interface BoxSummary {

@@ -1,6 +1,6 @@
 import type { Box } from './box.ts'
 import { changeCell, takeTracking, type ImportChanges } from './import-changes.ts'
-import type { ImportedBox, ImportedShipment } from './imported-shipment.ts'
+import type { ImportedBox, ImportedShipment } from './sheet/imported-shipment.ts'
 
 /** Fields of the rows that planBoxes adds. */
 export const importedBoxFields = [

@@ -8,7 +8,7 @@ import {
   type ImportContext,
   type ImportDifference,
 } from './import-changes.ts'
-import type { ImportedShipment } from './imported-shipment.ts'
+import type { ImportedShipment } from './sheet/imported-shipment.ts'
 import type { CellValue, Patch, RowInserts } from './patch.ts'
 
 export type { ExistingShipment, ImportContext, ImportDifference } from './import-changes.ts'

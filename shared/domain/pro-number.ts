@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result.ts'
-import { computeCheckDigit } from './check-digit.ts'
+import { computeCheckDigit } from './number/check-digit.ts'
 
 export const checkMethods = ['none', 'luhn', 'mod7', 'm31', 'mod11x'] as const
 export type CheckMethod = (typeof checkMethods)[number]

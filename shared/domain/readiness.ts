@@ -1,6 +1,6 @@
 import type { BoxSummary } from './box-summary.ts'
 import type { Carrier } from './carrier.ts'
-import { checkContainerNumber } from './container-number.ts'
+import { checkContainerNumber } from './number/container-number.ts'
 import { deadStatuses, endedStatuses, isAwdId, type Shipment } from './shipment.ts'
 
 export const shipmentStatuses = ['ready', 'incomplete', 'error', 'exported', 'changed', 'exempt'] as const

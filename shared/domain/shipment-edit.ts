@@ -1,4 +1,4 @@
-import { parseTrackingNumber } from './tracking-number.ts'
+import { parseTrackingNumber } from './number/tracking-number.ts'
 import { parseBoxId } from './box.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { CellValue } from './patch.ts'

@@ -1,6 +1,6 @@
-import { courierNames } from '../domain/courier-format-table.ts'
-import type { Mismatch } from '../domain/pairing.ts'
-import type { TrackingLine } from '../domain/tracking-line.ts'
+import { courierNames } from '../domain/number/courier-format-table.ts'
+import type { Mismatch } from '../domain/pairing/pairing.ts'
+import type { TrackingLine } from '../domain/pairing/tracking-line.ts'
 import type { Translate } from '../locales/translate.ts'
 
 /** Where a list and the boxes do not agree, and what to do. Numbers are counted from 1 in the order of the list. */

@@ -1,7 +1,7 @@
 import type { AssignConflictKind, CallProblem } from '../contract/outputs.ts'
-import type { CellProblem } from '../domain/imported-shipment.ts'
+import type { CellProblem } from '../domain/sheet/imported-shipment.ts'
 import type { ReadinessReason } from '../domain/readiness.ts'
-import type { ColumnReason } from '../domain/sheet-layout.ts'
+import type { ColumnReason } from '../domain/sheet/sheet-layout.ts'
 import { problemWords } from '../locales/zh-cn/problems.ts'
 import type { Translate } from '../locales/translate.ts'
 import {

@@ -7,7 +7,7 @@ import {
   type ImportContext,
   type ImportPlan,
 } from '../../shared/domain/import-plan.ts'
-import type { ImportedBox, ImportedShipment } from '../../shared/domain/imported-shipment.ts'
+import type { ImportedBox, ImportedShipment } from '../../shared/domain/sheet/imported-shipment.ts'
 import { invertCells, type CellChange } from '../../shared/domain/patch.ts'
 import { makeBox, makeShipment } from '../support/factories.ts'
 

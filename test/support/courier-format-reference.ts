@@ -1,4 +1,4 @@
-import { s10Countries } from '../../shared/domain/courier-format-table.ts'
+import { s10Countries } from '../../shared/domain/number/courier-format-table.ts'
 
 const values = (text: string): number[] => text.split('').map((char) => parseInt(char, 36))
 const sumOf = (numbers: number[]): number => numbers.reduce((sum, number) => sum + number, 0)

@@ -2,7 +2,7 @@ import { deserialize, serialize } from 'node:v8'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { packRows, unpackRows } from '../../../main/files/packed-rows.ts'
-import type { RawCell, RawCellValue } from '../../../shared/domain/raw-cell.ts'
+import type { RawCell, RawCellValue } from '../../../shared/domain/sheet/raw-cell.ts'
 
 const text = fc.string({ unit: 'binary', maxLength: 6 })
 const cell: fc.Arbitrary<RawCellValue> = fc.oneof(

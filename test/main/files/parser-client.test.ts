@@ -6,7 +6,7 @@ import { forkParser } from '../../../main/files/fork-parser.ts'
 import { parseInChild, type ParseInChildOptions } from '../../../main/files/parser-client.ts'
 import type { ParserChild } from '../../../main/files/parser-protocol.ts'
 import type { TableFile } from '../../../main/files/table-sink.ts'
-import type { RawRow, RawSheetInfo } from '../../../shared/domain/raw-cell.ts'
+import type { RawRow, RawSheetInfo } from '../../../shared/domain/sheet/raw-cell.ts'
 import { makeSheet, makeXlsx, readAll } from './table-fixtures.ts'
 
 let folder = ''

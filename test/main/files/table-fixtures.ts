@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate'
 import { readTable } from '../../../main/files/read-table.ts'
 import type { FileFacts, ReadOptions, TableFile } from '../../../main/files/table-sink.ts'
 import type { FileProblem } from '../../../shared/domain/file-problem.ts'
-import type { RawRow, RawSheetInfo } from '../../../shared/domain/raw-cell.ts'
+import type { RawRow, RawSheetInfo } from '../../../shared/domain/sheet/raw-cell.ts'
 
 interface ReadSheet {
   info: RawSheetInfo

@@ -6,10 +6,10 @@ import {
   generatePracticeMorning,
   type PracticeMorning,
 } from '../../../main/practice-morning/generate-practice-morning.ts'
-import { detectLayout } from '../../../shared/domain/detect-layout.ts'
-import type { RawRow } from '../../../shared/domain/raw-cell.ts'
-import type { SheetLayout } from '../../../shared/domain/sheet-layout.ts'
-import { checkTrackingNumber } from '../../../shared/domain/tracking-number.ts'
+import { detectLayout } from '../../../shared/domain/sheet/detect-layout.ts'
+import type { RawRow } from '../../../shared/domain/sheet/raw-cell.ts'
+import type { SheetLayout } from '../../../shared/domain/sheet/sheet-layout.ts'
+import { checkTrackingNumber } from '../../../shared/domain/number/tracking-number.ts'
 
 const morning = generatePracticeMorning()
 const parcels = morning.expected.clients.flatMap((client) => client.parcels)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { getAlignedRows, getLabelledRows, isDifference } from '../../../renderer/boxes/alignment-rows.ts'
 import type { PairingView } from '../../../shared/contract/outputs.ts'
-import type { Mismatch } from '../../../shared/domain/pairing.ts'
+import type { Mismatch } from '../../../shared/domain/pairing/pairing.ts'
 import { makeBoxView } from './make-box-view.ts'
 
 const makeView = (values: Partial<PairingView>): PairingView => ({

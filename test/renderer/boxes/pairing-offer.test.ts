@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { applyOffer, getOffers, getOpenMismatches } from '../../../renderer/boxes/pairing-offer.ts'
-import type { Mismatch } from '../../../shared/domain/pairing.ts'
+import type { Mismatch } from '../../../shared/domain/pairing/pairing.ts'
 
 const twice: Mismatch = { kind: 'number-twice', trackingId: '1Z1', indexes: [0, 2], level: 'block' }
 const fewer: Mismatch = { kind: 'fewer-numbers', missing: 1, level: 'block' }

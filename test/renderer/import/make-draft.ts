@@ -1,5 +1,5 @@
 import type { DraftSheet, DraftSummary } from '../../../shared/contract/outputs.ts'
-import type { ColumnVerdict, LayoutColumn } from '../../../shared/domain/sheet-layout.ts'
+import type { ColumnVerdict, LayoutColumn } from '../../../shared/domain/sheet/sheet-layout.ts'
 import type { QueuedFile } from '../../../renderer/import/queued-file.ts'
 
 const reasons = {

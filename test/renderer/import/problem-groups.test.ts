@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { groupProblems } from '../../../renderer/import/problem-groups.ts'
-import type { CellProblem } from '../../../shared/domain/imported-shipment.ts'
+import type { CellProblem } from '../../../shared/domain/sheet/imported-shipment.ts'
 
 const makeProblem = (kind: CellProblem['kind'], level: CellProblem['level'], cell: string): CellProblem => ({
   kind,

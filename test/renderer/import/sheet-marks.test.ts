@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { getSheetMarks } from '../../../renderer/import/sheet-marks.ts'
-import type { CellProblem } from '../../../shared/domain/imported-shipment.ts'
+import type { CellProblem } from '../../../shared/domain/sheet/imported-shipment.ts'
 import { makeSheet } from './make-draft.ts'
 
 const sheet = makeSheet(0, ['known', 'known'])

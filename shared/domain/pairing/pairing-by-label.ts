@@ -1,0 +1,119 @@
+import type { Box } from '../box.ts'
+import { block, warn, type Mismatch } from './pairing-mismatch.ts'
+import { createShipmentFinder, type PairingShipment, type PairingTarget } from './pairing-target.ts'
+import { addUse, emptyReading, type RuleReading } from './pairing-use.ts'
+import type { TrackingLine } from './tracking-line.ts'
+
+export const isEmptyLine = (line: TrackingLine): boolean =>
+  !line.trackingId.ok && line.trackingId.problem.kind === 'empty'
+
+export function checkDamage(line: TrackingLine): Mismatch[] {
+  if (line.trackingId.ok) return []
+  const { index, place } = line
+  return [block({ kind: 'damaged-number', index, place, problem: line.trackingId.problem })]
+}
+
+/** Whether a line names another shipment than the one given, or one that is not in the target. */
+export function checkShipment({ index, fbaId }: TrackingLine, shipment: PairingShipment | null): Mismatch[] {
+  if (fbaId === undefined || fbaId === shipment?.fbaId) return []
+  return [block({ kind: 'unknown-shipment', index, fbaId })]
+}
+
+/** Each line stands by itself: its label says the box, in whatever order the lines come. */
+export function readByBoxId(target: PairingTarget, lines: readonly TrackingLine[]): RuleReading {
+  const reading = emptyReading('by-box-id', false)
+  const boxes = new Map<string, Box>()
+  for (const shipment of target.shipments) {
+    for (const box of shipment.boxes) if (box.boxId !== null) boxes.set(box.boxId, box)
+  }
+  const shipments = new Map(target.shipments.map((shipment) => [shipment.id, shipment]))
+  const named: Box[] = []
+  const unlabelled: number[] = []
+  for (const line of lines) {
+    const { index, boxId } = line
+    if (!isEmptyLine(line)) reading.mismatches.push(...checkDamage(line))
+    const box = boxId === undefined ? undefined : boxes.get(boxId)
+    const shipment = box ? shipments.get(box.shipmentId)! : null
+    const contrary = shipment ? checkShipment(line, shipment) : []
+    reading.mismatches.push(...contrary)
+    if (boxId === undefined) unlabelled.push(index)
+    else if (!box) reading.mismatches.push(block({ kind: 'unknown-box-id', index, boxId }))
+    else if (!isEmptyLine(line)) named.push(box)
+    if (box && contrary.length === 0) addUse(reading, line, shipment, box)
+    else addUse(reading, line, null, null)
+  }
+  addUnlabelled(reading, unlabelled)
+  addMissing(reading, target, named)
+  return reading
+}
+
+/** `3/20` is the box at position 3, whatever its `U` number; the list must count as many boxes as are on file. */
+export function readBySequence(target: PairingTarget, lines: readonly TrackingLine[]): RuleReading {
+  const reading = emptyReading('by-shipment-and-sequence', false)
+  const findShipment = createShipmentFinder(target)
+  const linesByShipment = new Map<PairingShipment, TrackingLine[]>()
+  const unlabelled: number[] = []
+  for (const line of lines) {
+    if (!isEmptyLine(line)) reading.mismatches.push(...checkDamage(line))
+    const shipment = findShipment(line)
+    if (shipment && line.sequence !== undefined) {
+      const group = linesByShipment.get(shipment)
+      if (group) group.push(line)
+      else linesByShipment.set(shipment, [line])
+      continue
+    }
+    addUse(reading, line, shipment, null)
+    if (shipment || line.fbaId === undefined) unlabelled.push(line.index)
+    else reading.mismatches.push(...checkShipment(line, null))
+  }
+  addUnlabelled(reading, unlabelled)
+  const named: Box[] = []
+  for (const [shipment, group] of linesByShipment) named.push(...readSequences(reading, shipment, group))
+  addMissing(reading, target, named)
+  return reading
+}
+
+function readSequences(
+  reading: RuleReading,
+  shipment: PairingShipment,
+  lines: readonly TrackingLine[],
+): Box[] {
+  const { fbaId, boxes } = shipment
+  if (boxes.length === 0) reading.mismatches.push(block({ kind: 'no-boxes', fbaId }))
+  const boxesByPosition = new Map(boxes.map((box) => [box.position, box]))
+  // Without a total, only a list that goes to the last box shows that it counts the same boxes.
+  const last = lines.reduce((most, line) => Math.max(most, line.sequence!), 0)
+  const groups = Map.groupBy(lines, (line) => line.sequenceTotal ?? last)
+  const named: Box[] = []
+  for (const [counted, group] of groups) {
+    const isCounted = counted === boxes.length
+    if (!isCounted && boxes.length > 0) {
+      const indexes = group.map((line) => line.index)
+      reading.mismatches.push(
+        block({ kind: 'box-count-differs', fbaId, counted, boxes: boxes.length, indexes }),
+      )
+    }
+    for (const line of group) {
+      const box = isCounted ? (boxesByPosition.get(line.sequence!) ?? null) : null
+      if (box && !isEmptyLine(line)) named.push(box)
+      addUse(reading, line, shipment, box)
+    }
+  }
+  return named
+}
+
+export function addUnlabelled(reading: RuleReading, indexes: number[]): void {
+  if (indexes.length > 0) reading.mismatches.push(block({ kind: 'unlabelled', indexes }))
+}
+
+/** Boxes of the shipments that the list names, still without a number and without a line of their own. */
+function addMissing(reading: RuleReading, target: PairingTarget, named: readonly Box[]): void {
+  const boxRowIds = new Set(named.map((box) => box.id))
+  const shipmentIds = new Set(named.map((box) => box.shipmentId))
+  let missing = 0
+  for (const { id, boxes } of target.shipments) {
+    if (!shipmentIds.has(id)) continue
+    for (const box of boxes) if (box.trackingId === null && !boxRowIds.has(box.id)) missing += 1
+  }
+  if (missing > 0) reading.mismatches.push(warn({ kind: 'fewer-numbers', missing }))
+}

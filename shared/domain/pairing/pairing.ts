@@ -1,0 +1,109 @@
+import type { Box } from '../box.ts'
+import { diffFields, type CellChange } from '../patch.ts'
+import { readByBoxId, readBySequence } from './pairing-by-label.ts'
+import { readByOrder, readSameOnAll } from './pairing-by-order.ts'
+import { checkClaims } from './pairing-check.ts'
+import { findListCourier } from './pairing-courier.ts'
+import { readByHand, type SettledBox } from './pairing-by-hand.ts'
+import { checkBoxLimits, checkWeights } from './pairing-notice.ts'
+import { sortMismatches, type Mismatch } from './pairing-mismatch.ts'
+import { isShared, type PairingOptions, type PairingTarget } from './pairing-target.ts'
+import type { Claim, PairingRule, RuleReading } from './pairing-use.ts'
+import type { TrackingLine } from './tracking-line.ts'
+
+export type { SettledBox } from './pairing-by-hand.ts'
+export { parsePairingRows, parsePairingText } from './pairing-input.ts'
+export type { Mismatch } from './pairing-mismatch.ts'
+export type { PairingOptions, PairingTarget } from './pairing-target.ts'
+export type { PairingRule } from './pairing-use.ts'
+export type { TrackingLine } from './tracking-line.ts'
+
+export interface PlannedPair {
+  boxRowId: number
+  trackingId: string
+  before: string | null
+  isShared: boolean
+}
+
+export interface PairingPlan {
+  /** Null when no rule holds for the list: then nothing is paired, and the mismatches say why. */
+  rule: PairingRule | null
+  /** The agreed boxes, those among them too that have the number already. */
+  pairs: PlannedPair[]
+  mismatches: Mismatch[]
+  /** Boxes of the target without a number after this pairing. */
+  boxesLeft: number
+  canWrite: boolean
+}
+
+/**
+ * Pairs a list by the first rule that holds for it: box labels, shipment and sequence, one number for all boxes
+ * where the carrier's strategy has it so, the order. Labelled lines stand one by one; the other rules hold whole
+ * or not at all.
+ */
+export function planPairing(
+  target: PairingTarget,
+  lines: readonly TrackingLine[],
+  options: PairingOptions,
+): PairingPlan {
+  const numbers = lines.flatMap(({ trackingId }) => (trackingId.ok ? [trackingId.value] : []))
+  const listCourier = findListCourier(numbers)
+  return planReading(target, readList(target, lines, options, listCourier), options, listCourier)
+}
+
+/** `order` is what the panel settled. Numbers stay unique; that no courier on file confirms one is only said. */
+export function planSettledPairing(
+  target: PairingTarget,
+  lines: readonly TrackingLine[],
+  order: readonly SettledBox[],
+  options: PairingOptions,
+): PairingPlan {
+  return planReading(target, readByHand(target, lines, order), options, null)
+}
+
+/** The cells that change; writing the same plan again changes none. */
+export const patchPairing = (plan: PairingPlan, boxesById: ReadonlyMap<number, Box>): CellChange[] =>
+  plan.pairs.flatMap(({ boxRowId, trackingId, isShared: isTrackingShared }) => {
+    const box = boxesById.get(boxRowId)
+    return box ? diffFields('box', box, { trackingId, isTrackingShared }) : []
+  })
+
+function readList(
+  target: PairingTarget,
+  lines: readonly TrackingLine[],
+  options: PairingOptions,
+  listCourier: string | null,
+): RuleReading {
+  if (lines.some((line) => line.boxId !== undefined)) return readByBoxId(target, lines)
+  if (lines.some((line) => line.sequence !== undefined)) return readBySequence(target, lines)
+  const [only, ...others] = target.shipments
+  return only && others.length === 0 && !isShared(only)
+    ? readByOrder(only, lines, options, listCourier)
+    : readSameOnAll(target, lines)
+}
+
+function planReading(
+  target: PairingTarget,
+  reading: RuleReading,
+  options: PairingOptions,
+  listCourier: string | null,
+): PairingPlan {
+  const { claims, mismatches } = checkClaims(target, reading, options, listCourier)
+  const blanks = target.shipments.flatMap(({ boxes }) => boxes.filter((box) => box.trackingId === null))
+  const filled = claims.filter((claim) => claim.box.trackingId === null)
+  return {
+    rule: reading.isWhole && claims.length === 0 ? null : reading.rule,
+    pairs: claims.map(({ use, shipment, box }) => ({
+      boxRowId: box.id,
+      trackingId: use.trackingId,
+      before: box.trackingId,
+      isShared: isShared(shipment),
+    })),
+    mismatches: sortMismatches([...mismatches, ...checkBoxLimits(reading), ...checkWeights(claims)]),
+    boxesLeft: blanks.length - filled.length,
+    canWrite: claims.some(hasChange),
+  }
+}
+
+const hasChange = ({ use, shipment, box }: Claim): boolean =>
+  use.trackingId !== box.trackingId || isShared(shipment) !== box.isTrackingShared
