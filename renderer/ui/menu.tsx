@@ -1,5 +1,5 @@
-import { Fragment, type ReactNode, useMemo, useRef } from 'react'
-import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import { Fragment, useMemo, useRef } from 'react'
+import { Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components'
 import './menu.css'
 import { getAriaKeys, KeyHint } from './key-hint.tsx'
 
@@ -45,32 +45,6 @@ function MenuList({ label, groups, onClose }: MenuListProps) {
         </Fragment>
       ))}
     </Menu>
-  )
-}
-
-interface MenuButtonProps {
-  label: string
-  icon?: ReactNode
-  groups: MenuGroups
-  isLabelHidden?: boolean | undefined
-}
-
-export function MenuButton({ label, icon, groups, isLabelHidden }: MenuButtonProps) {
-  return (
-    <MenuTrigger>
-      <Button
-        className="ui-button"
-        data-variant="plain"
-        data-square={isLabelHidden || undefined}
-        aria-label={label}
-      >
-        {icon}
-        {!isLabelHidden && <span>{label}</span>}
-      </Button>
-      <Popover className="ui-menu-popover" offset={2} placement="bottom start">
-        <MenuList label={label} groups={groups} />
-      </Popover>
-    </MenuTrigger>
   )
 }
 

@@ -1,8 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { nextOpId } from '../../support/engine-process.ts'
 import { getFbaId, writeFreightFile } from '../../support/sample-files.ts'
 import { openTestDesk } from '../../support/test-desk.ts'
 
+/** Jobs are counted from 1 on in every engine. */
+const firstJob = 1
 const head = 'FBA货件号,仓库代码,派送方式,箱数,内部编号'
 
 test('drafts and what was settled for them survive a restart', async () => {
@@ -44,20 +47,10 @@ test('cancelling while files are read leaves nothing of them, not even those rea
   const small = desk.write('small.csv', [head, 'FBA19T000001,ONT8,LTL,2,SH-7'])
   const large = writeFreightFile(desk.folder, 'large.csv', 50_000)
   const files = [await desk.offer(small), await desk.offer(large)]
-  const cancelled = new Promise<number>((resolve) => {
-    const stop = desk.engine.onEvent((name, data) => {
-      if (name !== 'progress' || !('jobId' in data) || !data.canCancel) return
-      stop()
-      desk.engine.cancel(data.jobId)
-      resolve(data.done)
-    })
-  })
-  // Progress is sent from 400 ms on; without it the first job is the one to cancel.
   const opening = desk.refused('import.open', { files, client: '宁波星野' })
-  const fallback = setTimeout(() => desk.engine.cancel(1), 450)
+  while ((await desk.call('import.drafts', {})).drafts.length === 0) await wait(5)
+  desk.engine.cancel(firstJob)
   expect(await opening).toEqual({ kind: 'cancelled' })
-  clearTimeout(fallback)
-  void cancelled
   expect(await desk.dump()).toBe(before)
   desk.restart()
   expect(await desk.dump()).toBe(before)
@@ -70,9 +63,8 @@ test('cancelling between two files keeps those imported and names the others', a
     const file = desk.write(`${index}.csv`, [head, `${getFbaId(index)},ONT8,LTL,2,SH-7`])
     draftIds.push((await desk.open(file, '宁波星野')).draftId)
   }
-  const jobs = draftIds.length + 1
   const committing = desk.call('import.commit', { opId: nextOpId(), draftIds })
-  desk.engine.cancel(jobs)
+  desk.engine.cancel(firstJob + draftIds.length)
   const { imports, failed } = await committing
   expect(imports.length).toBeLessThan(3)
   expect(failed.map(({ problem }) => problem.kind)).toEqual(failed.map(() => 'cancelled'))

@@ -4,7 +4,7 @@ import { nextOpId } from '../../support/engine-process.ts'
 import { openTestDesk, type TestDesk } from '../../support/test-desk.ts'
 
 /** `件数` may be boxes or pieces: somebody has to say. */
-const head = 'FBA货件号,仓库代码,派送方式,件数,内部编号'
+const head = 'FBA货件号,仓库代码,派送方式,件数,K3标识'
 const write = (desk: TestDesk, name: string, fbaId: string) =>
   desk.write(name, [head, `${fbaId},ONT8,LTL,3,SH-7`, `${fbaId.slice(0, -1)}Z,ONT8,LTL,4,SH-8`])
 
@@ -55,7 +55,7 @@ test('a column chosen otherwise than before is remembered as chosen last, and un
   const look = async (name: string, fbaId: string) => {
     const draft = await openUnsettled(desk, write(desk, name, fbaId))
     await desk.call('import.discard', { draftId: draft.draftId })
-    return getColumn(draft, '内部编号')
+    return getColumn(draft, 'K3标识')
   }
   await importAs('a.csv', 'FBA19T000001', 'clientReference')
   expect((await desk.row('FBA19T000001')).clientReference).toBe('SH-7')
