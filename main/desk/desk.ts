@@ -14,12 +14,15 @@ const headless = process.argv.indexOf('--headless')
 
 if (headless >= 0) {
   // Not awaited here: Electron is ready only when this module has run to its end.
-  void app.whenReady().then(async () => {
-    const { runCli } = await import('../cli/run-cli.ts')
-    app.exit(await runCli(process.argv.slice(headless + 1), createUtilityParsers(import.meta.dirname)))
-  })
+  void runHeadless(process.argv.slice(headless + 1))
 } else {
   openDesk()
+}
+
+async function runHeadless(args: readonly string[]): Promise<void> {
+  await app.whenReady()
+  const { runCli } = await import('../cli/run-cli.ts')
+  app.exit(await runCli(args, createUtilityParsers(import.meta.dirname)))
 }
 
 function openDesk(): void {

@@ -5,8 +5,8 @@ const dataPlaces =
   '[role=gridcell], .import-raw-table td, .import-raw-table tbody th, .import-file-name, .import-draft-name h2'
 
 /**
- * Words that are not to be seen whole: cut off by a box that hides what leaves it, or drawn beyond their own box, over
- * something else. Measured by the text's own Range, since a box that is too small does not always know it.
+ * Words that are not to be seen whole: cut off by a box that hides what leaves it, or drawn beyond a box they stand in.
+ * Measured by the text's own Range, since a box that is too small does not always know it.
  */
 export const findCutText = (page: Page): Promise<string[]> =>
   page.evaluate((places) => {
@@ -24,27 +24,21 @@ export const findCutText = (page: Page): Promise<string[]> =>
       return false
     }
 
-    const getOwnBox = (element: Element): DOMRect => {
-      let box = element
-      while (/^(inline|contents)$/.test(getComputedStyle(box).display)) box = box.parentElement!
-      return box.getBoundingClientRect()
-    }
-
     const check = (element: Element, text: string, rect: DOMRect): void => {
       const report = (what: string, by: Element | null) =>
-        found.push(`${what}: “${text.trim().slice(0, 60)}” in .${element.className} (by .${by?.className ?? 'window'})`)
-      const own = getOwnBox(element)
-      if (rect.left < own.left - slack || rect.right > own.right + slack) report('beyond its box', element)
-      let [canScrollX, canScrollY] = [false, false]
+        void found.push(`“${text.trim().slice(0, 60)}” is ${what} .${by?.className ?? 'window'}`)
+      let [canScrollX, canScrollY, isInFlow] = [false, false, true]
       for (let each: Element | null = element; each && each !== document.body; each = each.parentElement) {
         const style = getComputedStyle(each)
         const box = each.getBoundingClientRect()
         canScrollX ||= isScrolled(style.overflowX)
         canScrollY ||= isScrolled(style.overflowY)
-        const isCutX = !canScrollX && style.overflowX !== 'visible'
-        const isCutY = !canScrollY && style.overflowY !== 'visible'
-        if (isCutX && (rect.left < box.left - slack || rect.right > box.right + slack)) report('cut', each)
-        else if (isCutY && (rect.top < box.top - tall || rect.bottom > box.bottom + tall)) report('cut', each)
+        const isWide = !canScrollX && (rect.left < box.left - slack || rect.right > box.right + slack)
+        const isTall = !canScrollY && (rect.top < box.top - tall || rect.bottom > box.bottom + tall)
+        const hasBox = isInFlow && !/^(inline|contents)$/.test(style.display)
+        if (isWide && (hasBox || style.overflowX !== 'visible')) return report('beyond', each)
+        if (isTall && style.overflowY !== 'visible') return report('cut by', each)
+        isInFlow &&= style.position === 'static' || style.position === 'relative'
         if (style.position === 'fixed') break
       }
       const isOutX = !canScrollX && (rect.left < -slack || rect.right > innerWidth + slack)
