@@ -25,7 +25,16 @@ const inUse: Record<Entity, string> = {
 }
 
 /** Children before parents, so that foreign keys hold at every step. */
-const removalOrder: readonly Entity[] = ['box', 'shipment', 'layout', 'block', 'carrier', 'account', 'client']
+const removalOrder: readonly Entity[] = [
+  'box',
+  'shipment',
+  'layout',
+  'block',
+  'rule',
+  'carrier',
+  'account',
+  'client',
+]
 
 /** Removes the rows a change created; those touched since, exported or in use are kept and counted. */
 export function removeCreatedRows(store: Store, changeId: number): { rows: number; kept: number } {

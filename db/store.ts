@@ -2,6 +2,7 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { OpenProblem } from '../shared/domain/store-problem.ts'
 import { ok, type Result } from '../shared/result.ts'
 import type { NumberLedger } from './number-ledger.ts'
+import { toOpenProblem } from './open-problem.ts'
 import * as schema from './schema.ts'
 import type { Sqlite, Statement } from './sqlite.ts'
 
@@ -62,6 +63,9 @@ export function createStore(
       try {
         sqlite.pragma('optimize')
         sqlite.pragma('wal_checkpoint(TRUNCATE)')
+      } catch (error) {
+        // What is committed is in the write-ahead log, and the next start reads it from there.
+        if (!toOpenProblem(file, error)) throw error
       } finally {
         sqlite.close()
       }

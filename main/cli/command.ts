@@ -35,6 +35,16 @@ export interface CliCommand {
 
 export class UsageError extends Error {}
 
+/** Ends a command with what an engine refused. */
+export class RefusedError extends Error {
+  readonly problem: CallProblem
+
+  constructor(problem: CallProblem) {
+    super(problem.kind)
+    this.problem = problem
+  }
+}
+
 export const getText = ({ options }: Arguments, name: string): string | undefined => {
   const value = options[name]
   return typeof value === 'string' ? value : undefined

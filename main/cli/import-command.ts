@@ -22,6 +22,9 @@ async function runImport(engine: Engine, args: Arguments): Promise<CommandOutput
     tokens.push(offered.value.token)
   }
   const client = getText(args, 'client')
+  const before = await engine.call('import.drafts', {})
+  if (!before.ok) return failed(before.problem)
+  const known = new Set(before.value.drafts.map((draft) => draft.draftId))
   const opened = await engine.call('import.open', {
     files: tokens,
     ...(client === undefined ? {} : { client }),
@@ -30,31 +33,40 @@ async function runImport(engine: Engine, args: Arguments): Promise<CommandOutput
   const isDryRun = hasFlag(args, 'dry-run')
   const drafts: DraftSummary[] = []
   for (const draft of opened.value.drafts) {
-    drafts.push(draft.draftId === 0 ? draft : await settle(engine, draft, hasFlag(args, 'accept')))
+    // A dry run leaves a draft that somebody has open at a desk as it is.
+    const isLeft = draft.draftId === 0 || (isDryRun && known.has(draft.draftId))
+    drafts.push(isLeft ? draft : await settle(engine, draft, client, hasFlag(args, 'accept')))
   }
-  const usable = drafts.filter((draft) => draft.draftId > 0)
-  if (isDryRun) {
-    for (const draft of usable) await engine.call('import.discard', { draftId: draft.draftId })
-    return summarize(drafts, [], 'would import')
-  }
+  const usable = drafts.filter((draft) => draft.draftId > 0 && !draft.problem)
+  const idle = isDryRun ? drafts : drafts.filter((draft) => draft.problem)
+  for (const { draftId } of idle)
+    if (draftId > 0 && !known.has(draftId)) await engine.call('import.discard', { draftId })
+  if (isDryRun) return summarize(drafts, [], 'would import')
   if (usable.length === 0) return summarize(drafts, [], 'imported')
   const committed = await engine.call('import.commit', {
     opId: makeOpId(),
     draftIds: usable.map((draft) => draft.draftId),
   })
   if (!committed.ok) return failed(committed.problem)
-  for (const { draftId } of committed.value.failed) await engine.call('import.discard', { draftId })
+  for (const { draftId } of committed.value.failed)
+    if (!known.has(draftId)) await engine.call('import.discard', { draftId })
   return summarize(drafts, committed.value.failed, 'imported')
 }
 
-/** The client the file points to, or the one proposed by its name, and the columns as the user allows. */
-async function settle(engine: Engine, draft: DraftSummary, accepts: boolean): Promise<DraftSummary> {
+/** The client that was named or the file points to, or the one proposed by its name, and the columns as the user allows. */
+async function settle(
+  engine: Engine,
+  draft: DraftSummary,
+  named: string | undefined,
+  accepts: boolean,
+): Promise<DraftSummary> {
   // A new client's name is only a proposal of the file's name until somebody accepts it.
   const isProposal = draft.verdict === 'new' && !accepts
+  const client = named ?? (isProposal ? null : draft.client)
   const settled = await engine.call('import.settle', {
     draftId: draft.draftId,
-    acceptsAll: accepts,
-    ...(draft.client === null || isProposal ? {} : { client: draft.client }),
+    ...(accepts ? { acceptsAll: true } : {}),
+    ...(client === null ? {} : { client }),
   })
   return settled.ok ? settled.value : draft
 }
@@ -75,14 +87,17 @@ function summarize(
   return {
     exitCode: isCannotRun ? 3 : isProblem ? 1 : 0,
     json: { files: drafts, refused },
-    text: drafts.flatMap((draft) => describeDraft(draft, verb)),
+    text: drafts.flatMap((draft) => {
+      const isRefused = draft.problem !== null || refused.some(({ draftId }) => draftId === draft.draftId)
+      return describeDraft(draft, isRefused ? 'not imported' : verb)
+    }),
     problems,
   }
 }
 
 function describeDraft(draft: DraftSummary, verb: string): string[] {
   const { difference } = draft
-  if (!difference) return [`${draft.fileName}: ${draft.verdict}`]
+  if (!difference || draft.problem) return [`${draft.fileName}: ${draft.verdict}`]
   const counts = `${difference.newShipments} new, ${difference.changedShipments} changed, ${difference.same} same, ${difference.gone} gone, ${difference.newBoxes} boxes`
   return [
     `${draft.fileName} (${draft.client ?? '?'}): ${verb} ${counts}; ${draft.problems.length + draft.moreProblems} problems`,

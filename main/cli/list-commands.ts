@@ -2,7 +2,15 @@ import { carrierKinds, trackingStrategies, type CarrierKind } from '../../shared
 import { checkMethods } from '../../shared/domain/pro-number.ts'
 import { amazonModes } from '../../shared/domain/shipment.ts'
 import type { Engine } from '../engine/engine.ts'
-import { done, failed, getText, UsageError, type Arguments, type CliCommand } from './command.ts'
+import {
+  done,
+  failed,
+  getText,
+  RefusedError,
+  UsageError,
+  type Arguments,
+  type CliCommand,
+} from './command.ts'
 import { makeOpId } from './op-id.ts'
 
 function need(args: Arguments, name: string): string {
@@ -19,13 +27,20 @@ function needOneOf<T extends string>(value: string, name: string, known: readonl
 
 async function findCarrierId(engine: Engine, name: string): Promise<number> {
   const answer = await engine.call('carrier.list', {})
+  if (!answer.ok) throw new RefusedError(answer.problem)
   const wanted = name.toUpperCase()
-  const found = answer.ok
-    ? answer.value.carriers.find(
-        (carrier) => carrier.name.toUpperCase() === wanted || carrier.scac === wanted,
-      )
-    : undefined
-  if (!found) throw new UsageError(`no carrier is called ${name}`)
+  const found = answer.value.carriers.find(
+    (carrier) => carrier.name.toUpperCase() === wanted || carrier.scac === wanted,
+  )
+  if (!found) throw new RefusedError({ kind: 'carrier-unknown', name })
+  return found.id
+}
+
+async function findClientId(engine: Engine, name: string): Promise<number> {
+  const answer = await engine.call('client.list', {})
+  if (!answer.ok) throw new RefusedError(answer.problem)
+  const found = answer.value.clients.find((client) => client.name === name)
+  if (!found) throw new RefusedError({ kind: 'client-unknown', name })
   return found.id
 }
 
@@ -99,13 +114,10 @@ const ruleAdd: CliCommand = {
   async run(engine, args) {
     const client = getText(args, 'client')
     const mode = getText(args, 'mode')
-    const clients = await engine.call('client.list', {})
-    const clientId = clients.ok ? clients.value.clients.find((known) => known.name === client)?.id : undefined
-    if (client !== undefined && clientId === undefined) throw new UsageError(`no client is called ${client}`)
     const answer = await engine.call('rule.add', {
       opId: makeOpId(),
       carrierId: await findCarrierId(engine, need(args, 'carrier')),
-      clientId: clientId ?? null,
+      clientId: client === undefined ? null : await findClientId(engine, client),
       fc: getText(args, 'fc')?.toUpperCase() ?? null,
       amazonMode: mode === undefined ? null : needOneOf(mode, 'mode', amazonModes),
     })

@@ -5,7 +5,15 @@ import { forkParser } from '../files/fork-parser.ts'
 import type { StartParser } from '../files/parser-protocol.ts'
 import { assignCommand } from './assign-command.ts'
 import { checkCommand } from './check-command.ts'
-import { UsageError, type Arguments, type CliCommand, type CommandOutput, type ExitCode } from './command.ts'
+import {
+  failed,
+  RefusedError,
+  UsageError,
+  type Arguments,
+  type CliCommand,
+  type CommandOutput,
+  type ExitCode,
+} from './command.ts'
 import { connectEngine } from './connect-engine.ts'
 import { exportCommand } from './export-command.ts'
 import { historyCommands } from './history-commands.ts'
@@ -105,6 +113,7 @@ async function guardUsage(command: CliCommand, run: () => Promise<CommandOutput>
   try {
     return await run()
   } catch (error) {
+    if (error instanceof RefusedError) return failed(error.problem)
     if (!(error instanceof UsageError)) throw error
     return {
       exitCode: 2,

@@ -58,7 +58,7 @@ export const applyAssign: Handler<'assign.apply'> = (context, { opId, ...options
     const planned = plan(context, options)
     if (!planned.ok) return planned
     const { outcome } = planned.value
-    if (outcome.cells.length === 0) return fail({ kind: 'nothing-to-assign' } as const)
+    if (outcome.cells.length === 0) return fail(explainNothing(outcome.rows, planned.value.inputs, options))
     const filled = outcome.rows.filter((row) => row.carrierId !== null || row.pro !== null)
     touched.push(...filled.map((row) => row.id))
     const pros = outcome.rows.filter((row) => row.pro !== null)
@@ -105,6 +105,19 @@ function findCarrier({ carriers }: AssignContext, text: string): number | 'auto'
   const wanted = text.trim().toUpperCase()
   const found = carriers.find((carrier) => carrier.name.toUpperCase() === wanted || carrier.scac === wanted)
   return found?.id ?? null
+}
+
+/** Why not one cell is filled: that no number is left says more than that there is nothing to do. */
+function explainNothing(
+  rows: readonly AssignRow[],
+  { blocks }: AssignContext,
+  { blockId }: Options,
+): CallProblem {
+  const countRows = (kind: AssignConflictKind) => rows.filter((row) => row.conflicts.includes(kind)).length
+  const wanted = countRows('block-runs-out')
+  const blockIds = blockId === null ? blocks.map((block) => block.id) : [blockId]
+  if (wanted > 0) return { kind: 'block-runs-out', wanted, left: 0, blockIds }
+  return countRows('no-block') > 0 ? { kind: 'no-block', carrierId: null } : { kind: 'nothing-to-assign' }
 }
 
 function countConflicts(rows: readonly AssignRow[]): { kind: AssignConflictKind; count: number }[] {

@@ -59,7 +59,13 @@ export const addRule: Handler<'rule.add'> = (context, { opId, ...values }) => {
     id: undefined,
     values: { ...values, position },
     getExisting: () => undefined,
-    check: () => null,
+    check(store) {
+      const { carrierId, clientId } = values
+      if (!getCarriers(store).some((carrier) => carrier.id === carrierId))
+        return { kind: 'carrier-unknown', name: String(carrierId) }
+      const isKnown = clientId === null || getClients(store).some((client) => client.id === clientId)
+      return isKnown ? null : { kind: 'client-unknown', name: String(clientId) }
+    },
   })
 }
 

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { applyChange } from '../../db/change-log.ts'
+import { applyChange, getDoneOperation } from '../../db/change-log.ts'
 import { getExports, insertExport } from '../../db/export-record.ts'
 import type { CallProblem, ExportPlan, ExportResult } from '../../shared/contract/outputs.ts'
 import { planClientFiles } from '../../shared/domain/export-plan.ts'
-import { fail, ok } from '../../shared/result.ts'
+import type { PublishProblem } from '../../shared/domain/file-problem.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
+import type { JobReport } from '../engine/jobs.ts'
 import { getExportedValuesFingerprint } from '../engine/shipment-index.ts'
-import { publishFolder, type PublishedFile } from '../files/publish-folder.ts'
+import { publishFile } from '../files/publish-file.ts'
+import { publishFolder, type PublishedFile, type PublishFile } from '../files/publish-folder.ts'
+import { zipFolder } from '../files/zip-folder.ts'
 import { toRequest } from './change-request.ts'
-import { gatherExport, type GatheredExport } from './gather-export.ts'
+import { checkTarget, removeEmptyFolder, removePublished, restoreEmptyFolder } from './export-target.ts'
+import { gatherExport, type ClientExport, type GatheredExport } from './gather-export.ts'
 import { makeClientFiles, verifyClientFiles } from './make-client-files.ts'
 
 export const listExports: Handler<'export.list'> = ({ store }) => ok({ exports: getExports(store) })
@@ -41,36 +46,82 @@ export const planExport: Handler<'export.plan'> = (context, { client }) => {
 /** Writes every ready shipment's files: verified, all or nothing, the same bytes for the same data. */
 export const runExport: Handler<'export.run'> = (context, { opId, client, folder }) =>
   context.runJob('export', async (report) => {
+    const known = getDoneOperation<ExportResult>(context.store, opId)
+    if (known) return ok(known.result)
     const gathered = gatherExport(context, client)
     if (!gathered.ok) return gathered
-    const { clients } = gathered.value
-    if (clients.length === 0) return fail({ kind: 'nothing-to-export' })
+    if (gathered.value.clients.length === 0) return fail({ kind: 'nothing-to-export' })
     const target = getTarget(context, folder)
     if (target === null) return fail({ kind: 'token-unknown' })
-
-    const files: { path: string; bytes: Uint8Array }[] = []
-    for (const [position, entry] of clients.entries()) {
-      report.progress('write', position, clients.length)
-      if (report.signal.aborted) return fail({ kind: 'cancelled' })
-      const made = await makeClientFiles(context.store, entry)
-      if (!made.ok) return made
-      const difference = await verifyClientFiles(entry, made.value)
-      if (difference) throw new Error(`what was made of ${entry.folder} does not read back: ${difference}`)
-      for (const file of made.value) files.push({ path: `${entry.folder}/${file.path}`, bytes: file.bytes })
+    const places = target.zip === null ? [target.folder] : [target.folder, target.zip]
+    for (const place of places) {
+      const problem = await checkTarget(place)
+      if (problem) return fail({ kind: 'not-published', problem })
     }
-    const published = await publishFolder(target, files, {
-      exportId: opId.replace(/[^0-9A-Za-z-]/g, '-'),
-      makeManifest: (written) => makeManifest(context, gathered.value, written),
-      signal: report.signal,
-    })
-    if (!published.ok) return fail<CallProblem>({ kind: 'not-published', problem: published.problem })
+    const made = await makeFiles(context, gathered.value.clients, report)
+    if (!made.ok) return made
+    const published = await publish(context, opId, target, gathered.value, made.value, report.signal)
+    if (!published.ok) return fail({ kind: 'not-published', problem: published.problem })
     report.beginLastStep('record')
-    return recordExport(context, opId, target, gathered.value, published.value)
+    const recorded = recordExport(context, opId, target, gathered.value, published.value)
+    if (!recorded.ok && recorded.problem.kind !== 'commit-in-doubt') await removePublished(places)
+    return recorded
   })
 
-function getTarget(context: CommandContext, token: string | undefined): string | null {
-  if (token === undefined) return path.join(context.exportFolder, formatFolderName(context.nowMs()))
-  return context.tokens.get(token)?.path ?? null
+interface Target {
+  folder: string
+  /** Where the door has no folders to show, the same files to download. */
+  zip: string | null
+}
+
+function getTarget(context: CommandContext, token: string | undefined): Target | null {
+  if (token !== undefined) {
+    const offered = context.tokens.get(token)
+    return offered && { folder: offered.path, zip: null }
+  }
+  const folder = path.join(context.exportFolder, formatFolderName(context.nowMs()))
+  return { folder, zip: context.canPickFolder ? null : `${folder}.zip` }
+}
+
+async function makeFiles(
+  context: CommandContext,
+  clients: readonly ClientExport[],
+  report: JobReport,
+): Promise<Result<PublishFile[], CallProblem>> {
+  const files: PublishFile[] = []
+  for (const [position, entry] of clients.entries()) {
+    report.progress('write', position, clients.length)
+    if (report.signal.aborted) return fail({ kind: 'cancelled' })
+    const made = await makeClientFiles(context.store, entry)
+    if (!made.ok) return made
+    const difference = await verifyClientFiles(entry, made.value)
+    if (difference) throw new Error(`what was made of ${entry.folder} does not read back: ${difference}`)
+    for (const file of made.value) files.push({ path: `${entry.folder}/${file.path}`, bytes: file.bytes })
+  }
+  return ok(files)
+}
+
+async function publish(
+  context: CommandContext,
+  opId: string,
+  { folder, zip }: Target,
+  gathered: GatheredExport,
+  files: readonly PublishFile[],
+  signal: AbortSignal,
+): Promise<Result<PublishedFile[], PublishProblem>> {
+  const exportId = opId.replace(/[^0-9A-Za-z-]/g, '-')
+  const wasEmptyFolder = await removeEmptyFolder(folder)
+  const published = await publishFolder(folder, files, {
+    exportId,
+    makeManifest: (written) => makeManifest(context, gathered, written),
+    signal,
+  })
+  if (!published.ok && wasEmptyFolder) await restoreEmptyFolder(folder)
+  if (!published.ok || zip === null) return published
+  const zipped = await publishFile(zip, () => zipFolder(folder), { exportId, signal })
+  if (zipped.ok) return published
+  await removePublished([folder])
+  return zipped
 }
 
 /** Local time, as the dispatcher reads it: 2026-11-23_0948. */
@@ -104,10 +155,10 @@ function makeManifest(
 function recordExport(
   context: CommandContext,
   opId: string,
-  folder: string,
+  { folder, zip }: Target,
   gathered: GatheredExport,
   written: readonly PublishedFile[],
-): { ok: true; value: ExportResult } | { ok: false; problem: CallProblem } {
+): Result<ExportResult, CallProblem> {
   const shipments = gathered.clients.flatMap((entry) => entry.shipments)
   const manifestSha256 = createHash('sha256')
     .update(makeManifest(context, gathered, written))
@@ -116,7 +167,7 @@ function recordExport(
     ...toRequest(context, opId, 'export', { shipments: shipments.length, files: written.length }),
     isReversible: false,
   }
-  const recorded = applyChange<number, never>(context.store, request, (store) => {
+  const recorded = applyChange<ExportResult, never>(context.store, request, (store) => {
     const exportId = insertExport(store, {
       opId,
       atMs: context.nowMs(),
@@ -129,19 +180,20 @@ function recordExport(
         fingerprint: getExportedValuesFingerprint(shipment, carrier, boxes),
       })),
     })
-    return ok({ patch: { inserts: [], cells: [] }, result: exportId })
+    const result: ExportResult = {
+      exportId,
+      folder,
+      files: written.length,
+      shipments: shipments.length,
+      leftOut: gathered.leftOut.length,
+      manifestSha256,
+      download: zip,
+    }
+    return ok({ patch: { inserts: [], cells: [] }, result })
   })
   if (!recorded.ok) return recorded
   const ids = shipments.map(({ shipment }) => shipment.id)
   context.index.refresh(ids)
   context.emit('changed', { shipments: ids, lists: true })
-  return ok({
-    exportId: recorded.value.result,
-    folder,
-    files: written.length,
-    shipments: shipments.length,
-    leftOut: gathered.leftOut.length,
-    manifestSha256,
-    download: null,
-  })
+  return ok(recorded.value.result)
 }

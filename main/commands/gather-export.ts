@@ -5,6 +5,7 @@ import type { CallProblem, ExportPlan } from '../../shared/contract/outputs.ts'
 import type { ExportedShipment } from '../../shared/domain/export-plan.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext } from '../engine/context.ts'
+import type { IndexedShipment } from '../engine/shipment-index.ts'
 import { formatSafeFileName, makeUniqueNames } from '../files/safe-file-name.ts'
 
 export interface ClientExport {
@@ -21,6 +22,9 @@ export interface GatheredExport {
 
 const outStatuses: ReadonlySet<string> = new Set(['ready', 'changed', 'exported'])
 
+/** What was exported once and is closed or gone from its file since goes out no more. */
+const isReady = (row: IndexedShipment): boolean => outStatuses.has(row.status) && row.reasons.length === 0
+
 /** Everything that is ready, read in one go, by client; and what is not, with its reasons. */
 export function gatherExport(
   { store, index }: CommandContext,
@@ -33,10 +37,7 @@ export function gatherExport(
     .filter((row) => clientName === undefined || row.client === clientName)
     .toSorted((a, b) => (a.fbaId < b.fbaId ? -1 : 1))
   const carriers = new Map(getCarriers(store).map((carrier) => [carrier.id, carrier]))
-  const byClient = Map.groupBy(
-    rows.filter((row) => outStatuses.has(row.status)),
-    (row) => row.clientId,
-  )
+  const byClient = Map.groupBy(rows.filter(isReady), (row) => row.clientId)
   const named = known.filter((client) => byClient.has(client.id))
   const folders = makeUniqueNames(named.map((client) => formatSafeFileName(client.folder ?? client.name)))
   const clients = named.map((client, position) => ({
@@ -53,7 +54,7 @@ export function gatherExport(
     })),
   }))
   const leftOut = rows
-    .filter((row) => !outStatuses.has(row.status))
+    .filter((row) => !isReady(row))
     .map(({ id, fbaId, client, status, reasons }) => ({ id, fbaId, client, status, reasons }))
   return ok({ clients: clients.toSorted((a, b) => (a.folder < b.folder ? -1 : 1)), leftOut })
 }

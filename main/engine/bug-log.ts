@@ -22,5 +22,8 @@ export function logBug(folder: string, where: string, error: unknown): string {
   return reference
 }
 
-/** Identifiers are cut to their last four characters: a log is shown to strangers. */
-const redact = (text: string): string => text.replace(/\b[0-9A-Z]{6,}([0-9A-Z]{4})\b/g, '…$1')
+const folders = /(?:file:\/\/)?(?:[A-Za-z]:)?[\\/](?:[^\s\\/:()'"]+[\\/])+/g
+const identifier = /(?<![\w-])(?=[A-Z-]*\d)[0-9A-Z-]{3,}([0-9A-Z]{4})(?![\w-])/g
+
+/** A log is shown to strangers: identifiers are cut to their last four characters, paths to their last name. */
+const redact = (text: string): string => text.replace(folders, '…/').replace(identifier, '…$1')

@@ -5,6 +5,7 @@ import { getSetting } from '../../db/settings.ts'
 import type { OpenProblem } from '../../shared/domain/store-problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { restoreDrafts } from '../commands/drafts.ts'
+import { sweepPartialFolders } from '../files/publish-folder.ts'
 import type { CommandContext } from './context.ts'
 import { createDraftDesk } from './draft-desk.ts'
 import type { EngineOptions } from './engine.ts'
@@ -52,6 +53,7 @@ export function createWorkspaces(options: EngineOptions, shared: Shared): Result
       canPickFolder: options.canPickFolder,
     }
     restoreDrafts(context)
+    sweepPartialFolders(context.exportFolder)
     return ok(context)
   }
 

@@ -1,10 +1,18 @@
-import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { lstat, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PublishProblem } from '../../shared/domain/file-problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { foldName, formatSafeFileName } from './safe-file-name.ts'
-import { getErrorCode, guardWrite, PublishRefusal, syncFolder, writeVerified } from './verified-write.ts'
+import {
+  describeWriteError,
+  getErrorCode,
+  guardWrite,
+  PublishRefusal,
+  syncFolder,
+  writeVerified,
+} from './verified-write.ts'
 
 export interface PublishFile {
   /** Relative, with `/` between folders; each name must be safe. */
@@ -41,7 +49,7 @@ function checkPath(path: string, taken: Set<string>): void {
   taken.add(key)
 }
 
-async function refuseExisting(target: string): Promise<void> {
+export async function refuseExisting(target: string): Promise<void> {
   const isThere = await lstat(target).then(
     () => true,
     () => false,
@@ -59,7 +67,7 @@ async function makeParent(folder: string): Promise<void> {
   await guardWrite(folder, made)
 }
 
-async function renameFolder(from: string, to: string): Promise<void> {
+export async function renameVerified(from: string, to: string): Promise<void> {
   for (const pauseMs of renamePausesMs) {
     try {
       return await rename(from, to)
@@ -71,7 +79,7 @@ async function renameFolder(from: string, to: string): Promise<void> {
   throw new PublishRefusal({ kind: 'locked', path: to })
 }
 
-const getPartialPath = (target: string, exportId: string): string => {
+export const getPartialPath = (target: string, exportId: string): string => {
   const name = `.export-${exportId}.partial`
   if (!partialPattern.test(name)) throw new Error('an export id has letters, digits and hyphens only')
   return join(dirname(target), name)
@@ -115,7 +123,7 @@ async function fillPartial(
 /**
  * Publishes a folder of files all or nothing, in a parent that is made where it is missing: written and verified beside the target under another name,
  * flushed, then renamed. After a Problem nothing is left. A power cut leaves the target whole or absent, and
- * at worst a partial folder, see getPartialFolders.
+ * at worst a partial folder, see sweepPartialFolders.
  */
 export async function publishFolder(
   target: string,
@@ -132,7 +140,7 @@ export async function publishFolder(
     await guardWrite(dirname(place), mkdir(partial, { mode: 0o700 }))
     const published = await fillPartial(partial, place, files, options)
     await refuseExisting(place)
-    await guardWrite(place, renameFolder(partial, place))
+    await guardWrite(place, renameVerified(partial, place))
     written = place
     await guardWrite(place, syncFolder(dirname(place)))
     return ok(published)
@@ -144,10 +152,19 @@ export async function publishFolder(
 }
 
 /** What a crash or power cut left in a folder of exports: to be deleted, never taken for an export. */
-export async function getPartialFolders(parent: string): Promise<{ path: string; exportId: string }[]> {
-  const entries = await readdir(parent, { withFileTypes: true })
-  return entries.flatMap((entry) => {
+export function getPartialFolders(parent: string): { path: string; exportId: string }[] {
+  if (!existsSync(parent)) return []
+  return readdirSync(parent, { withFileTypes: true }).flatMap((entry) => {
     const exportId = entry.isDirectory() ? partialPattern.exec(entry.name)?.[1] : undefined
     return exportId === undefined ? [] : [{ path: join(parent, entry.name), exportId }]
   })
+}
+
+/** Before anything is exported; what cannot be removed now is tried again at the next start. */
+export function sweepPartialFolders(parent: string): void {
+  try {
+    for (const partial of getPartialFolders(parent)) rmSync(partial.path, { recursive: true, force: true })
+  } catch (error) {
+    if (describeWriteError(error, parent) === null) throw error
+  }
 }

@@ -31,7 +31,7 @@ export interface WorkbookSheet {
 }
 
 /** Local time by design: a zip holds the clock's digits, so these are the same in every time zone. */
-const fixedTime = new Date(1980, 0, 1)
+export const fixedZipTime = new Date(1980, 0, 1)
 /** Texts that a spreadsheet would take for a formula if somebody edited the cell. */
 const dangerousStarts = new Set('=+-@\t\r\n\0＝＋－＠')
 
@@ -138,5 +138,5 @@ export function writeWorkbook(sheets: readonly WorkbookSheet[]): Uint8Array {
     parts[`xl/worksheets/sheet${index + 1}.xml`] = strToU8(formatSheet(sheet, strings.getIndex))
   }
   parts['xl/sharedStrings.xml'] = strToU8(strings.format())
-  return zipSync(parts, { level: 1, mtime: fixedTime })
+  return zipSync(parts, { level: 1, mtime: fixedZipTime })
 }

@@ -13,13 +13,16 @@ export interface TrackingPaste {
 const hasLabel = (line: string): boolean =>
   line.split(/[\s,;]+/).some((word) => parseBoxId(word.toUpperCase()) !== null)
 
+/** A heading, or a word of a message: pasted as it is, it would shift all numbers below it. */
+const isWords = (line: string): boolean => !/\d/.test(line) && line.trim() !== ''
+
 /**
  * Whether a paste goes into the cells as it is. A list that ends with its shipment, or is as long as the selection,
- * fits; labels, or a list that ends in the middle of a shipment, have to be paired.
+ * fits; labels, words, or a list that ends in the middle of a shipment, have to be paired.
  */
 export function isPlainPaste({ lines, boxes, selectedRows }: TrackingPaste): boolean {
   if (lines.length <= 1) return true
-  if (lines.some(hasLabel)) return false
+  if (lines.some((line) => hasLabel(line) || isWords(line))) return false
   if (lines.length === selectedRows) return true
   const last = boxes[lines.length - 1]
   const next = boxes[lines.length]

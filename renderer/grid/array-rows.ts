@@ -18,6 +18,10 @@ export class ArrayRows<Row> implements GridSource<Row> {
     return this.rows[index]
   }
 
+  getCurrentRow(index: number): Row | undefined {
+    return this.rows[index]
+  }
+
   ensureRange(): void {}
 
   loadRows(first: number, last: number): Promise<readonly Row[]> {

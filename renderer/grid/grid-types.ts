@@ -10,6 +10,8 @@ export interface GridSource<Row> {
   /** Changes whenever `total` or any row has changed. */
   readonly version: number
   getRow(index: number): Row | undefined
+  /** The row only if it is up to date: what leaves the grid must not be what was. */
+  getCurrentRow(index: number): Row | undefined
   /** Asks for rows about to be shown; `first` and `last` are inclusive. */
   ensureRange(first: number, last: number): void
   /** All rows from `first` to `last` inclusive, loading those that are not here; rejects if they cannot be had. */

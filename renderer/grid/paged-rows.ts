@@ -62,6 +62,11 @@ export class PagedRows<Row> implements GridSource<Row> {
     return this.pages.get(this.getPageNumber(index))?.rows[index % this.pageSize]
   }
 
+  getCurrentRow(index: number): Row | undefined {
+    const page = this.pages.get(this.getPageNumber(index))
+    return page?.generation === this.generation ? page.rows[index % this.pageSize] : undefined
+  }
+
   ensureRange(first: number, last: number): void {
     this.wanted = { first: Math.max(0, first), last: Math.max(0, last) }
     for (const number of this.getPageNumbers(this.wanted.first, this.wanted.last)) {

@@ -9,11 +9,11 @@ import type { GridGestures } from './use-grid-gestures.ts'
 import type { SelectionControl } from './use-grid-selection.ts'
 import { fillClipboard, writeClipboard } from './write-clipboard.ts'
 
-/** The rows of a range if all of them are here; a copy event cannot wait. */
+/** The rows of a range if all of them are here and up to date; a copy event cannot wait. */
 function getRowsAtOnce<Row>(source: GridSource<Row>, range: CellRange): Row[] | undefined {
   const rows: Row[] = []
   for (let index = range.firstRow; index <= range.lastRow; index += 1) {
-    const row = source.getRow(index)
+    const row = source.getCurrentRow(index)
     if (row === undefined) return undefined
     rows.push(row)
   }

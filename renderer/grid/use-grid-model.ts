@@ -27,6 +27,7 @@ import { useGridMetrics } from './use-grid-metrics.ts'
 import { useGridMouse } from './use-grid-mouse.ts'
 import { useGridSelection } from './use-grid-selection.ts'
 import { useGridView } from './use-grid-view.ts'
+import { useRevealOnShrink } from './use-reveal-on-shrink.ts'
 
 const nextDirection = { ascending: 'descending', descending: undefined, none: 'ascending' } as const
 
@@ -62,6 +63,11 @@ export function useGridModel<Row>(
   const focus = () => fieldRef.current?.focus({ preventScroll: true })
 
   const moveTo = (action: SelectionAction) => view.reveal(selection.select(action).head)
+
+  useRevealOnShrink(scrollerRef, () => {
+    const { head } = selection.get()
+    if (head.row !== headingRow) view.reveal(head)
+  })
 
   const sortBy = (columnIndex: number, direction: SortDirection | undefined) => {
     const column = columns[columnIndex]

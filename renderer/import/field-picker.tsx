@@ -82,22 +82,34 @@ export function FieldPicker({ anchor, column, columns, onPick, onClose }: FieldP
                 <Input className="ui-input" placeholder={t('import.chip.search')} spellCheck={false} />
               </div>
             </TextField>
-            <ListBox
+            {/* The search field keeps the focus, so the list scrolls in a region of its own. */}
+            <div
+              className="import-picker-scroll"
+              tabIndex={0}
+              role="group"
               aria-label={t('import.chip.choose')}
-              className="ui-list"
-              items={[extra, ...options]}
-              selectionMode="single"
-              selectedKeys={[column.field ?? extraId]}
-              onAction={(id) => onPick(id === extraId ? null : (id as ImportField))}
-              renderEmptyState={() => <div className="ui-list-empty">{t('import.chip.noField')}</div>}
             >
-              {({ name, search, hint }) => (
-                <ListBoxItem className="ui-option" textValue={search} aria-label={name}>
-                  <span className="ui-option-text">{name}</span>
-                  {hint !== '' && <span className="ui-option-hint">{hint}</span>}
-                </ListBoxItem>
-              )}
-            </ListBox>
+              <ListBox
+                aria-label={t('import.chip.choose')}
+                className="ui-list import-picker-list"
+                items={[extra, ...options]}
+                selectionMode="single"
+                selectedKeys={[column.field ?? extraId]}
+                onAction={(id) => onPick(id === extraId ? null : (id as ImportField))}
+                renderEmptyState={() => <div className="ui-list-empty">{t('import.chip.noField')}</div>}
+              >
+                {({ name, search, hint }) => (
+                  <ListBoxItem
+                    className="ui-option"
+                    textValue={search}
+                    aria-label={hint === '' ? name : `${name} ${hint}`}
+                  >
+                    <span className="ui-option-text">{name}</span>
+                    {hint !== '' && <span className="ui-option-hint">{hint}</span>}
+                  </ListBoxItem>
+                )}
+              </ListBox>
+            </div>
           </Autocomplete>
         </div>
       </Dialog>

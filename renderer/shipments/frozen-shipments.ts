@@ -45,6 +45,11 @@ export class FrozenShipments implements GridSource<ShipmentView> {
     return this.rows.get(this.shown[index] ?? 0)
   }
 
+  getCurrentRow(index: number): ShipmentView | undefined {
+    const id = this.shown[index] ?? 0
+    return this.outdated.has(id) ? undefined : this.rows.get(id)
+  }
+
   getId(index: number): number | undefined {
     return this.shown[index]
   }

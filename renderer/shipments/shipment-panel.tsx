@@ -5,6 +5,7 @@ import type { ShipmentView } from '../../shared/domain/shipment-list.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { describeReason, describeReasonFix, formatFieldName } from '../../shared/words/describe-problem.ts'
 import { ask } from '../shell/ask.ts'
+import { useCloseKey } from '../shell/use-sheet-keys.ts'
 import { Button } from '../ui/button.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
@@ -85,6 +86,7 @@ interface ShipmentPanelProps {
 export function ShipmentPanel({ row, onClose, onShowBoxes }: ShipmentPanelProps) {
   const t = useT()
   const origins = useOrigins(row)
+  useCloseKey(onClose)
   return (
     <SidePanel
       title={row ? t('shipments.panel.title', { fbaId: row.fbaId }) : t('shipments.tool.panel')}

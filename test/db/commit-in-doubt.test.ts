@@ -178,3 +178,19 @@ test('a bug of the plan is no problem of the disk: it rolls back and is thrown o
   expect(store.sqlite.inTransaction).toBe(false)
   store.close()
 })
+
+test('a store that cannot tidy up when it closes is closed all the same, and nothing is lost', () => {
+  const folder = makeTempFolder()
+  const store = openTestStore(folder)
+  addSample(store, 2, 1)
+  const data = dumpData(store)
+  const { sqlite } = store
+  sqlite.pragma = () => {
+    throw fault('SQLITE_IOERR_WRITE')
+  }
+  store.close()
+  expect(sqlite.open).toBe(false)
+  const reopened = openTestStore(folder)
+  expect(dumpData(reopened)).toBe(data)
+  reopened.close()
+})

@@ -29,7 +29,18 @@ async function findViolations(page: Page): Promise<string[]> {
 }
 
 /** Roles that act, and so must say what they do. */
-const actingRoles = ['button', 'checkbox', 'combobox', 'link', 'menuitem', 'option', 'radio', 'switch', 'tab', 'textbox']
+const actingRoles = [
+  'button',
+  'checkbox',
+  'combobox',
+  'link',
+  'menuitem',
+  'option',
+  'radio',
+  'switch',
+  'tab',
+  'textbox',
+]
 
 /** As assistive technology gets them from the browser itself. */
 async function findNameless(page: Page): Promise<string[]> {

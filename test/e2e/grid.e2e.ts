@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../db/open.ts'
 import { openTestEngine } from '../support/engine-process.ts'
 import { addCarriers, importFile, writeParcelFile } from '../support/sample-files.ts'
@@ -53,7 +53,10 @@ describe('500 tracking IDs from a clipboard', () => {
     const changes = await countChanges(page)
     await fillClipboard(desk.desk, ids.join('\r\n'))
     await press(page, 'Control+v')
-    await waitUntil(async () => (await getColumn(page, 'trackingId'))[0] === ids[0], 'the first number is shown')
+    await waitUntil(
+      async () => (await getColumn(page, 'trackingId'))[0] === ids[0],
+      'the first number is shown',
+    )
     await page.locator('.ui-chip', { hasText: /缺跟踪号0$/ }).waitFor()
     expect(await page.locator('[role=dialog], .pairing-panel').count()).toBe(0)
     expect(await countChanges(page)).toBe(changes + 1)
@@ -63,7 +66,8 @@ describe('500 tracking IDs from a clipboard', () => {
     await press(page, 'Alt+q', 'Control+c')
     await page.locator('.ui-toast', { hasText: '已复制500行' }).waitFor()
     const copied = await readClipboard(desk.desk)
-    expect(copied['text/plain']!.split('\r\n')).toEqual(ids)
+    // A spreadsheet ends its last line too.
+    expect(copied['text/plain']!.replace(/\r\n$/, '').split('\r\n')).toEqual(ids)
     const cells = [...copied['text/html']!.matchAll(/<td style='mso-number-format:"\\@"[^>]*>([^<]*)<\/td>/g)]
     expect(cells.map(([, text]) => text)).toEqual(ids)
   })
@@ -78,8 +82,8 @@ describe('500 tracking IDs from a clipboard', () => {
     running.evaluate(async ({ clipboard }) => {
       const [item] = await clipboard.read()
       const flavours = item!.types.map(async (type) => {
-        const flavour: Blob | string = await item!.getType(type)
-        return [type, typeof flavour === 'string' ? flavour : await flavour.text()]
+        const flavour = (await item!.getType(type)) as Blob
+        return [type, await flavour.text()]
       })
       return Object.fromEntries(await Promise.all(flavours)) as Record<string, string>
     })
@@ -106,7 +110,10 @@ describe('the grid of shipments', () => {
   beforeAll(async () => {
     const engine = openTestEngine(userData)
     await addCarriers(engine)
-    for (const [client, first, end] of [['宁波星野', 0, 24], ['深圳拓海', 24, 40]] as const) {
+    for (const [client, first, end] of [
+      ['宁波星野', 0, 24],
+      ['深圳拓海', 24, 40],
+    ] as const) {
       const rows = Array.from({ length: end - first }, (_, row) => {
         const at = first + row
         return `${getFbaId(at)},${fcs[at % 4]},LTL,2,${250 + at}.0`
@@ -120,6 +127,13 @@ describe('the grid of shipments', () => {
     page = desk.page
     await page.locator('.grid-row').nth(20).waitFor()
     return () => desk.close()
+  })
+
+  afterEach(async () => {
+    const details = page.locator('.shipment-panel')
+    if ((await details.count()) === 0) return
+    await press(page, 'Alt+Enter')
+    await details.waitFor({ state: 'detached' })
   })
 
   const waitForColumn = (column: string, values: string[]): Promise<void> =>
@@ -154,9 +168,7 @@ describe('the grid of shipments', () => {
     await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowRight')
     const selected = page.locator('.grid-row [aria-selected=true]')
     await waitUntil(async () => (await selected.count()) === 6, 'three rows of two cells are selected')
-    expect(await selected.allTextContents()).toEqual(
-      [0, 1, 2].flatMap((at) => [clientOf(at), fcs[at % 4]!]),
-    )
+    expect(await selected.allTextContents()).toEqual([0, 1, 2].flatMap((at) => [clientOf(at), fcs[at % 4]!]))
     // 250 + 251 + 252 kg.
     await page.locator('.ui-status-line', { hasText: '已选3票 · 6箱 · 毛重753 kg' }).waitFor()
     await press(page, 'Control+Shift+ArrowDown')
@@ -228,6 +240,23 @@ describe('the grid of shipments', () => {
     await waitForRowCount(listed - 1)
     await press(page, 'Escape', 'Escape', 'Control+z')
     await waitForRowCount(40)
+  })
+
+  test('the cell under the cursor stays in view when the details open beside the list', async () => {
+    await goToColumn(page, 'isa')
+    await press(page, 'Alt+Enter')
+    await page.locator('.shipment-panel').waitFor()
+    await waitUntil(
+      () =>
+        page.evaluate(() => {
+          const id = document.activeElement!.getAttribute('aria-activedescendant') ?? ''
+          const cell = document.getElementById(id)?.getBoundingClientRect()
+          const list = document.querySelector('.grid-scroller')!.getBoundingClientRect()
+          return cell !== undefined && cell.left >= list.left && cell.right <= list.right
+        }),
+      'the cell is in view',
+      5_000,
+    )
   })
 
   test('Esc closes the details beside the list, also while the cursor is in the list', async () => {

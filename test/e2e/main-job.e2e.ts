@@ -87,7 +87,10 @@ async function alignList({ page, keys, t }: Dispatcher, mistake: (typeof mistake
   expect(await write.isEnabled()).toBe(false)
   const isAtBox = async () => (await getActiveCell(page))?.row['box'] === mistake.box!.boxId
   if (mistake.kind === 'number-missing') {
-    await waitUntil(async () => (await getActiveCell(page))?.row['number'] === t('boxes.pairing.gap'), 'at the gap')
+    await waitUntil(
+      async () => (await getActiveCell(page))?.row['number'] === t('boxes.pairing.gap'),
+      'at the gap',
+    )
     while (!(await isAtBox())) await keys.press('ArrowUp')
     await keys.press('Insert')
   } else {
@@ -111,7 +114,9 @@ async function mendShipments(who: Dispatcher): Promise<void> {
     edits.delete(cell.row['fbaId']!)
     if (text === '') await keys.press('Delete')
     else await typeOver(who, 'mode', text)
-    const shown = page.locator('.grid-row', { hasText: cell.row['fbaId']! }).locator(`[data-column=${cell.column}]`)
+    const shown = page
+      .locator('.grid-row', { hasText: cell.row['fbaId']! })
+      .locator(`[data-column=${cell.column}]`)
     await waitUntil(async () => (await shown.innerText()) === text, 'the cell is mended')
   }
   expect(edits.size).toBe(0)

@@ -15,6 +15,7 @@ export interface TestDesk {
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>
   /** The Problem of a call that must fail. */
   refused<N extends CallName>(name: N, input: CallInput<N>): Promise<CallProblem>
+  close(): void
   /** Closes the engine and opens it anew on the same files. */
   restart(): void
   write(name: string, content: readonly string[] | Uint8Array): string
@@ -49,9 +50,12 @@ export function openTestDesk(folder = makeTempFolder()): TestDesk {
       if (answer.ok) throw new Error(`${name} was not refused: ${JSON.stringify(answer.value)}`)
       return answer.problem
     },
-    restart() {
-      engine.close()
+    close() {
       open.splice(open.indexOf(engine), 1)
+      engine.close()
+    },
+    restart() {
+      desk.close()
       engine = openTestEngine(folder)
       open.push(engine)
     },

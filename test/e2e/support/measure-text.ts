@@ -50,7 +50,8 @@ export const findCutText = (page: Page): Promise<string[]> =>
       const element = node.parentElement!
       const text = node.textContent ?? ''
       if (text.trim() === '' || !element.checkVisibility({ visibilityProperty: true })) continue
-      if (element.closest(places) !== null || element.closest('script, style, option') || isForEars(element)) continue
+      if (element.closest(places) !== null || element.closest('script, style, option') || isForEars(element))
+        continue
       const range = document.createRange()
       range.selectNodeContents(node)
       check(element, text, range.getBoundingClientRect())
@@ -77,7 +78,8 @@ export const findUnwritten = (page: Page): Promise<string[]> =>
       document.body.innerText,
       ...elements.flatMap((each) => attributes.map((name) => each.getAttribute(name) ?? '')),
     ]
-    const pattern = /\b(?:common|shipments|boxes|import|checkExport|data|problems)(?:\.[a-zA-Z][\w-]*)+|\{\{.*?\}\}|\bundefined\b|\bNaN\b/g
+    const pattern =
+      /\b(?:common|shipments|boxes|import|checkExport|data|problems)(?:\.[a-zA-Z][\w-]*)+|\{\{.*?\}\}|\bundefined\b|\bNaN\b/g
     return [...new Set(texts.flatMap((text) => text.match(pattern) ?? []))]
   })
 

@@ -26,6 +26,7 @@ export interface DeskUnderTest {
 interface DeskOptions {
   userData: string
   language?: Language
+  env?: Record<string, string>
 }
 
 /** The folder of one desk, as `app.getPath('userData')`. */
@@ -34,8 +35,12 @@ export const makeUserData = (): string => mkdtempSync(path.join(tmpdir(), 'tailb
 export const removeUserData = (userData: string): void =>
   rmSync(userData, { recursive: true, force: true, maxRetries: 10 })
 
-export async function openDesk({ userData, language = 'zh-CN' }: DeskOptions): Promise<DeskUnderTest> {
-  const desk = await launchDesk({ userData, locale: language === 'en' ? 'en-US' : language })
+export async function openDesk({
+  userData,
+  language = 'zh-CN',
+  env = {},
+}: DeskOptions): Promise<DeskUnderTest> {
+  const desk = await launchDesk({ userData, locale: language === 'en' ? 'en-US' : language, env })
   const { page } = desk
   const faults: string[] = []
   page.setDefaultTimeout(patience)
@@ -56,11 +61,12 @@ export async function openDesk({ userData, language = 'zh-CN' }: DeskOptions): P
   }
 }
 
-/** A call as the page makes it. */
-export const callFromPage = <N extends CallName>(page: Page, name: N, input: CallInput<N>) =>
-  page.evaluate(([each, values]) => window.tailboard.call(each, values), [name, input] as const) as Promise<
-    CallAnswer<N>
-  >
+/** A call as the page makes it, of any name and with anything in it. */
+export const callFromPage = (page: Page, name: string, input: unknown): Promise<unknown> =>
+  page.evaluate(([each, values]) => window.tailboard.call(each as CallName, values as never), [
+    name,
+    input,
+  ] as const)
 
 /** What the page would be told; for looking, where the screen does not show it. */
 export async function look<N extends CallName>(
@@ -68,7 +74,7 @@ export async function look<N extends CallName>(
   name: N,
   input: CallInput<N>,
 ): Promise<CallOutput<N>> {
-  const answer = await callFromPage(page, name, input)
+  const answer = (await callFromPage(page, name, input)) as CallAnswer<N>
   if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.problem)}`)
   return answer.value
 }

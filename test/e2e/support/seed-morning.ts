@@ -2,6 +2,7 @@ import path from 'node:path'
 import { openEngine } from '../../../main/engine/engine.ts'
 import { getDefaultFiles } from '../../../main/engine/workspaces.ts'
 import { forkParser } from '../../../main/files/fork-parser.ts'
+import { assignEverything } from '../../../main/practice-morning/apply-decision.ts'
 import { generatePracticeMorning } from '../../../main/practice-morning/generate-practice-morning.ts'
 import { createMorningCalls, type MorningCalls } from '../../../main/practice-morning/morning-calls.ts'
 import { morningSurroundings } from '../../../main/practice-morning/morning-surroundings.ts'
@@ -10,6 +11,17 @@ import { writeInbox } from '../../../main/practice-morning/write-inbox.ts'
 
 /** Another morning of the same clients. */
 const nextSeed = 1124
+
+/** The others wait for F6. */
+const assignedClients = [
+  '宁波星野',
+  '深圳拓海',
+  '义乌百川',
+  '杭州云栖',
+  '厦门鹭远',
+  'Bright Harbor Toys',
+  'Alder Finch Home',
+]
 
 export type Stage = 'files' | 'imported' | 'lively'
 
@@ -41,7 +53,8 @@ export async function seedMorning(userData: string, stage: Stage): Promise<void>
     await steps.settleDrafts(calls, morning, drafts)
     await steps.commitDrafts(calls, morning, drafts)
     if (stage === 'imported') return
-    await steps.assign(calls)
+    const filter = { clients: assignedClients }
+    await calls.call('assign.apply', { opId: calls.nextOpId(), ...assignEverything, filter })
     await pairList(calls, inbox.lists[0]!)
     await pairList(calls, inbox.lists[2]!)
     await exportClient(calls, '深圳拓海')

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core'
 import type { Translate } from '../../../shared/locales/translate.ts'
 import type { Look } from '../../../renderer/shell/look.ts'
-import type { DeskUnderTest } from './open-desk.ts'
-import { fillClipboard } from './open-desk.ts'
 import { getActiveCell, goToColumn } from './grid-cells.ts'
+import { type DeskUnderTest, fillClipboard } from './open-desk.ts'
 import { waitUntil } from './wait-until.ts'
 
 /** Something a dispatcher can have in view. */
@@ -123,7 +122,10 @@ export const surfaces: readonly Surface[] = [
     isScreen: false,
     async show({ desk, page }) {
       await page.keyboard.press('F8')
-      await waitUntil(async () => (await getActiveCell(page))?.column === 'trackingId', 'the cursor is on a gap')
+      await waitUntil(
+        async () => (await getActiveCell(page))?.column === 'trackingId',
+        'the cursor is on a gap',
+      )
       await fillClipboard(desk, ['1Z999AA10123456784', '1Z999AA10123456784', '4.00015E+11'].join('\r\n'))
       await page.keyboard.press('Control+v')
       await page.locator('.pairing-mismatches').waitFor()

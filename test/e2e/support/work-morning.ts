@@ -63,11 +63,7 @@ export async function goToNextProblem({ page, keys }: Dispatcher): Promise<Activ
 }
 
 /** Text typed over the active cell, which must be this one. */
-export async function typeOver(
-  { page, keys }: Dispatcher,
-  column: string,
-  text: string,
-): Promise<void> {
+export async function typeOver({ page, keys }: Dispatcher, column: string, text: string): Promise<void> {
   await waitUntil(async () => (await getActiveCell(page))?.column === column, `the cursor is on ${column}`)
   await keys.type(text)
   await keys.press('Enter')

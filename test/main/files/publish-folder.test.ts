@@ -60,15 +60,13 @@ describe('a published folder', () => {
     await writeFile(join(partial, 'old'), 'x')
     await mkdir(join(parent, '.export-x.partial'))
     await writeFile(join(parent, '.export-y.partial'), 'a file')
-    expect(await getPartialFolders(parent)).toEqual([
+    expect(getPartialFolders(parent)).toEqual([
       { path: partial, exportId: 'batch-7' },
       { path: join(parent, '.export-x.partial'), exportId: 'x' },
     ])
     await publishFolder(join(parent, 'out'), files, options)
     expect((await readdir(join(parent, 'out'))).includes('old')).toBe(false)
-    expect(await getPartialFolders(parent)).toEqual([
-      { path: join(parent, '.export-x.partial'), exportId: 'x' },
-    ])
+    expect(getPartialFolders(parent)).toEqual([{ path: join(parent, '.export-x.partial'), exportId: 'x' }])
   })
 })
 

@@ -205,3 +205,15 @@ describe('a whole range', () => {
     expect(await refused).toBe(list.failure)
   })
 })
+
+test('a row of before a change is shown until it is read again, but never counts as up to date', async () => {
+  const { list, rows } = await openRows(30)
+  rows.loadRows(0, 29).catch(() => {})
+  await list.arrive()
+  expect(rows.getCurrentRow(25)).toBe('row 25')
+  const refreshed = rows.refresh()
+  await list.arrive()
+  await refreshed
+  expect([rows.getRow(25), rows.getCurrentRow(25)]).toEqual(['row 25', undefined])
+  expect(rows.getCurrentRow(3)).toBe('row 3')
+})

@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest'
+import type { CallInput } from '../../../shared/contract/contract.ts'
+import { changeLastDigit, makeUps } from '../../shared/pairing/pairing-case.ts'
+import { nextOpId } from '../../support/engine-process.ts'
+import {
+  addCarriers,
+  assignAll,
+  getBoxId,
+  writeFreightFile,
+  writeParcelFile,
+} from '../../support/sample-files.ts'
+import { openTestDesk, type TestDesk } from '../../support/test-desk.ts'
+
+type Input = CallInput<'pairing.preview'>
+
+const [one, two] = ['FBA15P000001', 'FBA15P000002']
+const [a, b, c, d] = [701, 733, 902, 955].map(makeUps)
+const lines = (...rows: string[][]) => rows.map((cells) => cells.join('\t')).join('\n')
+
+/** Two parcel shipments of three boxes by UPS; shipments have row ids 1 and 2, boxes 1 … 6. */
+async function openParcelDesk(): Promise<TestDesk> {
+  const desk = openTestDesk()
+  await addCarriers(desk.engine)
+  await desk.import(writeParcelFile(desk.folder, 'a.csv', 2, 3))
+  await desk.call('assign.apply', { ...assignAll, opId: nextOpId(), filter: {} })
+  return desk
+}
+
+const read = async (desk: TestDesk, fbaId: string) => (await desk.boxes(fbaId)).map((box) => box.trackingId)
+const apply = (desk: TestDesk, input: Input) => desk.call('pairing.apply', { ...input, opId: nextOpId() })
+const refuse = (desk: TestDesk, input: Input) => desk.refused('pairing.apply', { ...input, opId: nextOpId() })
+const listKinds = async (desk: TestDesk, input: Input) =>
+  (await desk.call('pairing.preview', input)).mismatches.map(({ kind, level }) => `${level} ${kind}`)
+
+describe('a list with box IDs', () => {
+  test('pairs each number with its own box, whatever the order, in one step that one undo takes back', async () => {
+    const desk = await openParcelDesk()
+    const text = lines([getBoxId(two!, 3), c!], [getBoxId(one!, 2), a!], [getBoxId(one!, 1), b!])
+    const preview = await desk.call('pairing.preview', { text })
+    expect(preview).toMatchObject({ rule: 'by-box-id', canWrite: true, boxesLeft: 3 })
+    expect(preview.pairs.map(({ boxName, fbaId, trackingId }) => [boxName, fbaId, trackingId])).toEqual([
+      [getBoxId(two!, 3), two, c],
+      [getBoxId(one!, 2), one, a],
+      [getBoxId(one!, 1), one, b],
+    ])
+    expect(await read(desk, one!)).toEqual([null, null, null])
+    expect(await apply(desk, { text })).toEqual({ written: 3, shipments: 2 })
+    expect(await read(desk, one!)).toEqual([b, a, null])
+    expect(await read(desk, two!)).toEqual([null, null, c])
+    expect((await desk.row(one!)).paired).toBe(2)
+    await desk.call('history.undo', { opId: nextOpId() })
+    expect([...(await read(desk, one!)), ...(await read(desk, two!))].every((id) => id === null)).toBe(true)
+  })
+
+  test('writes the agreed part, and what is wrong is named and left', async () => {
+    const desk = await openParcelDesk()
+    const text = lines(
+      [getBoxId(one!, 1), a!],
+      [getBoxId(one!, 2), changeLastDigit(b!)],
+      [getBoxId(one!, 3), '4.00015E+11'],
+      [getBoxId('FBA15P000009', 1), c!],
+    )
+    expect(await listKinds(desk, { text })).toEqual([
+      'block check-digit',
+      'block damaged-number',
+      'block unknown-box-id',
+    ])
+    expect(await apply(desk, { text })).toEqual({ written: 1, shipments: 1 })
+    expect(await read(desk, one!)).toEqual([a, null, null])
+  })
+
+  test('may be a carrier’s file', async () => {
+    const desk = await openParcelDesk()
+    const file = desk.write('ups.csv', [
+      'Box,Tracking',
+      `${getBoxId(one!, 1)},${a}`,
+      `${getBoxId(one!, 2)},${b}`,
+    ])
+    expect(await apply(desk, { file: await desk.offer(file) })).toEqual({ written: 2, shipments: 1 })
+    expect(await read(desk, one!)).toEqual([a, b, null])
+    const noTable = await desk.offer(desk.write('empty.csv', []))
+    expect(await refuse(desk, { file: noTable })).toMatchObject({
+      kind: 'file-refused',
+      fileName: 'empty.csv',
+    })
+    expect(await refuse(desk, { file: '0'.repeat(32) })).toEqual({ kind: 'token-unknown' })
+  })
+})
+
+describe('a list with shipment and sequence', () => {
+  test('pairs by the box’s position', async () => {
+    const desk = await openParcelDesk()
+    const text = lines(
+      ['Shipment', 'Box', 'Tracking'],
+      [one!, '2/3', a!],
+      [one!, '1/3', b!],
+      [one!, '3/3', c!],
+    )
+    expect(await desk.call('pairing.preview', { text })).toMatchObject({
+      rule: 'by-shipment-and-sequence',
+      mismatches: [],
+    })
+    await apply(desk, { text })
+    expect(await read(desk, one!)).toEqual([b, a, c])
+  })
+
+  test('that counts other boxes than are on file is not written', async () => {
+    const desk = await openParcelDesk()
+    const text = lines(['Shipment', 'Box', 'Tracking'], [one!, '1/2', a!], [one!, '2/2', b!])
+    expect(await listKinds(desk, { text })).toEqual(['block box-count-differs'])
+    expect(await refuse(desk, { text })).toEqual({ kind: 'nothing-to-pair' })
+    expect(await read(desk, one!)).toEqual([null, null, null])
+  })
+})
+
+describe('a list of numbers alone', () => {
+  test('goes by its order when it has as many numbers as the shipment has blank boxes', async () => {
+    const desk = await openParcelDesk()
+    const input = { text: lines([a!], [b!], [c!]), shipmentId: 1 }
+    expect(await desk.call('pairing.preview', input)).toMatchObject({ rule: 'by-order', mismatches: [] })
+    await apply(desk, input)
+    expect(await read(desk, one!)).toEqual([a, b, c])
+  })
+
+  test.each([
+    ['too few', [a!, b!], 'block fewer-numbers'],
+    ['too many', [a!, b!, c!, d!], 'block more-numbers'],
+    ['one twice', [a!, b!, a!], 'block number-twice'],
+    ['one of another courier', [a!, b!, '400014700213'], 'block other-courier'],
+    ['one damaged', [a!, b!, '4.00015E+11'], 'block damaged-number'],
+  ])('with %s is not written at all', async (_name, numbers, kind) => {
+    const desk = await openParcelDesk()
+    const before = await desk.dump()
+    const input = { text: numbers.join('\n'), shipmentId: 1 }
+    expect(await listKinds(desk, input)).toContain(kind)
+    expect(await refuse(desk, input)).toEqual({ kind: 'nothing-to-pair' })
+    expect(await desk.dump()).toBe(before)
+  })
+
+  test('names no shipment and is not written without one', async () => {
+    const desk = await openParcelDesk()
+    expect(await refuse(desk, { text: lines([a!], [b!], [c!]) })).toEqual({ kind: 'nothing-to-pair' })
+  })
+
+  test('can be settled by hand, with a gap where a box got no number', async () => {
+    const desk = await openParcelDesk()
+    const order = [
+      { boxRowId: 1, numberIndex: 1 },
+      { boxRowId: 2, numberIndex: null },
+      { boxRowId: 3, numberIndex: 0 },
+    ]
+    const input = { text: lines([a!], [b!]), shipmentId: 1, order, opId: nextOpId() }
+    expect(await desk.call('pairing.apply', input)).toEqual({ written: 2, shipments: 1 })
+    expect(await read(desk, one!)).toEqual([b, null, a])
+  })
+})
+
+describe('a number on file', () => {
+  test('of another shipment is not moved, and its shipment is named', async () => {
+    const desk = await openParcelDesk()
+    await apply(desk, { text: lines([getBoxId(two!, 1), a!]) })
+    const text = lines([getBoxId(one!, 1), a!], [getBoxId(one!, 2), b!])
+    const { mismatches } = await desk.call('pairing.preview', { text })
+    expect(mismatches).toContainEqual({
+      kind: 'used-elsewhere',
+      level: 'block',
+      index: 0,
+      trackingId: a,
+      fbaId: two,
+      boxRowId: 4,
+    })
+    await apply(desk, { text })
+    expect(await read(desk, one!)).toEqual([null, b, null])
+    expect(await read(desk, two!)).toEqual([a, null, null])
+  })
+
+  test('of the box itself is kept unless replacing was chosen', async () => {
+    const desk = await openParcelDesk()
+    await apply(desk, { text: lines([getBoxId(one!, 1), a!]) })
+    const text = lines([getBoxId(one!, 1), b!])
+    expect(await listKinds(desk, { text })).toContain('block box-has-number')
+    expect(await refuse(desk, { text })).toEqual({ kind: 'nothing-to-pair' })
+    expect(await apply(desk, { text, overwrites: true })).toEqual({ written: 1, shipments: 1 })
+    expect(await read(desk, one!)).toEqual([b, null, null])
+  })
+
+  test('written twice changes nothing the second time', async () => {
+    const desk = await openParcelDesk()
+    const input = { text: lines([getBoxId(one!, 1), a!]), opId: nextOpId() }
+    const first = await desk.call('pairing.apply', input)
+    expect(await desk.call('pairing.apply', input)).toEqual(first)
+    expect(await refuse(desk, { text: input.text })).toEqual({ kind: 'nothing-to-pair' })
+  })
+
+  test('shared by all boxes is shared no more when every box gets its own', async () => {
+    const desk = await openParcelDesk()
+    const head = 'FBA货件号,FBA箱号,仓库代码,派送方式,快递单号'
+    const shared = [1, 2].map((n) => `FBA15P000003,${getBoxId('FBA15P000003', n)},LAX9,SPD,${d}`)
+    await desk.import(desk.write('b.csv', [head, ...shared]))
+    await desk.call('assign.apply', { ...assignAll, opId: nextOpId(), filter: {} })
+    expect((await desk.row('FBA15P000003')).reasons).toEqual(['tracking-repeated'])
+    await apply(desk, { text: lines([getBoxId('FBA15P000003', 2), a!]), overwrites: true })
+    expect((await desk.boxes('FBA15P000003')).map((box) => [box.trackingId, box.isTrackingShared])).toEqual([
+      [d, false],
+      [a, false],
+    ])
+    expect((await desk.row('FBA15P000003')).status).toBe('ready')
+  })
+})
+
+test('a carrier whose strategy puts one number on all boxes gets it on all of them', async () => {
+  const desk = openTestDesk()
+  await addCarriers(desk.engine)
+  await desk.import(writeFreightFile(desk.folder, 'a.csv', 1, 1, 4))
+  await desk.call('assign.apply', { ...assignAll, opId: nextOpId(), filter: {}, wantsPro: false })
+  expect(await apply(desk, { text: 'TB-810020000', shipmentId: 1 })).toEqual({ written: 4, shipments: 1 })
+  const boxes = await desk.boxes('FBA19T000001')
+  expect(new Set(boxes.map((box) => box.trackingId)).size).toBe(1)
+  expect(boxes.every((box) => box.isTrackingShared)).toBe(true)
+})
