@@ -52,8 +52,11 @@ export function applyChange<T, P>(
   plan: (store: Store) => Result<PlannedChange<T>, P>,
 ): Result<AppliedChange<T>, P | StoreProblem> {
   return inTransaction<AppliedChange<T>, P>(store, request.opId, () => {
-    const known = getDoneOperation<T>(store, request.opId)
-    if (known) return ok({ ...known, wasDone: true, patch: { inserts: [], cells: [] } })
+    const known = getDoneOperation(store, request.opId)
+    if (known) {
+      const patch = { inserts: [], cells: [] }
+      return ok({ changeId: known.changeId, result: known.result as T, wasDone: true, patch })
+    }
     const planned = plan(store)
     if (!planned.ok) return planned
     const { patch, draws = [], writeRecords, label, result } = planned.value
@@ -81,10 +84,11 @@ export function applyChange<T, P>(
   })
 }
 
-export function getDoneOperation<T>(store: Store, opId: string): { changeId: number; result: T } | null {
+/** What an operation answered when it was carried out, or null where it never was. */
+export function getDoneOperation(store: Store, opId: string): { changeId: number; result: unknown } | null {
   const row = store.prepare('SELECT id, result FROM changes WHERE op_id = ?').get(opId) as
     { id: number; result: string } | undefined
-  return row ? { changeId: row.id, result: JSON.parse(row.result) as T } : null
+  return row ? { changeId: row.id, result: JSON.parse(row.result) as unknown } : null
 }
 
 const isEmptyPatch = ({ inserts, cells, removes = [] }: Patch): boolean =>

@@ -83,7 +83,7 @@ function parse(command: CliCommand, argv: readonly string[]): Arguments {
   const isHelp = values['help'] === true
   if (!isHelp && positionals.length < least) throw new UsageError('an argument is missing')
   if (positionals.length > most) throw new UsageError(`unexpected argument: ${positionals[most]}`)
-  return { positionals, options: values as Arguments['options'] }
+  return { positionals, options: values }
 }
 
 async function runCommand(command: CliCommand, args: Arguments, startParser: StartParser): Promise<ExitCode> {

@@ -26,7 +26,7 @@ export function parseWhere(texts: readonly string[]): Filter {
     else throw new UsageError(`--where knows ${['id', ...Object.keys(names)].join(', ')}, not ${name}`)
     checkValues(name, values)
   }
-  return filter as Filter
+  return filter
 }
 
 function checkValues(name: string, values: readonly string[]): void {

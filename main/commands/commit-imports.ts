@@ -56,8 +56,8 @@ const getOpId = (opId: string, draftId: number): string => `${opId}:${draftId}`
 
 /** The draft is gone because the same operation has imported it, or because there never was one. */
 function getCommitted(store: Store, opId: string, draftId: number): Result<CommittedImport, CallProblem> {
-  const known = getDoneOperation<CommittedImport>(store, getOpId(opId, draftId))
-  return known ? ok(known.result) : fail({ kind: 'draft-unknown', draftId })
+  const known = getDoneOperation(store, getOpId(opId, draftId))
+  return known ? ok(known.result as CommittedImport) : fail({ kind: 'draft-unknown', draftId })
 }
 
 async function commitDraft(

@@ -46,8 +46,8 @@ export const planExport: Handler<'export.plan'> = (context, { client }) => {
 /** Writes every ready shipment's files: verified, all or nothing, the same bytes for the same data. */
 export const runExport: Handler<'export.run'> = (context, { opId, client, folder }) =>
   context.runJob('export', async (report) => {
-    const known = getDoneOperation<ExportResult>(context.store, opId)
-    if (known) return ok(known.result)
+    const known = getDoneOperation(context.store, opId)
+    if (known) return ok(known.result as ExportResult)
     const gathered = gatherExport(context, client)
     if (!gathered.ok) return gathered
     if (gathered.value.clients.length === 0) return fail({ kind: 'nothing-to-export' })

@@ -52,8 +52,8 @@ export function findNode() {
 /** The version in Node's own words must be new enough for the database. */
 export function checkNode(node) {
   const { stdout } = spawnSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' })
-  const [major, minor] = String(stdout).split('.').map(Number)
+  const [major, minor] = stdout.split('.').map(Number)
   if (major > 22 || (major === 22 && minor >= 18)) return
-  process.stderr.write(`Tailboard needs Node 22.18 or newer; this is ${String(stdout).trim()}.\n`)
+  process.stderr.write(`Tailboard needs Node 22.18 or newer; this is ${stdout.trim()}.\n`)
   process.exit(3)
 }

@@ -99,11 +99,7 @@ export function FieldPicker({ anchor, column, columns, onPick, onClose }: FieldP
                 renderEmptyState={() => <div className="ui-list-empty">{t('import.chip.noField')}</div>}
               >
                 {({ name, search, hint }) => (
-                  <ListBoxItem
-                    className="ui-option"
-                    textValue={search}
-                    aria-label={hint === '' ? name : `${name} ${hint}`}
-                  >
+                  <ListBoxItem className="ui-option" textValue={search}>
                     <span className="ui-option-text">{name}</span>
                     {hint !== '' && <span className="ui-option-hint">{hint}</span>}
                   </ListBoxItem>

@@ -147,7 +147,8 @@ test.each([
 ])('a ledger that cannot be written (%s) means that nothing is stored: %s', (code, kind) => {
   const store = openTestStore(makeTempFolder())
   const sample = addSample(store, 2, 1)
-  const { append } = store.ledger
+  const append: typeof store.ledger.append = (lines) => whole.append(lines)
+  const whole = { ...store.ledger }
   store.ledger.append = () => {
     throw fault(code)
   }

@@ -1,108 +1,39 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
-import http from 'node:http'
-import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { unzipSync } from 'fflate'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumFlags, findChromium } from '../support/chromium.ts'
-import { getProcessStamp, waitForProcessEnd } from '../support/process-stamp.ts'
+import { waitForProcessEnd } from '../support/process-stamp.ts'
 import { writeFreightFile } from '../support/sample-files.ts'
-import { makeUserData, removeUserData } from './support/open-desk.ts'
+import {
+  endHost,
+  getChildren,
+  getStatus,
+  type Host,
+  isAccepted,
+  send,
+  startHost,
+} from './support/host-process.ts'
+import { callFromPage, makeUserData, removeUserData } from './support/open-desk.ts'
 import { patience, waitUntil } from './support/wait-until.ts'
 
-const entry = path.resolve(import.meta.dirname, '../../out/main/browser-host.js')
 const home = makeUserData()
-const running: ChildProcess[] = []
-
-interface Host {
-  child: ChildProcess
-  /** With the token that is good for one entry. */
-  url: URL
-}
-
-/** The built host as a process of its own, on the Node that runs this test. */
-async function startHost(): Promise<Host> {
-  const child = spawn(process.execPath, [entry], {
-    env: { ...process.env, TAILBOARD_HOME: home, TAILBOARD_NO_BROWSER: '1' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  running.push(child)
-  const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
-  return { child, url: new URL(line) }
-}
-
-interface Answer {
-  status: number
-  headers: http.IncomingHttpHeaders
-  text: string
-}
-
-/** A request word for word: the path is sent as it is written, and every header can be forged. */
-function send(
-  host: Host,
-  target: string,
-  headers: Record<string, string> = {},
-  method = 'GET',
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const request = http.request({
-      host: '127.0.0.1',
-      port: host.url.port,
-      path: target,
-      method,
-      headers: { host: host.url.host, ...headers },
-      setHost: false,
-    })
-    request.once('error', reject)
-    request.once('response', (response) => {
-      let text = ''
-      response.setEncoding('utf8')
-      response.on('data', (chunk: string) => (text += chunk))
-      response.once('end', () => resolve({ status: response.statusCode!, headers: response.headers, text }))
-    })
-    request.end(method === 'POST' ? '["app.state",{}]' : undefined)
-  })
-}
-
-const statusOf = async (...request: Parameters<typeof send>): Promise<number> =>
-  (await send(...request)).status
-
-const isAccepted = (address: string, port: string): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect({ host: address, port: Number(port) })
-    const settle = (isOpen: boolean) => {
-      socket.destroy()
-      resolve(isOpen)
-    }
-    socket.setTimeout(2_000, () => settle(false))
-    socket.once('connect', () => settle(true))
-    socket.once('error', () => settle(false))
-  })
+let host: Host
 
 afterAll(async () => {
-  for (const child of running.filter(
-    ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
-  )) {
-    child.kill('SIGKILL')
-    await once(child, 'exit')
-  }
+  await endHost(host, 'SIGKILL')
   removeUserData(home)
 })
 
 describe('the desk in a browser', () => {
-  let host: Host
   let browser: Browser
   let page: Page
   const faults: string[] = []
   const requests: string[] = []
 
   beforeAll(async () => {
-    host = await startHost()
+    host = await startHost(home)
     browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags, headless: true })
     const context = await browser.newContext({ locale: 'en-US', acceptDownloads: true })
     context.setDefaultTimeout(patience)
@@ -118,11 +49,19 @@ describe('the desk in a browser', () => {
 
   test('opens by its one link, which then stands nowhere in the address', async () => {
     await page.getByRole('heading', { name: 'No shipments yet' }).waitFor()
-    await page.getByRole('button', { name: 'Try a practice morning first' }).waitFor()
     expect(page.url()).toBe(`${host.url.origin}/index.html`)
     const cookies = await page.context().cookies()
     expect(cookies).toMatchObject([{ name: 'tailboard', httpOnly: true, sameSite: 'Strict' }])
     expect(await page.evaluate(() => document.cookie)).toBe('')
+  })
+
+  test('has the practice morning, and goes back from it', async () => {
+    await page.getByRole('button', { name: 'Try a practice morning first' }).click()
+    await page.locator('.import-file').nth(13).waitFor()
+    await page.getByRole('button', { name: 'Back to my data' }).click()
+    await page.locator('.practice-banner').waitFor({ state: 'detached' })
+    await page.keyboard.press('Alt+3')
+    await page.getByRole('heading', { name: 'No shipments yet' }).waitFor()
   })
 
   test('imports a file that is uploaded', async () => {
@@ -140,27 +79,18 @@ describe('the desk in a browser', () => {
   })
 
   test('gives an export as a ZIP to download', async () => {
-    await page.evaluate(async () => {
-      const call = (name: string, input: object) =>
-        window.tailboard.call(name as 'app.state', { opId: crypto.randomUUID(), ...input } as never)
-      await call('carrier.save', {
-        name: 'Own fleet',
-        kind: 'own_fleet',
-        scac: 'OWN81',
-        amazonName: 'OTHER',
-        strategy: 'per_shipment',
-        courier: null,
-        isActive: true,
-      })
-      await call('block.add', {
-        carrierId: 1,
-        prefix: '',
-        width: 9,
-        first: 810_020_000,
-        last: 810_020_999,
-        checkMethod: 'luhn',
-      })
+    await callFromPage(page, 'carrier.save', {
+      opId: 'test-carrier',
+      name: 'Own fleet',
+      kind: 'own_fleet',
+      scac: 'OWN81',
+      amazonName: 'OTHER',
+      strategy: 'per_shipment',
+      courier: null,
+      isActive: true,
     })
+    const block = { prefix: '', width: 9, first: 810_020_000, last: 810_020_999, checkMethod: 'luhn' }
+    await callFromPage(page, 'block.add', { opId: 'test-block', carrierId: 1, ...block })
     await page.keyboard.press('F6')
     const apply = page.locator('.ui-side-panel-footer [data-variant=primary]')
     await waitUntil(() => apply.isEnabled(), 'there is something to assign')
@@ -197,17 +127,17 @@ describe('the desk in a browser', () => {
     })
 
     test('whoever comes with a link that was used, or with a guessed one', async () => {
-      expect(await statusOf(host, `${host.url.pathname}${host.url.search}`)).toBe(403)
-      expect(await statusOf(host, `/enter?token=${'0'.repeat(48)}`)).toBe(403)
-      expect(await statusOf(host, '/enter')).toBe(403)
+      expect(await getStatus(host, `${host.url.pathname}${host.url.search}`)).toBe(403)
+      expect(await getStatus(host, `/enter?token=${'0'.repeat(48)}`)).toBe(403)
+      expect(await getStatus(host, '/enter')).toBe(403)
     })
 
     test('whoever has no cookie or another one', async () => {
       for (const target of ['/', '/index.html', '/bridge.js', '/events', '/download/x/y.zip'])
-        expect([target, await statusOf(host, target)]).toEqual([target, 403])
-      expect(await statusOf(host, '/call', {}, 'POST')).toBe(403)
-      expect(await statusOf(host, '/call', { cookie: `tailboard=${'0'.repeat(48)}` }, 'POST')).toBe(403)
-      expect(await statusOf(host, '/call', { cookie }, 'POST')).toBe(200)
+        expect([target, await getStatus(host, target)]).toEqual([target, 403])
+      expect(await getStatus(host, '/call', {}, 'POST')).toBe(403)
+      expect(await getStatus(host, '/call', { cookie: `tailboard=${'0'.repeat(48)}` }, 'POST')).toBe(403)
+      expect(await getStatus(host, '/call', { cookie }, 'POST')).toBe(200)
     })
 
     test('a name of another host, as a rebound name would send it', async () => {
@@ -218,8 +148,8 @@ describe('the desk in a browser', () => {
         '127.0.0.1',
       ]
       for (const name of names) {
-        expect([name, await statusOf(host, '/index.html', { cookie, host: name })]).toEqual([name, 403])
-        expect([name, await statusOf(host, '/call', { cookie, host: name }, 'POST')]).toEqual([name, 403])
+        expect([name, await getStatus(host, '/index.html', { cookie, host: name })]).toEqual([name, 403])
+        expect([name, await getStatus(host, '/call', { cookie, host: name }, 'POST')]).toEqual([name, 403])
       }
     })
 
@@ -232,8 +162,8 @@ describe('the desk in a browser', () => {
         { 'sec-fetch-site': 'same-site' },
       ]
       for (const headers of foreign) {
-        expect(await statusOf(host, '/call', { cookie, ...(headers as object) }, 'POST')).toBe(403)
-        expect(await statusOf(host, '/index.html', { cookie, ...(headers as object) })).toBe(403)
+        expect(await getStatus(host, '/call', { cookie, ...(headers as object) }, 'POST')).toBe(403)
+        expect(await getStatus(host, '/index.html', { cookie, ...(headers as object) })).toBe(403)
       }
     })
 
@@ -250,13 +180,11 @@ describe('the desk in a browser', () => {
         '/index.html%00.js',
       ]
       for (const trick of tricks)
-        expect([trick, await statusOf(host, trick, { cookie })]).toEqual([trick, 404])
+        expect([trick, await getStatus(host, trick, { cookie })]).toEqual([trick, 404])
     })
 
     test('calls that are for doors', async () => {
-      const answer = await page.evaluate(() =>
-        window.tailboard.call('file.offer' as 'app.state', { path: '/etc/hostname' } as never),
-      )
+      const answer = await callFromPage(page, 'file.offer', { path: '/etc/hostname' })
       expect(answer).toEqual({ ok: false, problem: { kind: 'not-allowed', name: 'file.offer' } })
     })
   })
@@ -282,43 +210,25 @@ describe('the desk in a browser', () => {
   })
 })
 
-describe('a host that dies', () => {
-  test('takes its engine with it, keeps what was stored, and starts again at once with a new link', async () => {
-    const last = running.at(-1)!
-    last.kill('SIGKILL')
-    await once(last, 'exit')
-    const again = await startHost()
-    const engines = getChildren(again.child.pid!)
-    again.child.kill('SIGKILL')
-    await once(again.child, 'exit')
+describe('a host that ends', () => {
+  test('by force takes its engine with it, keeps what was stored, and starts again at once with a new link', async () => {
+    const engines = getChildren(host)
+    await endHost(host, 'SIGKILL')
+    host = await startHost(home)
     for (const engine of engines) await waitForProcessEnd(engine, patience)
-    const third = await startHost()
-    const entered = await send(third, `${third.url.pathname}${third.url.search}`)
+    const entered = await send(host, `${host.url.pathname}${host.url.search}`)
     expect(entered.status).toBe(303)
     const cookie = entered.headers['set-cookie']![0]!.split(';')[0]!
-    const state = JSON.parse((await send(third, '/call', { cookie }, 'POST')).text) as {
+    const state = JSON.parse((await send(host, '/call', { cookie }, 'POST')).text) as {
       value: { shipments: number }
     }
     expect(state.value.shipments).toBe(6)
   })
 
-  test('ends in good order when it is asked to, and leaves no uploaded file behind', async () => {
-    const last = running.at(-1)!
-    const engines = getChildren(last.pid!)
-    last.kill('SIGTERM')
-    expect(await once(last, 'exit')).toEqual([0, null])
+  test('when it is asked to leaves in good order, and no uploaded file behind', async () => {
+    const engines = getChildren(host)
+    expect(await endHost(host, 'SIGTERM')).toEqual([0, null])
     for (const engine of engines) await waitForProcessEnd(engine, patience)
-    expect(engines.map(getProcessStamp)).toEqual(engines.map(() => null))
     expect(readdirSync(home)).not.toContain('uploads')
   })
-
-  /** Only Linux lists them in files; elsewhere the lock of the database speaks for them. */
-  function getChildren(pid: number): number[] {
-    if (process.platform !== 'linux') return []
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-    return children
-      .split(' ')
-      .filter((each) => each !== '')
-      .map(Number)
-  }
 })

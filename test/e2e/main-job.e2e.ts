@@ -22,13 +22,14 @@ import {
 
 const { mistakes, decisions, expected } = generatePracticeMorning()
 
-let dispatcher: Dispatcher
-afterEach(() => dispatcher.close())
+let dispatcher: Dispatcher | undefined
+afterEach(() => dispatcher?.close())
 
 async function sitDown(language: Language): Promise<Dispatcher> {
   const opened = await openDesk({ userData: makeUserData(), language })
-  dispatcher = { ...opened, keys: createKeyboard(opened.page), t: getTranslate(language) }
-  return dispatcher
+  const who = { ...opened, keys: createKeyboard(opened.page), t: getTranslate(language) }
+  dispatcher = who
+  return who
 }
 
 const getMissing = async ({ page }: Dispatcher): Promise<number> => {
@@ -53,22 +54,22 @@ async function pairListFiles(who: Dispatcher): Promise<void> {
   }
 }
 
-/** The right number for a box whose own is damaged or was never given, as a call to the client finds out. */
-const retyped = new Map(
-  decisions.flatMap((each) => (each.call === 'box.edit' ? [[each.boxId, each.trackingId] as const] : [])),
-)
+/** By box ID, the right number where it is damaged or was never given, as a call to the client finds it out. */
+const getNumbersToType = (): Map<string, string> =>
+  new Map(decisions.flatMap((each) => (each.call === 'box.edit' ? [[each.boxId, each.trackingId]] : [])))
 
 /** F8 leads from gap to gap: where there is a list for the shipment it is pasted, else the number is typed. */
 async function fillGaps(who: Dispatcher): Promise<void> {
   const { desk, keys } = who
   const texts = getListTexts()
-  for (let missing = await getMissing(who); texts.size + retyped.size > 0; missing = await getMissing(who)) {
+  const numbers = getNumbersToType()
+  for (let missing = await getMissing(who); texts.size + numbers.size > 0; missing = await getMissing(who)) {
     const { row } = await goToNextProblem(who)
     const text = texts.get(row['fbaId']!)
     if (text === undefined) {
-      await typeOver(who, 'trackingId', retyped.get(row['boxId']!)!)
+      await typeOver(who, 'trackingId', numbers.get(row['boxId']!)!)
       await waitForMissing(who, row['trackingId'] === '' ? missing - 1 : missing)
-      retyped.delete(row['boxId']!)
+      numbers.delete(row['boxId']!)
     } else {
       await fillClipboard(desk, text)
       await keys.press('Control+v')

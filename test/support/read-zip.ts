@@ -66,7 +66,7 @@ export function listRows(sheet: ReadonlyMap<string, string>): string[][] {
   const rows: string[][] = []
   for (const [address, text] of sheet) {
     const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(address)!
-    const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+    const column = Array.from(letters!).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
     const cells = (rows[Number(row) - 1] ??= [])
     cells[column] = text
   }

@@ -31,11 +31,19 @@ const problemStates = ['gap', 'error']
 export const isOnProblem = (cell: ActiveCell | null): cell is ActiveCell =>
   problemStates.includes(cell?.state ?? '')
 
+const mostColumns = 40
+
 /** The cursor to the first row of the column, by keys. */
 export async function goToColumn(page: Page, column: string): Promise<void> {
   await page.keyboard.press('Control+Home')
   await waitUntil(async () => (await getActiveCell(page))?.rowIndex === 0, 'the cursor is in the first row')
-  while ((await getActiveCell(page))!.column !== column) await page.keyboard.press('ArrowRight')
+  for (let steps = 0; steps < mostColumns; steps += 1) {
+    let cell: ActiveCell | null = null
+    await waitUntil(async () => (cell = await getActiveCell(page)) !== null, 'the cell is drawn')
+    if (cell!.column === column) return
+    await page.keyboard.press('ArrowRight')
+  }
+  throw new Error(`There is no column ${column}.`)
 }
 
 /** A cell by row and column. Rows and columns out of sight are not in the page. */

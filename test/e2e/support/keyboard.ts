@@ -9,6 +9,10 @@ export interface Keyboard {
   tabTo(target: Locator, chord?: 'Tab' | 'Shift+Tab'): Promise<void>
 }
 
+export async function pressKeys(page: Page, ...chords: string[]): Promise<void> {
+  for (const chord of chords) await page.keyboard.press(chord)
+}
+
 const mostTabs = 80
 
 export function createKeyboard(page: Page): Keyboard {

@@ -79,6 +79,10 @@ export async function look<N extends CallName>(
   return answer.value
 }
 
+/** Entries of the history. */
+export const countChanges = async (page: Page): Promise<number> =>
+  (await look(page, 'history.list', { limit: 1_000 })).entries.length
+
 /** The next file dialog of the system is answered with these. */
 export const answerFileDialog = (desk: RunningDesk, files: string[]): Promise<void> =>
   desk.evaluate(({ dialog }, filePaths) => {

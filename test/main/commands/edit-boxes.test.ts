@@ -36,7 +36,7 @@ describe('a tracking ID', () => {
 
   test('that stands on another box is refused, and its shipment is named', async () => {
     const desk = await openParcelDesk()
-    await desk.call('box.edit', paste([{ id: 1, field: 'trackingId', text: first! }]))
+    await desk.call('box.edit', paste([{ id: 1, field: 'trackingId', text: first }]))
     const refusal = {
       kind: 'value-refused',
       field: 'trackingId',
@@ -44,18 +44,18 @@ describe('a tracking ID', () => {
       owner: 'FBA15P000001',
     }
     for (const id of [2, 4])
-      expect(await desk.refused('box.edit', paste([{ id, field: 'trackingId', text: first! }]))).toEqual({
+      expect(await desk.refused('box.edit', paste([{ id, field: 'trackingId', text: first }]))).toEqual({
         ...refusal,
         value: first,
       })
     const unchanged: Edits = [
-      { id: 1, field: 'trackingId', text: first! },
-      { id: 4, field: 'trackingId', text: first! },
+      { id: 1, field: 'trackingId', text: first },
+      { id: 4, field: 'trackingId', text: first },
     ]
     expect(await desk.refused('box.edit', paste(unchanged))).toMatchObject(refusal)
     const twice: Edits = [
-      { id: 4, field: 'trackingId', text: second! },
-      { id: 5, field: 'trackingId', text: second! },
+      { id: 4, field: 'trackingId', text: second },
+      { id: 5, field: 'trackingId', text: second },
     ]
     expect(await desk.refused('box.edit', paste(twice))).toMatchObject({ owner: 'FBA15P000002' })
     expect(await readTracking(desk, 'FBA15P000002')).toEqual([null, null, null])
@@ -64,15 +64,15 @@ describe('a tracking ID', () => {
   test('can change places with others in one paste, also between shipments', async () => {
     const desk = await openParcelDesk()
     const set: Edits = [
-      { id: 1, field: 'trackingId', text: first! },
-      { id: 2, field: 'trackingId', text: second! },
-      { id: 4, field: 'trackingId', text: third! },
+      { id: 1, field: 'trackingId', text: first },
+      { id: 2, field: 'trackingId', text: second },
+      { id: 4, field: 'trackingId', text: third },
     ]
     await desk.call('box.edit', paste(set))
     const turn: Edits = [
-      { id: 1, field: 'trackingId', text: third! },
-      { id: 2, field: 'trackingId', text: first! },
-      { id: 4, field: 'trackingId', text: second! },
+      { id: 1, field: 'trackingId', text: third },
+      { id: 2, field: 'trackingId', text: first },
+      { id: 4, field: 'trackingId', text: second },
     ]
     await desk.call('box.edit', paste(turn))
     expect([...(await readTracking(desk)), ...(await readTracking(desk, 'FBA15P000002'))]).toEqual([
@@ -88,9 +88,9 @@ describe('a tracking ID', () => {
   test('given twice for one box counts once, the last', async () => {
     const desk = await openParcelDesk()
     const edits: Edits = [
-      { id: 1, field: 'trackingId', text: first! },
-      { id: 1, field: 'trackingId', text: second! },
-      { id: 2, field: 'trackingId', text: first! },
+      { id: 1, field: 'trackingId', text: first },
+      { id: 1, field: 'trackingId', text: second },
+      { id: 2, field: 'trackingId', text: first },
     ]
     expect(await desk.call('box.edit', paste(edits))).toEqual({ cells: 2 })
     expect(await readTracking(desk)).toEqual([second, first, null])

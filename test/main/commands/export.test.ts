@@ -295,7 +295,7 @@ describe('the client’s own tracking workbook', () => {
     getBoxId(parcelId, 1),
     getBoxId(parcelId, 2),
   ]
-  const parts = {
+  const parts: Record<string, string> = {
     ...makeWorkbookParts({
       sheet: sheetXml(),
       sharedStrings: texts.map((text) => `<si><t>${text}</t></si>`).join(''),
