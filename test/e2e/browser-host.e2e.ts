@@ -65,6 +65,18 @@ describe('the desk in a browser', () => {
   })
 
   test('imports a file that is uploaded', async () => {
+    await callFromPage(page, 'carrier.save', {
+      opId: 'test-carrier',
+      name: 'Own fleet',
+      kind: 'own_fleet',
+      scac: 'OWN81',
+      amazonName: 'OTHER',
+      strategy: 'per_shipment',
+      courier: null,
+      isActive: true,
+    })
+    const block = { prefix: '', width: 9, first: 810_020_000, last: 810_020_999, checkMethod: 'luhn' }
+    await callFromPage(page, 'block.add', { opId: 'test-block', carrierId: 1, ...block })
     const file = writeFreightFile(home, 'Northlake 1123.csv', 6)
     const chooser = page.waitForEvent('filechooser')
     await page.getByRole('button', { name: /Import files/ }).click()
@@ -79,18 +91,6 @@ describe('the desk in a browser', () => {
   })
 
   test('gives an export as a ZIP to download', async () => {
-    await callFromPage(page, 'carrier.save', {
-      opId: 'test-carrier',
-      name: 'Own fleet',
-      kind: 'own_fleet',
-      scac: 'OWN81',
-      amazonName: 'OTHER',
-      strategy: 'per_shipment',
-      courier: null,
-      isActive: true,
-    })
-    const block = { prefix: '', width: 9, first: 810_020_000, last: 810_020_999, checkMethod: 'luhn' }
-    await callFromPage(page, 'block.add', { opId: 'test-block', carrierId: 1, ...block })
     await page.keyboard.press('F6')
     const apply = page.locator('.ui-side-panel-footer [data-variant=primary]')
     await waitUntil(() => apply.isEnabled(), 'there is something to assign')

@@ -184,6 +184,14 @@ test('Esc closes the details beside the list, also while the cursor is in the li
   await details.waitFor({ state: 'detached', timeout: 5_000 })
 })
 
+test('F6 and Ctrl+Enter assign, however quickly the one follows the other', async () => {
+  await goToColumn(page, 'carrier')
+  await pressKeys(page, 'F6', 'Control+Enter')
+  await page.locator('.ui-toast', { hasText: '已指派40票' }).waitFor({ timeout: 5_000 })
+  await pressKeys(page, 'Control+z')
+  await page.locator('.ui-toast', { hasText: '已撤销：批量指派40票' }).waitFor()
+})
+
 test('nothing went wrong in the page', () => expect(desk.faults).toEqual([]))
 
 /** Rows of the list, also those out of sight. */
