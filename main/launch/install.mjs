@@ -19,7 +19,8 @@ function isInstalled() {
 export function install() {
   if (isInstalled()) return
   process.stderr.write('Installing (about a minute, once) …\n')
-  const { status } = run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lock without the optional parts that a registry does not have for other systems.
+  const { status } = run('npm', ['install', '--no-fund', '--no-audit', '--loglevel=error'], {
     stdio: ['ignore', 2, 2],
   })
   if (status !== 0) {

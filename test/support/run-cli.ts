@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { getTestFiles } from './engine-process.ts'
 
-const entry = fileURLToPath(new URL('../../main/cli/cli.ts', import.meta.url))
+const entry = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url))
 
 export interface CliRun {
   code: number | null
@@ -13,7 +13,7 @@ export interface CliRun {
   json: unknown
 }
 
-/** Runs the command line on the database that getTestFiles names, in its folder. */
+/** Runs the command line as it ships on the database that getTestFiles names, in its folder. */
 export async function runCli(folder: string, args: readonly string[], limitKb?: number): Promise<CliRun> {
   const argv = [entry, ...args, '--db', getTestFiles(folder).database]
   // A file that would grow over the limit fails to be written, as on a full disk; the signal that says so is ignored.

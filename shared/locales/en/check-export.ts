@@ -1,5 +1,5 @@
 export const checkExportWords = {
-  empty: 'No shipments to check yet. Press Ctrl+O to import the clients’ files.',
+  empty: "No shipments to check yet. Press Ctrl+O to import the clients' files.",
   matrix: {
     label: 'Check by client',
     client: 'Client',

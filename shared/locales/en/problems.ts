@@ -57,9 +57,9 @@ export const problemWords = {
   },
   template: {
     'not-that-layout':
-      'The tracking workbook of {{fbaId}} is not in Amazon’s layout. Download it again from Seller Central and import it.',
+      "The tracking workbook of {{fbaId}} is not in Amazon's layout. Download it again from Seller Central and import it.",
     'not-that-layout-at':
-      'The tracking workbook of {{fbaId}} leaves Amazon’s layout at {{cell}}. Download it again from Seller Central and import it.',
+      "The tracking workbook of {{fbaId}} leaves Amazon's layout at {{cell}}. Download it again from Seller Central and import it.",
     'shipment-differs':
       'The tracking workbook belongs to {{found}}, not {{expected}}. Import the workbook of {{expected}}.',
     'duplicate-box':
@@ -103,7 +103,7 @@ export const problemWords = {
       '{{first}} to {{last}} cannot be a block: the first number may not be above the last, nor the last longer than the digits allow. Change the first, the last or the digits.',
     'block-width': '{{width}} digits will not do: the running number has 1 to 15 digits. Change the digits.',
     'block-prefix':
-      'The prefix “{{prefix}}” will not do: digits, capital letters and dashes only, at most 10. Change the prefix.',
+      'The prefix "{{prefix}}" will not do: digits, capital letters and dashes only, at most 10. Change the prefix.',
     'block-too-long':
       'The numbers would have {{length}} characters, the limit is 30. Shorten the prefix or the digits.',
     'block-overlaps':
@@ -114,24 +114,24 @@ export const problemWords = {
       'PRO numbers needed: {{wanted}}, left in the block: {{left}}; none was issued. Add a block first, or select fewer shipments.',
     'bad-input': 'What was entered does not fit: {{issues}}. Correct it and send it again.',
     'unknown-call':
-      'This version has no “{{name}}”: the window and the engine differ. Start Tailboard again.',
-    'not-allowed': 'This window may not do “{{name}}”. Use the desktop program or the command line.',
+      'This version has no "{{name}}": the window and the engine differ. Start Tailboard again.',
+    'not-allowed': 'This window may not do "{{name}}". Use the desktop program or the command line.',
     'engine-gone':
       'The engine has stopped; the last step may not be stored. Start Tailboard again and look in the history.',
     bug: 'This step did not finish; the cause is in the log under {{reference}}. Give that number to whoever maintains Tailboard, and look in the history.',
     'token-unknown': 'The chosen file or folder is no longer valid (it works once). Choose it again.',
     'draft-unknown': 'This draft is gone: it was committed or discarded. Drop the file again.',
-    'client-needed': '{{file}} does not say whose it is. Choose the client, or type a new client’s name.',
+    'client-needed': "{{file}} does not say whose it is. Choose the client, or type a new client's name.",
     'same-file': '{{file}} is the same as the file imported at {{time}}; nothing changed. Nothing to do.',
     'nothing-to-import':
       '{{file}} has no rows with a shipment ID. Say which column is the FBA shipment ID, or ask the client for a sheet that has them.',
     'columns-to-confirm':
       '{{file}} was not imported: columns still to confirm: {{n}}. Accept or change each of them.',
     'carrier-unknown':
-      'There is no carrier “{{name}}”. Choose one on file, or add it in Data & settings (Ctrl+7).',
+      'There is no carrier "{{name}}". Choose one on file, or add it in Data & settings (Ctrl+7).',
     'client-unknown':
-      'There is no client “{{name}}”. Choose one on file, or add it in Data & settings (Ctrl+7).',
-    'name-taken': '“{{name}}” exists already. Take another name, or edit the one on file.',
+      'There is no client "{{name}}". Choose one on file, or add it in Data & settings (Ctrl+7).',
+    'name-taken': '"{{name}}" exists already. Take another name, or edit the one on file.',
     'nothing-to-assign':
       'None of these shipments needs assigning: they have values, or are exempt. Select others, or tick overwrite.',
     'nothing-to-pair':
@@ -148,7 +148,7 @@ export const problemWords = {
   },
   place: {
     network:
-      'The database {{file}} is on a network drive, where a lost connection damages it. Put it on this computer’s disk.',
+      "The database {{file}} is on a network drive, where a lost connection damages it. Put it on this computer's disk.",
     link: 'The database {{file}} is a link, not the file itself. Name the place of the file.',
     'not-a-file': '{{file}} is not a file and cannot be a database. Name a file.',
     'synced-folder':
@@ -156,21 +156,21 @@ export const problemWords = {
   },
   refusal: {
     characters:
-      '{{field}} “{{value}}” has characters that are not allowed; it was not stored. Use letters, digits and dashes.',
-    length: '{{field}} “{{value}}” has the wrong length; it was not stored. Type it again from the original.',
-    'not-a-number': '{{field}} “{{value}}” is not a number; it was not stored. Type a number.',
-    'unknown-word': '{{field}} does not know “{{value}}”; it was not stored. Choose from the list (Alt+↓).',
+      '{{field}} "{{value}}" has characters that are not allowed; it was not stored. Use letters, digits and dashes.',
+    length: '{{field}} "{{value}}" has the wrong length; it was not stored. Type it again from the original.',
+    'not-a-number': '{{field}} "{{value}}" is not a number; it was not stored. Type a number.',
+    'unknown-word': '{{field}} does not know "{{value}}"; it was not stored. Choose from the list (Alt+↓).',
     'used-elsewhere':
-      '{{field}} “{{value}}” stands on another shipment or box; it was not stored. Search for it and clear it there first.',
+      '{{field}} "{{value}}" stands on another shipment or box; it was not stored. Search for it and clear it there first.',
     'used-by':
-      '{{field}} “{{value}}” stands on {{owner}}; it was not stored. Clear it there, then enter it here.',
+      '{{field}} "{{value}}" stands on {{owner}}; it was not stored. Clear it there, then enter it here.',
     'other-shipment':
-      '{{field}} “{{value}}” belongs to another shipment; it was not stored. Check the box label.',
+      '{{field}} "{{value}}" belongs to another shipment; it was not stored. Check the box label.',
     'stand-in':
-      '“{{value}}” is an appointment, shipment or reference ID, not a PRO number; it was not stored. Take one from a block, or the carrier’s own.',
-    'issued-before': '{{field}} “{{value}}” was issued before; it was not stored. Take the next number.',
+      '"{{value}}" is an appointment, shipment or reference ID, not a PRO number; it was not stored. Take one from a block, or the carrier\'s own.',
+    'issued-before': '{{field}} "{{value}}" was issued before; it was not stored. Take the next number.',
     'scientific-notation':
-      '{{field}} “{{value}}” is in scientific notation and has lost its last digits; it was not stored. Type the whole number from the original.',
+      '{{field}} "{{value}}" is in scientific notation and has lost its last digits; it was not stored. Type the whole number from the original.',
   },
   level: {
     block: 'Not taken',
@@ -187,7 +187,7 @@ export const problemWords = {
       next: 'Ask the client for the number as text; the cell stays blank for now',
     },
     'trailing-decimal': {
-      cause: 'Number ends in “.0”',
+      cause: 'Number ends in ".0"',
       next: 'Ask the client for the number as text; the cell stays blank for now',
     },
     'zeroed-tail': {
@@ -253,7 +253,7 @@ export const problemWords = {
     },
     'conflicting-values': {
       cause: 'Rows of one shipment differ',
-      next: 'Check and correct it in Shipments; the first row’s value is taken',
+      next: "Check and correct it in Shipments; the first row's value is taken",
     },
     'box-count-differs': {
       cause: 'Stated box count differs from the boxes listed',
@@ -286,26 +286,26 @@ export const problemWords = {
     'carrier-against-mode': { label: 'Carrier does not fit mode', next: 'Change the mode or the carrier' },
     'pro-missing': { label: 'PRO number missing', next: 'Assign from a block with F6, or paste' },
     'pro-outside-limits': {
-      label: 'PRO number outside Amazon’s limits',
+      label: "PRO number outside Amazon's limits",
       next: 'Use 1 to 64 letters, digits, dots, dashes or blanks',
     },
     'pro-on-parcel': { label: 'PRO number on a parcel', next: 'Clear the PRO number, or change the mode' },
     'pro-is-stand-in': {
       label: 'PRO number is a stand-in',
-      next: 'Take one from a block, or the carrier’s own',
+      next: "Take one from a block, or the carrier's own",
     },
     'boxes-missing': { label: 'No boxes', next: 'Ask the client for the box list and import it' },
     'box-id-missing': { label: 'Box IDs missing', next: 'Ask the client for a box list with box IDs' },
     'box-count-differs': {
       label: 'Box count differs',
-      next: 'Compare with the client’s box list and correct the count or the boxes',
+      next: "Compare with the client's box list and correct the count or the boxes",
     },
     'tracking-missing': {
       label: 'Tracking IDs missing',
-      next: 'Paste the carrier’s list in Boxes & tracking',
+      next: "Paste the carrier's list in Boxes & tracking",
     },
     'tracking-outside-limits': {
-      label: 'Tracking ID outside Amazon’s limits',
+      label: "Tracking ID outside Amazon's limits",
       next: 'Correct it from the original: at most 30 letters and digits',
     },
     'tracking-check-digit': {
@@ -315,14 +315,14 @@ export const problemWords = {
     'tracking-repeated': { label: 'Tracking ID repeated', next: 'Find the right box and correct the other' },
     'dead-shipment': { label: 'Shipment closed or deleted', next: 'Ask the client for the new shipment ID' },
     'gone-from-file': {
-      label: 'Gone from the client’s sheet',
+      label: "Gone from the client's sheet",
       next: 'Ask the client whether it is cancelled',
     },
   },
   conflict: {
     'carrier-kept': 'Has a carrier; kept',
     'pro-kept': 'Has a PRO number; kept',
-    'carrier-not-found': 'The sheet’s carrier is not on file',
+    'carrier-not-found': "The sheet's carrier is not on file",
     'carrier-ambiguous': 'Several carriers fit; name one',
     'mode-unknown': 'Mode unknown; choose SPD, LTL or FTL first',
     'carrier-against-mode': 'Carrier does not fit the mode',
@@ -343,7 +343,7 @@ export const problemWords = {
     'used-elsewhere': 'Number {{line}}, {{number}}, stands on {{fbaId}}. Clear it there, or drop it here',
     'check-digit': 'Number {{line}} fails the check digit of {{courier}}. Compare it with the label',
     'other-courier':
-      'Number {{line}} looks like {{courier}}. Change the shipment’s carrier, or take another list',
+      "Number {{line}} looks like {{courier}}. Change the shipment's carrier, or take another list",
     'no-courier': 'Number {{line}} looks like no courier on file. Check it before writing',
     'box-has-number':
       'Number {{line}}: the box has {{before}}, which is kept. Tick overwrite to replace it by {{after}}',
@@ -368,7 +368,7 @@ export const problemWords = {
   number: {
     empty: 'is empty',
     'scientific-notation': 'is in scientific notation; its last digits are lost',
-    'trailing-decimal': 'ends in “.0”',
+    'trailing-decimal': 'ends in ".0"',
     'several-numbers': 'holds several numbers',
     'bad-characters': 'has characters that no such number has',
     'too-long': 'is longer than a tracking ID may be',
@@ -384,7 +384,7 @@ export const problemWords = {
     'heading-only': 'The heading fits, but there are no contents to check',
     'contents-only': 'The contents fit ({{passed}} of {{of}}), but the heading is not known',
     'contents-disagree': 'The heading fits, but only {{passed}} of {{of}} cells do',
-    'two-meanings': 'This heading may also mean “{{other}}”',
+    'two-meanings': 'This heading may also mean "{{other}}"',
     remembered: 'This client has used it so before',
     chosen: 'Chosen by you',
     'no-match': 'No field fits; kept as it is',
@@ -405,7 +405,7 @@ export const problemWords = {
     country: 'Country',
     marketplace: 'Marketplace',
     client: 'Client',
-    clientReference: 'Client’s reference',
+    clientReference: "Client's reference",
     boxCount: 'Box count',
     weight: 'Gross weight, total',
     boxWeight: 'Gross weight of a box',
@@ -442,6 +442,6 @@ export const problemWords = {
     folder: 'Export folder',
     language: 'Language',
     scac: 'SCAC',
-    amazonName: 'Amazon’s carrier name',
+    amazonName: "Amazon's carrier name",
   },
 } as const
