@@ -1,5 +1,5 @@
 import './assign-sheet.css'
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { BlockView, CarrierView } from '../../shared/contract/outputs.ts'
 import type { GridHandle } from '../grid/grid-types.ts'
 import { useFormats, useT } from '../i18n.ts'
@@ -59,9 +59,18 @@ export function AssignSheet({ grid }: { grid: RefObject<GridHandle | null> }) {
 
   const isNothingChosen = !options.wantsCarrier && !options.wantsPro
   const canApply = preview !== null && preview.fills > 0 && !isComputing
+  const isSettled = preview !== null && !isComputing
+  /** Asked for before the preview was there: F6, Ctrl+Enter is the usual run, however fast it is typed. */
+  const isAwaited = useRef(false)
   const run = () => {
     if (canApply) void apply(t)
+    else isAwaited.current = !isSettled
   }
+  useEffect(() => {
+    if (!isSettled || !isAwaited.current) return
+    isAwaited.current = false
+    if (canApply) void apply(t)
+  }, [isSettled, canApply, t])
   useSheetKeys(run, closeAssign)
   useEffect(() => {
     // The columns it fills come into view, with the cursor in them: Space there leaves a row out.
