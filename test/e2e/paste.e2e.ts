@@ -80,7 +80,10 @@ const readClipboard = (running: DeskUnderTest['desk']): Promise<Record<string, s
   })
 
 function readTrackingIds(): string[] {
-  const opened = openStore(getDatabaseFile(userData))
+  let opened = openStore(getDatabaseFile(userData))
+  // The engine ends a moment after its window.
+  for (const end = Date.now() + 10_000; !opened.ok && Date.now() < end;)
+    opened = openStore(getDatabaseFile(userData))
   if (!opened.ok) throw new Error(JSON.stringify(opened.problem))
   const { sqlite } = opened.value
   const read = sqlite.prepare('SELECT tracking_id FROM boxes ORDER BY shipment_id, position').pluck().all()
