@@ -1,5 +1,5 @@
 /** Packs the built app for Windows and Linux over a fake Electron, and checks what went in. Nothing is fetched. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { checkPackage } from './pack/check-package.ts'
@@ -41,8 +41,16 @@ async function packFor(system: PackedSystem, workFolder: string): Promise<string
   return path.join(output, `${system}-unpacked`)
 }
 
+/** Exports and test reports may lie beside what was built; they are no part of the app. */
+function leaveExport(): string {
+  const folder = mkdtempSync(path.join(projectRoot, 'out/pack-check-export-'))
+  writeFileSync(path.join(folder, 'manifest.json'), '{}')
+  return folder
+}
+
 async function checkBoth(): Promise<number> {
   const workFolder = mkdtempSync(path.join(tmpdir(), 'tailboard-pack-'))
+  const exported = leaveExport()
   try {
     for (const system of ['win', 'linux'] as const) {
       checkPackage(await packFor(system, workFolder), system, projectRoot)
@@ -52,6 +60,7 @@ async function checkBoth(): Promise<number> {
     console.error(error)
     return 1
   } finally {
+    rmSync(exported, { recursive: true, force: true })
     rmSync(workFolder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
