@@ -25,12 +25,13 @@ type BoxField = CallInput<'box.edit'>['edits'][number]['field']
 const editFields: ReadonlySet<string> = new Set<BoxField>(['boxId', 'trackingId', 'weightKg'])
 const isEditField = (columnId: string): columnId is BoxField => editFields.has(columnId)
 
-async function editBoxes(edits: readonly CellEdit[], gesture: EditGesture): Promise<void> {
+async function editBoxes(edits: readonly CellEdit[], gesture: EditGesture): Promise<boolean> {
   const stored = edits.flatMap(({ rowKey, columnId, text }) =>
     isEditField(columnId) ? [{ id: Number(rowKey), field: columnId, text }] : [],
   )
   const answer = await ask('box.edit', { opId: newOpId(), edits: stored, gesture })
   if (answer.ok) await refreshBoxes('all').catch(() => undefined)
+  return answer.ok
 }
 
 const getEmptyWords = (isSearching: boolean, missingOnly: boolean) =>
@@ -58,7 +59,6 @@ export function BoxGrid({ gridRef, onSelectionChange }: BoxGridProps) {
   const [widths] = useState(() => readWidths(gridName))
   /** The newest paste as it came, and the selection it came upon. */
   const pasted = useRef<{ text: string; selection: GridSelection }>(null)
-  const wasPaired = useRef(false)
 
   const goToProblem = async (direction: 'next' | 'back') => {
     const { rowIndex } = gridRef.current!.getSelection().active
@@ -88,14 +88,11 @@ export function BoxGrid({ gridRef, onSelectionChange }: BoxGridProps) {
 
   const onEdit = async (edits: readonly CellEdit[], gesture: EditGesture) => {
     const list = gesture === 'paste' ? await getListToPair() : null
-    wasPaired.current = list !== null
-    if (!list) {
-      await editBoxes(edits, gesture)
-      return
-    }
+    if (!list) return editBoxes(edits, gesture)
     emptyPairing()
     aimPairing(list.row ? { id: list.row.shipmentId, fbaId: list.row.fbaId } : null)
     await pairList({ text: list.text }, t, () => gridRef.current?.focus())
+    return false
   }
 
   return (
@@ -123,7 +120,7 @@ export function BoxGrid({ gridRef, onSelectionChange }: BoxGridProps) {
         onEdit={onEdit}
         onPaste={(report) => {
           const message = describePaste(report, t)
-          if (message && !wasPaired.current) showToast(message)
+          if (message) showToast(message)
         }}
         onCopy={(report) => showToast(describeCopy(report, t))}
         onLoadFailed={() => showToast({ tone: 'problem', text: t('common.grid.notLoaded') })}

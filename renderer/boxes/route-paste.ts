@@ -1,5 +1,5 @@
-import { parseBoxId } from '../../shared/domain/box.ts'
 import type { BoxView } from '../../shared/contract/outputs.ts'
+import { parseBoxId } from '../../shared/domain/box.ts'
 
 /** A pasted block that begins in the column of tracking numbers. */
 export interface TrackingPaste {
@@ -10,21 +10,23 @@ export interface TrackingPaste {
   selectedRows: number
 }
 
-const hasLabel = (line: string): boolean =>
+const isLabel = (line: string): boolean =>
   line.split(/[\s,;]+/).some((word) => parseBoxId(word.toUpperCase()) !== null)
 
-/** A heading, or a word of a message: pasted as it is, it would shift all numbers below it. */
-const isWords = (line: string): boolean => !/\d/.test(line) && line.trim() !== ''
+/** A heading, a message, or several columns: pasted as it is, it would shift the numbers or lose half of each line. */
+const isOneNumber = (line: string): boolean =>
+  line.trim() === '' || (/\d/.test(line) && !/[\t,;|]/.test(line.trim()) && !isLabel(line))
 
 /**
- * Whether a paste goes into the cells as it is. A list that ends with its shipment, or is as long as the selection,
- * fits; labels, words, or a list that ends in the middle of a shipment, have to be paired.
+ * Whether a paste goes into the cells as it is. What is exactly as long as the selection was meant for it, and so was a
+ * list over several shipments that ends with one of them. All else is a list for one shipment or one that says itself
+ * where it belongs, and has to be paired: then nothing shifts unseen.
  */
 export function isPlainPaste({ lines, boxes, selectedRows }: TrackingPaste): boolean {
-  if (lines.length <= 1) return true
-  if (lines.some((line) => hasLabel(line) || isWords(line))) return false
-  if (lines.length === selectedRows) return true
+  if (!lines.every(isOneNumber)) return false
+  if (lines.length <= 1 || lines.length === selectedRows) return true
+  const first = boxes[0]
   const last = boxes[lines.length - 1]
   const next = boxes[lines.length]
-  return last !== undefined && last.shipmentId !== next?.shipmentId
+  return last !== undefined && last.shipmentId !== first?.shipmentId && last.shipmentId !== next?.shipmentId
 }

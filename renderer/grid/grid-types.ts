@@ -156,9 +156,11 @@ export interface GridProps<Row> {
 
   /**
    * The one way out for every change. Only editable cells are handed over, in reading order.
-   * While a returned promise is pending the cells show the new text; afterwards what the source says.
+   * While the promise is pending the cells show the new text; afterwards what the source says. False: not all of it
+   * stands in the cells now, and why has been said.
    */
-  onEdit?: ((edits: readonly CellEdit[], gesture: EditGesture) => void | Promise<void>) | undefined
+  onEdit?: ((edits: readonly CellEdit[], gesture: EditGesture) => Promise<boolean>) | undefined
+  /** A paste whose cells were stored. */
   onPaste?: ((report: PasteReport) => void) | undefined
   onCopy?: ((report: CopyReport) => void) | undefined
   /** A gesture over rows that could not be loaded; nothing was changed. */

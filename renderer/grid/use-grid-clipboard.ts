@@ -91,7 +91,7 @@ export function useGridClipboard<Row>(
       return text === undefined || !parseEntry ? text : parseEntry(text)
     })
     selection.select({ kind: 'range', range })
-    await edits.apply(plan.edits, 'paste')
+    if (!(await edits.apply(plan.edits, 'paste'))) return
     props.onPaste?.({
       cellCount: plan.cellCount,
       skippedCount: plan.skippedCount,

@@ -20,16 +20,16 @@ function addPending(pending: PendingTexts, edits: readonly CellEdit[]): PendingT
 
 export interface EditControl {
   pending: PendingTexts
-  /** Hands edits over and shows them until they are stored. */
-  apply: (edits: readonly CellEdit[], gesture: EditGesture) => Promise<void>
+  /** Hands edits over and shows them until they are stored; false where they were not. */
+  apply: (edits: readonly CellEdit[], gesture: EditGesture) => Promise<boolean>
   /** Runs a gesture when those before it are stored: a fill after a paste must see what was pasted. */
   enqueue: (gesture: () => Promise<void>) => void
   /** Runs a gesture that reads no other cell: typing need not wait until the last entry is stored. */
-  enqueueEntry: (gesture: () => Promise<void>) => void
+  enqueueEntry: (gesture: () => Promise<unknown>) => void
 }
 
 export function useGridEdits(
-  onEdit: ((edits: readonly CellEdit[], gesture: EditGesture) => void | Promise<void>) | undefined,
+  onEdit: ((edits: readonly CellEdit[], gesture: EditGesture) => Promise<boolean>) | undefined,
 ): EditControl {
   const [pending, setPending] = useState<PendingTexts>(nothingPending)
   const stored = useRef<Promise<unknown>>(Promise.resolve())
@@ -38,19 +38,19 @@ export function useGridEdits(
 
   const apply = async (edits: readonly CellEdit[], gesture: EditGesture) => {
     const promise = edits.length > 0 ? onEdit?.(edits, gesture) : undefined
-    if (!promise) return
+    if (!promise) return true
     storing.current += 1
     setPending((old) => addPending(old, edits))
     stored.current = Promise.allSettled([stored.current, promise])
     try {
-      await promise
+      return await promise
     } finally {
       storing.current -= 1
       if (storing.current === 0) setPending(nothingPending)
     }
   }
 
-  const run = (gesture: () => Promise<void>, isFree: boolean): Promise<unknown> => {
+  const run = (gesture: () => Promise<unknown>, isFree: boolean): Promise<unknown> => {
     const done = (isFree ? gesture() : stored.current.then(gesture)).catch(reportError)
     stored.current = Promise.allSettled([stored.current, done])
     return done
@@ -62,7 +62,7 @@ export function useGridEdits(
     void run(gesture, isFree).then(() => (queued.current -= 1))
   }
 
-  const enqueueEntry = (gesture: () => Promise<void>) => {
+  const enqueueEntry = (gesture: () => Promise<unknown>) => {
     void run(gesture, queued.current === 0)
   }
 

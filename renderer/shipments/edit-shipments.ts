@@ -14,8 +14,9 @@ const toEdits = (edits: readonly CellEdit[]): ShipmentEdits =>
   })
 
 /** Stores cells; all of them or, with a problem said in words, none. Done when the rows have been read back. */
-export async function editShipments(edits: readonly CellEdit[], gesture: EditGesture): Promise<void> {
+export async function editShipments(edits: readonly CellEdit[], gesture: EditGesture): Promise<boolean> {
   const stored = toEdits(edits)
   const answer = await ask('shipment.edit', { opId: newOpId(), edits: stored, gesture })
   if (answer.ok) await shipmentRows.markOutdated(stored.map(({ id }) => id)).catch(() => undefined)
+  return answer.ok
 }

@@ -10,9 +10,19 @@ test('one number goes into its cell', () => {
   expect(isPlainPaste({ lines: numbers(1), boxes: makeBoxes(1, 1), selectedRows: 1 })).toBe(true)
 })
 
-test('a list that ends with its shipment goes in as it is', () => {
-  expect(isPlainPaste({ lines: numbers(3), boxes: makeBoxes(1, 1, 1, 2), selectedRows: 1 })).toBe(true)
+test('a list over several shipments that ends with one of them goes in as it is', () => {
   expect(isPlainPaste({ lines: numbers(4), boxes: makeBoxes(1, 1, 2, 2), selectedRows: 1 })).toBe(true)
+  expect(isPlainPaste({ lines: numbers(3), boxes: makeBoxes(1, 2, 2, 3), selectedRows: 1 })).toBe(true)
+})
+
+test('a list for one shipment is paired, so that its carrier and its count are looked at', () => {
+  expect(isPlainPaste({ lines: numbers(3), boxes: makeBoxes(1, 1, 1, 2), selectedRows: 1 })).toBe(false)
+})
+
+test('words and several columns are no numbers for the cells, also where they are as many as the selection', () => {
+  const boxes = makeBoxes(1, 1)
+  for (const line of ['Tracking Number', '1/2\t400014700213', 'FBA15TB8M3X9, 1/2, 400014700213'])
+    expect(isPlainPaste({ lines: [line, '400014700213'], boxes, selectedRows: 2 })).toBe(false)
 })
 
 test('a list that ends in the middle of a shipment has to be paired', () => {
