@@ -7,11 +7,17 @@ export type SyncAnswer = (request: Exclude<SyncRequest, { kind: 'path-for-file' 
 /**
  * Answers what a page asks and cannot go on without: the path of a file, ipcRenderer.sendSync, whether a window may
  * be opened. The page holds itself in the debugger (`standInHold`), the one way of waiting during which the protocol
- * still reads and writes its objects.
+ * still reads and writes its objects. A page that was let go before it had its answer holds itself again; the app is
+ * asked once.
  */
 export async function answerSyncCalls(session: CdpSession, answer: SyncAnswer): Promise<void> {
+  let newest: { call: string; answer: Promise<string> } | null = null
+  const answerOnce = (call: string, request: Parameters<SyncAnswer>[0]): Promise<string> => {
+    if (newest?.call !== call) newest = { call, answer: answer(request) }
+    return newest.answer
+  }
   session.on('Debugger.paused', (paused) => {
-    answerHeldPage(session, paused, answer)
+    answerHeldPage(session, paused, answerOnce)
       .catch(() => {})
       .finally(() => session.post('Debugger.resume'))
   })
@@ -21,7 +27,7 @@ export async function answerSyncCalls(session: CdpSession, answer: SyncAnswer): 
 async function answerHeldPage(
   session: CdpSession,
   { callFrames }: Paused,
-  answer: SyncAnswer,
+  answer: (call: string, request: Parameters<SyncAnswer>[0]) => Promise<string>,
 ): Promise<void> {
   const frame = callFrames[0]
   if (frame?.functionName !== 'standInHold') return
@@ -31,8 +37,11 @@ async function answerHeldPage(
     return result
   }
   const read = async (): Promise<string> => {
-    const request: SyncRequest = JSON.parse(String((await evaluate('JSON.stringify(call.request)')).value))
-    if (request.kind !== 'path-for-file') return answer(request)
+    const text = String(
+      (await evaluate('JSON.stringify([performance.timeOrigin, call.id, call.request])')).value,
+    )
+    const [origin, id, request] = JSON.parse(text) as [number, number, SyncRequest]
+    if (request.kind !== 'path-for-file') return answer(`${origin}:${id}`, request)
     const { objectId } = await evaluate('call.file')
     // A file made by a script has no path, and Electron says so with an empty text.
     return (await session.send('DOM.getFileInfo', { objectId: objectId! })).path

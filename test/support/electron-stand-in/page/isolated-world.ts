@@ -37,16 +37,19 @@ export function runIsolatedWorld(parts: Parts, channel: string, processPart: obj
   const post = (wire: PageWire): void => postText(JSON.stringify(wire))
   const ports = parts.createPagePorts(codec, post)
 
+  const mostHolds = 100
+  let lastCall = 0
   let isHeld = false
   const wires: string[] = []
 
   const callSync = (request: SyncRequest, file?: File): string => {
-    const call = { request, file, answer: '', error: '' }
+    const call = { id: ++lastCall, request, file, answer: null as string | null, error: '' }
     isHeld = true
-    parts.hold(call)
+    // The browser lets a page go on when a navigation ends, whoever is holding it.
+    for (let times = 0; call.answer === null && !call.error && times < mostHolds; times += 1) parts.hold(call)
     isHeld = false
     setTimeout(drain)
-    if (call.error) throw new Error(call.error)
+    if (call.error || call.answer === null) throw new Error(call.error || 'The page was not held.')
     return call.answer
   }
 
