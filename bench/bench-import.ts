@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import papaparse from 'papaparse'
 import { makeBenchFolder, must, nextOpId, openBenchStore } from './bench-engine.ts'
 import { startBuiltEngine } from './built-engine.ts'
-import { time, watchMemory, type Measured } from './measure.ts'
+import { medianPair, time, watchMemory, type Measured } from './measure.ts'
 
 const shipments = 10_000
 const boxesEach = 20
@@ -49,10 +49,7 @@ async function measureFloor(csv: string): Promise<number> {
 }
 
 /** From the file to committed rows with preview, difference and change log, in the built engine and parser processes. */
-export async function benchImport(): Promise<Measured> {
-  const source = makeBenchFolder()
-  const csv = path.join(source.folder, 'boxes.csv')
-  spawnSync(process.execPath, [writer, csv, String(shipments), String(boxesEach)], { stdio: 'inherit' })
+async function measureProduct(csv: string): Promise<{ ms: number; mb: number }> {
   const bench = makeBenchFolder()
   const built = await startBuiltEngine(bench)
   const { engine } = built
@@ -67,8 +64,24 @@ export async function benchImport(): Promise<Measured> {
   const mb = watch.stop()
   if (value.imports[0]?.boxes !== shipments * boxesEach) throw new Error('not everything was imported')
   await built.stop()
-  const floorMs = await measureFloor(csv)
   bench.remove()
+  return { ms, mb }
+}
+
+export async function benchImport(): Promise<Measured> {
+  const source = makeBenchFolder()
+  const csv = path.join(source.folder, 'boxes.csv')
+  spawnSync(process.execPath, [writer, csv, String(shipments), String(boxesEach)], { stdio: 'inherit' })
+  let mb = 0
+  const { ms, floorMs } = await medianPair(
+    3,
+    async () => {
+      const run = await measureProduct(csv)
+      mb = Math.max(mb, run.mb)
+      return run.ms
+    },
+    () => measureFloor(csv),
+  )
   source.remove()
   return {
     name: 'import 200,000 box rows from CSV',

@@ -27,6 +27,17 @@ export async function median(runs: number, work: (run: number) => Promise<number
   return times.toSorted((a, b) => a - b)[Math.floor(runs / 2)]!
 }
 
+/** Product and floor by turns, so that both meet the same machine; the pair with the middle ratio counts. */
+export async function medianPair(
+  runs: number,
+  product: () => Promise<number>,
+  floor: () => Promise<number>,
+): Promise<{ ms: number; floorMs: number }> {
+  const pairs: { ms: number; floorMs: number }[] = []
+  for (let run = 0; run < runs; run++) pairs.push({ ms: await product(), floorMs: await floor() })
+  return pairs.toSorted((a, b) => a.ms / a.floorMs - b.ms / b.floorMs)[Math.floor(runs / 2)]!
+}
+
 /** Resident memory in MB of a process and all it has started. */
 function getTreeMb(pid: number): number {
   try {

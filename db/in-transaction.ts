@@ -8,6 +8,9 @@ import { toOpenProblem } from './open-problem.ts'
 import { getErrorCode } from './sqlite.ts'
 import type { Store } from './store.ts'
 
+/** Rows beside the log are no operation of their own. */
+const asideOpId = ''
+
 /**
  * Runs `work` in BEGIN IMMEDIATE; a Problem or a throw rolls back, and trouble with the disk becomes a Problem. After
  * an I/O error the connection is made anew and the operation looked up, so that the answer is what the file says.
@@ -22,6 +25,7 @@ export function inTransaction<T, P>(
     if (!reopened.ok) return reopened
   }
   const { sqlite } = store
+  if (opId !== asideOpId) store.noteChange()
   let answer: Result<T, P> | undefined
   try {
     sqlite.exec('BEGIN IMMEDIATE')
@@ -41,7 +45,7 @@ export function inTransaction<T, P>(
 
 /** For rows beside the log that no history keeps: drafts and settings. */
 export const writeAside = <T>(store: Store, write: () => T): Result<T, StoreProblem> =>
-  inTransaction<T, never>(store, '', () => ok(write()))
+  inTransaction<T, never>(store, asideOpId, () => ok(write()))
 
 /** A COMMIT that reported an error may yet be in the file, unseen by the connection that made it. */
 function settleAfterIoError<T, P>(

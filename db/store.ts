@@ -14,6 +14,9 @@ export interface Store {
   readonly sqlite: Sqlite
   readonly orm: Orm
   readonly ledger: NumberLedger
+  /** Rises with every change that is tried, so that what was compared with the rows is known to be old. */
+  readonly revision: number
+  noteChange(): void
   /** A statement prepared once per connection. */
   prepare(sql: string): Statement
   /** Gives the connection up for a new one, after an I/O error; after a Problem there is none. */
@@ -30,6 +33,7 @@ export function createStore(
   const statements = new Map<string, Statement>()
   let sqlite = first
   let orm = drizzle(sqlite, { schema })
+  let revision = 0
   return {
     file,
     get sqlite() {
@@ -39,6 +43,12 @@ export function createStore(
       return orm
     },
     ledger,
+    get revision() {
+      return revision
+    },
+    noteChange() {
+      revision += 1
+    },
     prepare(sql) {
       let statement = statements.get(sql)
       if (!statement) {

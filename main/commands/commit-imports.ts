@@ -145,7 +145,7 @@ function planCommit(
     result: {
       draftId: draft.id,
       shipments: plan.shipmentCount,
-      boxes: plan.boxCount,
+      boxes: difference.newBoxes,
       changed: difference.changedShipments + difference.changedBoxes,
       problems: content.problems.length,
     },

@@ -113,31 +113,28 @@ async function openFile(
     refused: describeRefused(file.name, problem, verdict),
   })
   const refuseFile = (problem: FileProblem) => refuse({ kind: 'file-refused', fileName: file.name, problem })
-  const sha256 = await hashFile(file.path)
-  if (!sha256.ok) return refuseFile(sha256.problem)
-  const standing = getStandingImport(context.store, sha256.value)
+  const kept = await readToKeep(file.path)
+  if (!kept.ok) return refuseFile(kept.problem)
+  const { sha256, size } = kept.value
+  const standing = getStandingImport(context.store, sha256)
   if (standing)
     return refuse({ kind: 'same-file', fileName: standing.fileName, atMs: standing.atMs }, 'same-file')
-  const known = context.drafts.list().find((draft) => draft.sha256 === sha256.value)
+  const known = context.drafts.list().find((draft) => draft.sha256 === sha256)
   if (known?.content) return { draft: known }
 
   const choices: DraftChoices = { columns: [], acceptsAll: false }
   const content = await readClientFile(context, { path: file.path }, choices, report.signal)
   if (!content.ok) return refuseFile(content.problem)
   // The bytes that are kept must be those that were read: somebody may have saved the file in between.
-  const kept = await readWholeFile(file.path)
-  if (!kept.ok) return refuseFile(kept.problem)
-  if (kept.value.sha256 !== sha256.value || content.value.sha256 !== sha256.value)
-    return refuseFile({ kind: 'locked' })
-  const { bytes } = kept.value
-  const compressed = await compressFile(bytes)
+  if (content.value.sha256 !== sha256) return refuseFile({ kind: 'locked' })
+  const compressed = await kept.value.compressed
   const clientName = client ?? guessClient(context, file.name, content.value)
   const { store } = context
   const stored = writeAside(store, () => {
-    saveFile(store, { sha256: sha256.value, name: file.name, size: bytes.length, content: compressed })
+    saveFile(store, { sha256, name: file.name, size, content: compressed })
     return insertDraftRecord(store, {
       fileName: file.name,
-      sha256: sha256.value,
+      sha256,
       clientName,
       choices: JSON.stringify(choices),
       atMs: context.nowMs(),
@@ -147,7 +144,7 @@ async function openFile(
   const draft = {
     id: stored.value,
     fileName: file.name,
-    sha256: sha256.value,
+    sha256,
     clientName,
     choices,
     content: content.value,
@@ -172,19 +169,21 @@ async function readDraft(context: CommandContext, draft: Draft): Promise<void> {
     : { kind: 'file-refused', fileName: draft.fileName, problem: content.problem }
 }
 
-async function readWholeFile(path: string): Promise<Result<{ bytes: Buffer; sha256: string }, FileProblem>> {
+interface KeptFile {
+  sha256: string
+  size: number
+  compressed: Promise<Uint8Array>
+}
+
+/** Only packed bytes are held: a large file must not lie open in this process while it is parsed in another. */
+async function readToKeep(path: string): Promise<Result<KeptFile, FileProblem>> {
   try {
-    return ok(await readFileContent({ path }, fileLimits.fileBytes))
+    const { bytes, sha256 } = await readFileContent({ path }, fileLimits.fileBytes)
+    return ok({ sha256, size: bytes.length, compressed: compressFile(bytes) })
   } catch (error) {
     if (error instanceof FileRefusal) return fail(error.problem)
     throw error
   }
-}
-
-/** Only the hash is kept: a large file must not lie in this process while it is parsed in another. */
-async function hashFile(path: string): Promise<Result<string, FileProblem>> {
-  const read = await readWholeFile(path)
-  return read.ok ? ok(read.value.sha256) : read
 }
 
 const describeRefused = (

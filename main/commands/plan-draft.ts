@@ -73,6 +73,7 @@ export function planDraft(
     overwritesTyped,
     firstShipmentId: ids?.firstShipmentId ?? 1,
     firstBoxId: ids?.firstBoxId ?? 1,
+    wantsRows: ids !== undefined,
   })
 }
 

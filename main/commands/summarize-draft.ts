@@ -1,4 +1,5 @@
 import type { CallProblem, DraftSheet, DraftSummary } from '../../shared/contract/outputs.ts'
+import type { ImportDifference } from '../../shared/domain/import-changes.ts'
 import { getCellShown } from '../../shared/domain/sheet/raw-cell.ts'
 import type { CommandContext } from '../engine/context.ts'
 import type { Draft, DraftContent, ReadSheet } from '../engine/draft-desk.ts'
@@ -13,8 +14,7 @@ const listedChanges = 300
 export function summarizeDraft(context: CommandContext, draft: Draft): DraftSummary {
   const { content } = draft
   const client = draft.clientName ?? proposeClientName(draft.fileName)
-  const difference =
-    content && client !== null ? planDraft(context, content, client, draft.fileName, false).difference : null
+  const difference = content && client !== null ? compareDraft(context, draft, content, client) : null
   const questions = content ? countQuestions(draft) : 0
   return {
     draftId: draft.id,
@@ -29,6 +29,22 @@ export function summarizeDraft(context: CommandContext, draft: Draft): DraftSumm
     problems: content?.problems.slice(0, listedProblems) ?? [],
     moreProblems: Math.max(0, (content?.problems.length ?? 0) - listedProblems),
   }
+}
+
+/** The difference, worked out again only when the file was read anew or the database has changed. */
+function compareDraft(
+  context: CommandContext,
+  draft: Draft,
+  content: DraftContent,
+  client: string,
+): ImportDifference {
+  const { revision } = context.store
+  const { compared } = draft
+  if (compared?.content === content && compared.client === client && compared.revision === revision)
+    return compared.difference
+  const { difference } = planDraft(context, content, client, draft.fileName, false)
+  draft.compared = { content, client, revision, difference }
+  return difference
 }
 
 /** Columns somebody must look at before the file is imported. */

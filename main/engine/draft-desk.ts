@@ -1,3 +1,4 @@
+import type { ImportDifference } from '../../shared/domain/import-changes.ts'
 import type { ImportedShipment, CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
 import type { RawRow, RawSheetInfo } from '../../shared/domain/sheet/raw-cell.ts'
 import type { SheetLayout } from '../../shared/domain/sheet/sheet-layout.ts'
@@ -48,6 +49,8 @@ export interface Draft {
   clientName: string | null
   choices: DraftChoices
   content: DraftContent | null
+  /** What an import would do, as last compared with the database. */
+  compared?: { content: DraftContent; client: string; revision: number; difference: ImportDifference }
   problem: CallProblem | null
 }
 

@@ -32,25 +32,27 @@ export interface ShipmentIndex {
   select(filter: ShipmentFilter): IndexedShipment[]
   get(id: number): IndexedShipment | undefined
   count(): number
-  /** Reads and judges these again; `all` after a change of carriers or clients. */
+  /** Reads and judges these again, all of them when they are next asked for; `all` after a change of carriers or clients. */
   refresh(ids: Iterable<number> | 'all'): void
 }
 
 export function createShipmentIndex(store: Store): ShipmentIndex {
-  let rows = readAll(store)
+  /** Null until somebody asks: a change of everything is followed by others before a page is looked at. */
+  let known: Map<number, IndexedShipment> | null = null
+  const getRows = () => (known ??= readAll(store))
   return {
-    all: () => rows.values(),
+    all: () => getRows().values(),
     select(filter) {
+      const rows = getRows()
       const named = filter.ids?.map((id) => rows.get(id)).filter((row) => row !== undefined)
       return filterShipments(named ?? rows.values(), { ...filter, ids: undefined })
     },
-    get: (id) => rows.get(id),
-    count: () => rows.size,
+    get: (id) => getRows().get(id),
+    count: () => getRows().size,
     refresh(ids) {
-      if (ids === 'all') {
-        rows = readAll(store)
-        return
-      }
+      if (ids === 'all') known = null
+      if (ids === 'all' || !known) return
+      const rows = known
       const list = [...ids]
       const judged = judge(
         store,

@@ -4,16 +4,17 @@ import { parserLimits, type FileLimits } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
 import type { SheetFacts, TableSink } from './table-sink.ts'
 
-/** Null for a record without any value. */
+/** Null for a record without any value. The record becomes the row: it is nobody else's. */
 function makeRow(record: string[], row: number, limits: FileLimits): RawRow | null {
-  const cells: RawCellValue[] = []
+  const cells: RawCellValue[] = record
   let last = -1
-  for (const field of record) {
+  for (let index = 0; index < record.length; index += 1) {
+    const field = record[index]!
     if (field === '') {
-      cells.push(null)
+      cells[index] = null
       continue
     }
-    last = cells.push(field) - 1
+    last = index
     if (field.length > limits.cellChars) {
       throw new FileRefusal({ kind: 'cell-too-long', row, limit: limits.cellChars })
     }

@@ -51,15 +51,21 @@ function* sliceRecords(text: string, delimiter: string): Generator<{ text: strin
       yield { text: pending, isClosed: false }
       return
     }
-    let rest = unifyLineEnds(segment.text)
+    // Slice by slice: line ends of the whole text at once would copy it once more before the first row.
+    const { text: plain } = segment
+    const lineEnd = /\r\n?|\n/g
+    let done = 0
     for (;;) {
-      const cut = rest.indexOf('\n', Math.max(0, sliceChars - pending.length))
-      if (cut === -1) break
-      yield { text: pending + rest.slice(0, cut), isClosed: true }
+      const from = done + Math.max(0, sliceChars - pending.length)
+      const isInLineEnd = from > done && plain[from] === '\n' && plain[from - 1] === '\r'
+      lineEnd.lastIndex = isInLineEnd ? from - 1 : from
+      const end = lineEnd.exec(plain)
+      if (end === null) break
+      yield { text: pending + unifyLineEnds(plain.slice(done, end.index)), isClosed: true }
       pending = ''
-      rest = rest.slice(cut + 1)
+      done = end.index + end[0].length
     }
-    pending += rest
+    pending += unifyLineEnds(plain.slice(done))
   }
   if (pending !== '') yield { text: pending.replace(/\n$/, ''), isClosed: true }
 }

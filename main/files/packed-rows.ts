@@ -11,7 +11,8 @@ export interface PackedRows {
   cells: Uint8Array
   /** For each cell with a value its length in `text`, followed by that of its shown text if it has one. */
   lengths: Uint32Array
-  text: string
+  /** As bytes where every character fits one: a string cut from a wide one stays wide on its way and ever after. */
+  text: string | Uint8Array
 }
 
 const codes = { empty: 0, plain: 1, typed: 2, shown: 32, formula: 64 }
@@ -47,19 +48,28 @@ export function packRows(rows: readonly RawRow[]): PackedRows {
       at += 1
     }
   }
-  return { rowNumbers, widths, cells, lengths: Uint32Array.from(lengths), text: texts.join('') }
+  return { rowNumbers, widths, cells, lengths: Uint32Array.from(lengths), text: packText(texts.join('')) }
 }
 
+const packText = (text: string): string | Uint8Array =>
+  /[^\0-\xff]/.test(text) ? text : Buffer.from(text, 'latin1')
+
+const unpackText = (packed: string | Uint8Array): string =>
+  typeof packed === 'string'
+    ? packed
+    : Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength).toString('latin1')
+
 export function unpackRows(packed: PackedRows): RawRow[] {
+  const text = unpackText(packed.text)
   let cellAt = 0
   let lengthAt = 0
   let textAt = 0
   const takeText = (): string => {
     const end = textAt + packed.lengths[lengthAt]!
-    const text = packed.text.slice(textAt, end)
+    const start = textAt
     lengthAt += 1
     textAt = end
-    return text
+    return text.slice(start, end)
   }
   const takeCell = (code: number): RawCellValue => {
     if (code === codes.empty) return null

@@ -36,6 +36,7 @@ export function planBoxes(
   known: readonly Box[],
 ): boolean {
   const { cells, boxRows, difference } = changes
+  if (known.length === 0 && !changes.context.wantsRows) return countNewBoxes(changes, from)
   const before = cells.length + boxRows.length
   const listed = listBoxes(changes, from, known)
   const added = listed.filter(({ match }) => !match)
@@ -50,6 +51,7 @@ export function planBoxes(
     fillBox(changes, from.fbaId, box, byBox.get(box), isShared)
     if (cells.length > at) difference.changedBoxes++
   }
+  difference.newBoxes += added.length
   const lastPosition = known.at(-1)?.position ?? 0
   for (const [i, { box, number }] of added.entries()) {
     const { sheet, row } = box?.place ?? from.place
@@ -69,6 +71,14 @@ export function planBoxes(
   return cells.length + boxRows.length > before
 }
 
+/** Of a new shipment a preview needs no rows: how many boxes it has, and which of their numbers stand elsewhere. */
+function countNewBoxes(changes: ImportChanges, from: ImportedShipment): boolean {
+  for (const { trackingId } of from.boxes) takeTracking(changes, from.fbaId, trackingId)
+  const boxes = from.boxes.length || (from.declaredBoxCount ?? 0)
+  changes.difference.newBoxes += boxes
+  return boxes > 0
+}
+
 /** What the file lists, or the unnamed boxes that it counts and that are not on file yet. */
 function listBoxes(changes: ImportChanges, from: ImportedShipment, known: readonly Box[]): ListedBox[] {
   if (from.boxes.length === 0) {
@@ -85,6 +95,7 @@ function listBoxes(changes: ImportChanges, from: ImportedShipment, known: readon
 
 /** By box ID; a box that the file does not name is the one at its place, unless the file names that elsewhere. */
 function matchBoxes(listed: readonly ImportedBox[], known: readonly Box[]): (Box | undefined)[] {
+  if (known.length === 0) return []
   const byBoxId = new Map(known.map((box) => [box.boxId, box]))
   // Unnamed boxes take the file's ids in order only when every one of them finds its place.
   const canName = known.length === listed.length && known.every((box) => box.boxId === null)

@@ -28,6 +28,8 @@ export interface ImportContext {
   overwritesTyped: boolean
   firstShipmentId: number
   firstBoxId: number
+  /** False for a preview: the difference is all that is asked for, and rows of new shipments are not made. */
+  wantsRows: boolean
 }
 
 export interface ImportChange {

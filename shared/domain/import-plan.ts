@@ -17,7 +17,6 @@ export interface ImportPlan {
   patch: Patch
   difference: ImportDifference
   shipmentCount: number
-  boxCount: number
 }
 
 const shipmentFields = [
@@ -69,7 +68,6 @@ export function planImport(imported: readonly ImportedShipment[], context: Impor
     }
   }
   planGone(changes, seen)
-  difference.newBoxes = boxRows.length
   const inserts: RowInserts[] = [
     { entity: 'shipment', fields: shipmentFields, rows: shipmentRows },
     { entity: 'box', fields: importedBoxFields, rows: boxRows },
@@ -78,7 +76,6 @@ export function planImport(imported: readonly ImportedShipment[], context: Impor
     patch: { inserts, cells },
     difference,
     shipmentCount: shipmentRows.length,
-    boxCount: boxRows.length,
   }
 }
 

@@ -12,9 +12,31 @@ export interface BoxRegister {
   finish: () => void
 }
 
+interface Siblings {
+  find: (boxId: string) => ImportedBox | undefined
+  add: (boxId: string, box: ImportedBox) => void
+}
+
+/** The boxes of a shipment by their IDs. Most lists only rise, and while they do no ID can have come before. */
+function createSiblings(boxes: readonly ImportedBox[]): Siblings {
+  let highest = ''
+  let byId: Map<string, ImportedBox> | null = null
+  return {
+    find: (boxId) => {
+      if (!byId && boxId > highest) return undefined
+      byId ??= new Map(boxes.flatMap((box) => (box.boxId === null ? [] : [[box.boxId, box] as const])))
+      return byId.get(boxId)
+    },
+    add: (boxId, box) => {
+      byId?.set(boxId, box)
+      if (boxId > highest) highest = boxId
+    },
+  }
+}
+
 /** All boxes of one file: each box ID stands once, and rows of other sheets add to it. */
 export function createBoxRegister(problems: CellProblem[]): BoxRegister {
-  const byShipment = new Map<ImportedShipment, Map<string, ImportedBox>>()
+  const byShipment = new Map<ImportedShipment, Siblings>()
   const trackingIds = new Set<string>()
   const repeated = new Set<string>()
   const zeroedTails = createZeroedTailWatch<{ box: ImportedBox; source: SourceRow }>()
@@ -53,12 +75,12 @@ export function createBoxRegister(problems: CellProblem[]): BoxRegister {
     add: (shipment, sheet, row) => {
       const { boxId, trackingId, boxWeightKg } = row
       let siblings = byShipment.get(shipment)
-      if (!siblings) byShipment.set(shipment, (siblings = new Map()))
-      const known = boxId === null ? undefined : siblings.get(boxId)
+      if (!siblings) byShipment.set(shipment, (siblings = createSiblings(shipment.boxes)))
+      const known = boxId === null ? undefined : siblings.find(boxId)
       if (known) return merge(known, sheet, row)
       const box = { boxId, trackingId, weightKg: boxWeightKg, place: { sheet, row: row.row } }
       shipment.boxes.push(box)
-      if (boxId !== null) siblings.set(boxId, box)
+      if (boxId !== null) siblings.add(boxId, box)
       noteTracking(box, row)
       return true
     },
