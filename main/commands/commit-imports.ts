@@ -7,7 +7,7 @@ import type { Store } from '../../db/store.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
 import { rememberLayout } from '../../shared/domain/sheet/layout-memory.ts'
 import { diffFields, type CellChange, type CellValue, type RowInserts } from '../../shared/domain/patch.ts'
-import type { LayoutColumn } from '../../shared/domain/sheet/sheet-layout.ts'
+import { isAmazonShape, isForeignShape, type LayoutColumn } from '../../shared/domain/sheet/sheet-layout.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
 import type { Draft, DraftContent } from '../engine/draft-desk.ts'
@@ -185,7 +185,8 @@ function planLayouts(
   const cells: CellChange[] = []
   const seen = new Set<string>()
   for (const { layout } of content.sheets) {
-    const isRemembered = layout.shape !== 'none' && layout.shape !== 'tracking-workbook'
+    const isRemembered =
+      layout.columns.length > 0 && !isAmazonShape(layout.shape) && !isForeignShape(layout.shape)
     if (!isRemembered || seen.has(layout.fingerprint)) continue
     seen.add(layout.fingerprint)
     const { fingerprint, fields } = rememberLayout(layout)

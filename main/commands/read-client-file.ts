@@ -1,21 +1,18 @@
 import { open } from 'node:fs/promises'
 import { getLayouts } from '../../db/imports.ts'
-import { applyColumnChoice } from '../../shared/domain/sheet/column-choice.ts'
-import { detectLayout } from '../../shared/domain/sheet/detect-layout.ts'
 import type { FileProblem } from '../../shared/domain/file-problem.ts'
-import { createShipmentGrouper, type ShipmentGrouper } from '../../shared/domain/sheet/group-shipments.ts'
-import { createRowMapper, type RowMapper } from '../../shared/domain/sheet/map-rows.ts'
-import type { RawRow, RawSheetInfo } from '../../shared/domain/sheet/raw-cell.ts'
-import type { RememberedLayout, SheetLayout } from '../../shared/domain/sheet/sheet-layout.ts'
+import { createShipmentGrouper } from '../../shared/domain/sheet/group-shipments.ts'
+import {
+  createSheetReader,
+  type ReadTable,
+  type SheetReader,
+} from '../../shared/domain/sheet/sheet-reader.ts'
+import type { RememberedLayout } from '../../shared/domain/sheet/sheet-layout.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { CommandContext } from '../engine/context.ts'
-import type { DraftChoices, DraftContent, ReadSheet } from '../engine/draft-desk.ts'
+import type { DraftChoices, DraftContent } from '../engine/draft-desk.ts'
 import { parseInChild } from '../files/parser-client.ts'
 import type { TableFile } from '../files/table-sink.ts'
-
-/** Rows that a table's headings and contents are judged by. */
-const headRows = 400
-const previewRows = 60
 
 /** Reads a client's file in the parser process and understands it row by row; the file's rows are not kept. */
 export async function readClientFile(
@@ -27,10 +24,11 @@ export async function readClientFile(
   const grouper = createShipmentGrouper()
   const memory: RememberedLayout[] = getLayouts(context.store).toReversed()
   // A workbook names its merged cells behind its rows, so a sheet is understood when it is whole; text as it comes.
-  const bufferRows = (await isWorkbook(file)) ? Number.POSITIVE_INFINITY : headRows
-  const sheets: ReadSheet[] = []
+  const isWhole = await isWorkbook(file)
+  const sheets: ReadTable[] = []
   let reader: SheetReader | null = null
-  const openSheet = () => createSheetReader(sheets.length, memory, choices, grouper, bufferRows)
+  const openSheet = () =>
+    createSheetReader({ firstIndex: sheets.length, memory, choices: choices.columns, grouper, isWhole })
   const parsed = await parseInChild(
     context.startParser,
     file,
@@ -40,7 +38,7 @@ export async function readClientFile(
         reader.add(rows)
       },
       sheet(info) {
-        sheets.push((reader ?? openSheet()).finish(info))
+        sheets.push(...(reader ?? openSheet()).finish(info))
         reader = null
       },
     },
@@ -75,67 +73,3 @@ async function isWorkbook(file: TableFile): Promise<boolean> {
   }
   return head.toString('latin1') === 'PK'
 }
-
-interface SheetReader {
-  add(rows: RawRow[]): void
-  finish(info: RawSheetInfo): ReadSheet
-}
-
-function createSheetReader(
-  index: number,
-  memory: readonly RememberedLayout[],
-  choices: DraftChoices,
-  grouper: ShipmentGrouper,
-  bufferRows: number,
-): SheetReader {
-  const preview: RawRow[] = []
-  let buffer: RawRow[] = []
-  let rowCount = 0
-  let understood: { layout: SheetLayout; map: RowMapper } | null = null
-  const skipped = { blank: 0, totals: 0, held: 0 }
-
-  const understand = (info: RawSheetInfo) => {
-    const detected = detectLayout(info, buffer.slice(0, headRows), memory)
-    const layout = choices.columns
-      .filter((choice) => choice.sheet === index)
-      .reduce((known, choice) => applyColumnChoice(known, choice.column, choice.field), detected)
-    understood = { layout, map: createRowMapper(layout, info) }
-    const waiting = buffer
-    buffer = []
-    for (const row of waiting) take(row, understood.map)
-    return understood
-  }
-  const take = (row: RawRow, map: RowMapper) => {
-    rowCount++
-    const mapped = map(row)
-    if ('skipped' in mapped) {
-      if (mapped.skipped !== 'heading') skipped[mapped.skipped]++
-    } else if (mapped.isHeld) skipped.held++
-    grouper.add(index, mapped)
-  }
-  return {
-    add(rows) {
-      if (preview.length < previewRows) preview.push(...rows.slice(0, previewRows - preview.length))
-      if (understood) {
-        for (const row of rows) take(row, understood.map)
-        return
-      }
-      // One by one: a spread of a whole sheet would overflow the stack.
-      for (const row of rows) buffer.push(row)
-      if (buffer.length >= bufferRows) understand(makePlainInfo())
-    },
-    finish(info) {
-      const { layout } = understood ?? understand(info)
-      return { index, info, layout, preview, rows: rowCount, skipped }
-    },
-  }
-}
-
-/** What a text file's only sheet is known to be before its end. */
-const makePlainInfo = (): RawSheetInfo => ({
-  name: '',
-  isHidden: false,
-  merges: [],
-  hiddenRows: [],
-  hiddenColumns: [],
-})

@@ -1,8 +1,10 @@
 import type { CallProblem, DraftSheet, DraftSummary } from '../../shared/contract/outputs.ts'
 import type { ImportDifference } from '../../shared/domain/import-changes.ts'
 import { getCellShown } from '../../shared/domain/sheet/raw-cell.ts'
+import { isForeignShape } from '../../shared/domain/sheet/sheet-layout.ts'
+import type { ReadTable } from '../../shared/domain/sheet/sheet-reader.ts'
 import type { CommandContext } from '../engine/context.ts'
-import type { Draft, DraftContent, ReadSheet } from '../engine/draft-desk.ts'
+import type { Draft, DraftContent } from '../engine/draft-desk.ts'
 import { findClientByName } from '../../db/client.ts'
 import { proposeClientName } from './guess-client.ts'
 import { planDraft } from './plan-draft.ts'
@@ -67,10 +69,14 @@ function getVerdict(context: CommandContext, draft: Draft, questions: number): D
 
 export const hasShipments = (content: DraftContent): boolean => content.shipments.length > 0
 
-const getContentProblem = ({ content, fileName }: Draft): CallProblem | null =>
-  content && !hasShipments(content) ? { kind: 'nothing-to-import', fileName } : null
+/** Why a readable file gives no shipments: it is another kind of file, or it holds none. */
+function getContentProblem({ content, fileName }: Draft): CallProblem | null {
+  if (!content || hasShipments(content)) return null
+  const shape = content.sheets.map(({ layout }) => layout.shape).find(isForeignShape)
+  return shape ? { kind: 'known-file', fileName, shape } : { kind: 'nothing-to-import', fileName }
+}
 
-const toSheet = (sheet: ReadSheet): DraftSheet => ({
+const toSheet = (sheet: ReadTable): DraftSheet => ({
   index: sheet.index,
   name: sheet.info.name,
   layout: sheet.layout,

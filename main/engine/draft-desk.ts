@@ -1,15 +1,7 @@
 import type { ImportDifference } from '../../shared/domain/import-changes.ts'
 import type { ImportedShipment, CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
-import type { RawRow, RawSheetInfo } from '../../shared/domain/sheet/raw-cell.ts'
-import type { SheetLayout } from '../../shared/domain/sheet/sheet-layout.ts'
-import type { ImportField } from '../../shared/domain/sheet/import-field.ts'
+import type { ColumnChoice, ReadTable } from '../../shared/domain/sheet/sheet-reader.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
-
-export interface ColumnChoice {
-  sheet: number
-  column: number
-  field: ImportField | null
-}
 
 /** What the user settled for a file; with the stored file it is enough to rebuild the draft after a crash. */
 export interface DraftChoices {
@@ -17,22 +9,13 @@ export interface DraftChoices {
   acceptsAll: boolean
 }
 
-export interface ReadSheet {
-  index: number
-  info: RawSheetInfo
-  layout: SheetLayout
-  /** First rows, for the raw view. */
-  preview: RawRow[]
-  rows: number
-  skipped: { blank: number; totals: number; held: number }
-}
-
 /** A client's file, read and understood. */
 export interface DraftContent {
   /** Of the bytes that were read. */
   sha256: string
   encoding: string | null
-  sheets: ReadSheet[]
+  /** Its tables, sheet by sheet. */
+  sheets: ReadTable[]
   shipments: ImportedShipment[]
   problems: CellProblem[]
   rowCount: number

@@ -7,7 +7,7 @@ import type { CellProblem } from '../domain/sheet/imported-shipment.ts'
 import type { Mismatch, PairingRule } from '../domain/pairing/pairing.ts'
 import type { ReadinessReason, ShipmentStatus } from '../domain/readiness.ts'
 import type { ValueRefusal } from '../domain/shipment-edit.ts'
-import type { SheetLayout } from '../domain/sheet/sheet-layout.ts'
+import type { ForeignShape, SheetLayout } from '../domain/sheet/sheet-layout.ts'
 import type { AmazonMode } from '../domain/shipment.ts'
 import type { OpenProblem, StoreProblem } from '../domain/store-problem.ts'
 
@@ -36,6 +36,8 @@ export type CallProblem =
   | { kind: 'client-needed'; fileName: string }
   | { kind: 'same-file'; fileName: string; atMs: number }
   | { kind: 'nothing-to-import'; fileName: string }
+  /** A file known for what it is, and not one to import. */
+  | { kind: 'known-file'; fileName: string; shape: ForeignShape }
   | { kind: 'columns-to-confirm'; fileName: string; questions: number }
   | { kind: 'carrier-unknown'; name: string }
   | { kind: 'client-unknown'; name: string }

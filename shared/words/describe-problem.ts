@@ -75,6 +75,8 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
     case 'client-needed':
     case 'nothing-to-import':
       return t(`problems.call.${problem.kind}`, { file: problem.fileName })
+    case 'known-file':
+      return t(`problems.known.${problem.shape}`, { file: problem.fileName })
     case 'unknown-call':
     case 'not-allowed':
     case 'carrier-unknown':

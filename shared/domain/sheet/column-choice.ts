@@ -1,5 +1,11 @@
 import { repeatableFields, type ImportField } from './import-field.ts'
-import type { LayoutColumn, SheetLayout, SheetShape } from './sheet-layout.ts'
+import {
+  isAmazonShape,
+  isForeignShape,
+  type LayoutColumn,
+  type SheetLayout,
+  type SheetShape,
+} from './sheet-layout.ts'
 import { listMissing } from './sheet-shape.ts'
 
 /** The layout with a column's field as the dispatcher chose it; the column that had the field becomes an extra. */
@@ -22,10 +28,11 @@ export function applyColumnChoice(
 }
 
 function chooseShape(layout: SheetLayout, fields: ReadonlySet<ImportField>): SheetShape {
-  if (layout.shape === 'tracking-workbook') return layout.shape
+  if (isAmazonShape(layout.shape) || isForeignShape(layout.shape) || layout.isAcross) return layout.shape
   const hadBoxIds = layout.columns.some((column) => column.field === 'boxId')
   if (fields.has('boxId')) return hadBoxIds && layout.shape !== 'none' ? layout.shape : 'per-box'
-  const hasShipment = fields.has('fbaId') || layout.facts.some((fact) => fact.field === 'fbaId')
-  if (!hasShipment) return 'none'
-  return layout.shape === 'per-box' && !hadBoxIds ? 'per-box' : 'per-shipment'
+  const isOfOneShipment = layout.facts.some((fact) => fact.field === 'fbaId')
+  if (!fields.has('fbaId') && !isOfOneShipment) return 'none'
+  if (layout.shape === 'per-box' && !hadBoxIds) return 'per-box'
+  return fields.has('fbaId') ? 'per-shipment' : 'one-shipment'
 }

@@ -1,36 +1,25 @@
-import {
-  assignClaims,
-  decideTrap,
-  listContentClaims,
-  listHeadingClaims,
-  makeRememberedClaim,
-  type ColumnClaim,
-} from './column-claims.ts'
+import { assignColumns, decideTogether } from './assign-columns.ts'
+import type { BoxesAcross } from './boxes-across.ts'
+import { decideTrap, type ColumnClaim } from './column-claims.ts'
 import { collectEvidence, type ColumnEvidence } from './column-evidence.ts'
 import { judgeColumn } from './column-verdict.ts'
 import { countFitting } from './field-contents.ts'
-import { findTableHeading } from './heading-row.ts'
-import {
-  agreement,
-  decideByNeighbours,
-  decideCount,
-  decideWeight,
-  getShare,
-  type TableNumbers,
-  type TrapVerdict,
-} from './heading-traps.ts'
+import { lookupHeading } from './heading-dictionary.ts'
+import { findTableHeading, readHeadingText, type TableHeading } from './heading-row.ts'
+import { agreement } from './heading-traps.ts'
 import type { ImportField } from './import-field.ts'
+import { isWorldShip, recognizeTable } from './known-table.ts'
 import { makeFingerprint, recallColumns } from './layout-memory.ts'
-import type { RawRow, RawSheetInfo } from './raw-cell.ts'
+import { getCellRaw, type RawRow, type RawSheetInfo } from './raw-cell.ts'
 import { readRowFacts } from './sheet-facts.ts'
-import type { LayoutColumn, RememberedLayout, SheetLayout } from './sheet-layout.ts'
 import {
-  collectNumbers,
-  decideShape,
-  isTrackingWorkbook,
-  listMissing,
-  type FindColumn,
-} from './sheet-shape.ts'
+  isForeignShape,
+  type LayoutColumn,
+  type RememberedLayout,
+  type SheetFact,
+  type SheetLayout,
+} from './sheet-layout.ts'
+import { collectNumbers, decideBareShape, decideShape, listMissing, type FindColumn } from './sheet-shape.ts'
 
 /** Rows above a table, or of a sheet without one, that are read for facts. */
 const factRows = 60
@@ -44,27 +33,62 @@ export function detectLayout(
   head: readonly RawRow[],
   memory: readonly RememberedLayout[] = [],
 ): SheetLayout {
+  if (isWorldShip(head)) return makeBareLayout('worldship', [])
   const table = findTableHeading(info, head)
   const above = head.slice(0, factRows).filter((row) => !table || row.row < table.firstRow)
   const facts = above.flatMap(readRowFacts)
-  if (!table) {
-    const missing = listMissing('none', new Set(), facts)
-    return { shape: 'none', headingRow: 0, columns: [], facts, fingerprint: '', missing }
+  return table ? layOutTable(table, head, facts, info, memory) : makeBareLayout(decideBareShape(facts), facts)
+}
+
+/** The layout of a block whose boxes stand side by side; `above` are the rows between it and what comes before. */
+export function layOutAcross(
+  block: BoxesAcross,
+  above: readonly RawRow[],
+  info: RawSheetInfo,
+  memory: readonly RememberedLayout[],
+): SheetLayout {
+  const facts = above.flatMap(readRowFacts)
+  if (block.shape === 'pack-group')
+    return { ...makeBareLayout('pack-group', facts), headingRow: block.headingRow }
+  const headings = block.labels.cells.map((cell) => readHeadingText(getCellRaw(cell)))
+  const { row } = block.labels
+  const table = { firstRow: row, lastRow: row, headings, meanings: headings.map(lookupHeading) }
+  const { columns, fingerprint, missing } = layOutTable(table, block.boxes, facts, info, memory)
+  return {
+    shape: block.shape,
+    isAcross: true,
+    headingRow: block.headingRow,
+    columns,
+    facts,
+    fingerprint,
+    missing,
   }
+}
+
+const makeBareLayout = (shape: SheetLayout['shape'], facts: SheetFact[]): SheetLayout => ({
+  shape,
+  headingRow: 0,
+  columns: [],
+  facts,
+  fingerprint: '',
+  missing: listMissing(shape, new Set(), facts),
+})
+
+function layOutTable(
+  table: TableHeading,
+  head: readonly RawRow[],
+  facts: SheetFact[],
+  info: RawSheetInfo,
+  memory: readonly RememberedLayout[],
+): SheetLayout {
   const evidence = collectEvidence(table, head)
   const fingerprint = makeFingerprint(table.headings)
-  if (isTrackingWorkbook(table.headings, facts)) {
-    const columns = describeWorkbook(evidence)
+  const known = recognizeTable(table.headings, facts)
+  if (known === 'tracking-workbook') {
     // Amazon's instructions above the table read like a note of the client's.
     const own = facts.filter((fact) => fact.field === 'fbaId')
-    return {
-      shape: 'tracking-workbook',
-      headingRow: table.lastRow,
-      columns,
-      facts: own,
-      fingerprint,
-      missing: [],
-    }
+    const columns = describeWorkbook(evidence)
+    return { shape: known, headingRow: table.lastRow, columns, facts: own, fingerprint, missing: [] }
   }
   const remembered = recallColumns(evidence, fingerprint, memory)
   const traps = new Map(evidence.map((column) => [column, decideTrap(column)]))
@@ -86,47 +110,15 @@ export function detectLayout(
       remembered.get(column.index),
     ),
   }))
-  const shape = decideShape(makeFind(evidence, assigned), facts, info)
+  const shape = known ?? decideShape(makeFind(evidence, assigned), facts, info)
   const missing = listMissing(shape, listFields(columns), facts)
-  return { shape, headingRow: table.lastRow, columns, facts, fingerprint, missing }
+  const settled = isForeignShape(shape) ? columns.map(settleColumn) : columns
+  return { shape, headingRow: table.lastRow, columns: settled, facts, fingerprint, missing }
 }
 
-function decideTogether(
-  column: ColumnEvidence,
-  verdict: TrapVerdict,
-  all: readonly ColumnEvidence[],
-  numbers: TableNumbers,
-): TrapVerdict {
-  const isOpenBetween = (one: ImportField, other: ImportField): boolean =>
-    verdict.fields.includes(one) && verdict.fields.includes(other)
-  if (isOpenBetween('boxCount', 'units')) return decideCount(column, numbers)
-  if (isOpenBetween('weight', 'boxWeight')) return decideWeight(column, numbers)
-  return decideByNeighbours(column, verdict, all)
-}
-
-function assignColumns(
-  evidence: readonly ColumnEvidence[],
-  remembered: ReadonlyMap<number, ImportField | null>,
-  traps: ReadonlyMap<ColumnEvidence, TrapVerdict | null>,
-): Map<number, ColumnClaim> {
-  const claims: ColumnClaim[] = []
-  for (const column of evidence) {
-    const field = remembered.get(column.index)
-    if (field) claims.push(makeRememberedClaim(column.index, field))
-    if (field === undefined) claims.push(...listHeadingClaims(column, traps.get(column) ?? null))
-  }
-  const byIndex = new Map(evidence.map((column) => [column.index, column]))
-  const isRight = (claim: ColumnClaim): boolean =>
-    getShare(byIndex.get(claim.column)!, claim.field) >= agreement
-  const claimed = new Set(claims.filter(isRight).map((claim) => claim.field))
-  for (const column of evidence) {
-    if (!remembered.has(column.index)) claims.push(...listContentClaims(column, claimed))
-  }
-  const last = evidence.at(-1)
-  if (last?.heading === '')
-    claims.push({ column: last.index, field: 'notes', source: 'contents', score: 0.1 })
-  return assignClaims(claims)
-}
+/** Of a file that is not imported nothing needs to be asked. */
+const settleColumn = (column: LayoutColumn): LayoutColumn =>
+  column.verdict === 'confirm' ? { ...column, verdict: column.field ? 'known' : 'extra' } : column
 
 const makeFind =
   (evidence: readonly ColumnEvidence[], assigned: ReadonlyMap<number, ColumnClaim>): FindColumn =>

@@ -30,8 +30,9 @@ const isDamagedNumber: ContentTest = (text, type) =>
   damagedNumber.test(text) && (type === 'number' || text.includes('E'))
 
 const isShipmentLike: ContentTest = (text) => checkShipmentId(text)?.kind !== 'not-an-fba-id'
-/** Ranges (`…U000001-10`) too: they are refused cell by cell, but they stand in a box ID column. */
-const isBoxLike: ContentTest = (text) => /^(?:FBA[0-9A-Z]{7,9}|STAR-[0-9A-Z]{13})U\d{3,7}(?!\d)/.test(text)
+/** Runs (`…U000001-10`) too, and a box's own part beside its shipment (`U000001`). */
+const isBoxLike: ContentTest = (text) =>
+  /^(?:FBA[0-9A-Z]{7,9}|STAR-[0-9A-Z]{13})U\d{3,7}(?!\d)|^U(?:\d{6}|\d{3})(?![0-9A-Z])/.test(text)
 
 /** Couriers' numbers with letters in places of their own: UPS, Amazon, Yodel, DHL piece, LaserShip, GOFO, Landmark. */
 const certainCourier =

@@ -27,11 +27,19 @@ export function createShipmentGrouper(): ShipmentGrouper {
   const counts = { rows: 0, blank: 0, totals: 0, held: 0 }
   const boxes = createBoxRegister(problems)
 
+  /** A number beside several boxes is a master of theirs, and stands on none. */
+  const addBoxes = (shipment: ImportedShipment, sheet: number, row: MappedRow): boolean => {
+    if (!row.run) return boxes.add(shipment, sheet, row)
+    const trackingId = row.run.length === 1 ? row.trackingId : null
+    return row.run.map((boxId) => boxes.add(shipment, sheet, { ...row, boxId, trackingId })).every(Boolean)
+  }
+
   const addRow = (sheet: number, row: MappedRow): boolean => {
     if (row.isHeld) return false
-    const boxShipment = row.boxId === null ? null : getBoxShipment(row.boxId, row.fbaId)
+    const namedBox = row.boxId ?? row.run?.find((boxId) => boxId !== null) ?? null
+    const boxShipment = namedBox === null ? null : getBoxShipment(namedBox, row.fbaId)
     if (row.fbaId !== null && boxShipment !== null && boxShipment !== row.fbaId) {
-      problems.push(makeRowProblem(row, 'boxId', 'box-of-another-shipment', 'block', row.boxId))
+      problems.push(makeRowProblem(row, 'boxId', 'box-of-another-shipment', 'block', namedBox))
       return false
     }
     const fbaId = row.fbaId ?? boxShipment ?? row.facts.fbaId
@@ -44,7 +52,7 @@ export function createShipmentGrouper(): ShipmentGrouper {
       draft = createDraft(fbaId, { sheet, row: row.row })
       drafts.set(fbaId, draft)
     }
-    if (row.isBox && !boxes.add(draft.shipment, sheet, row)) return false
+    if (row.isBox && !addBoxes(draft.shipment, sheet, row)) return false
     applyRow(draft, sheet, row, problems)
     return true
   }

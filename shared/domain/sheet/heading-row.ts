@@ -83,7 +83,7 @@ function readHeadingLine(
   return Array.from(line, (cell) => cell ?? { text: '', isOwn: true })
 }
 
-const readHeadingText = (stored: string): string => stored.replace(/\s+/g, ' ').trim().slice(0, 200)
+export const readHeadingText = (stored: string): string => stored.replace(/\s+/g, ' ').trim().slice(0, 200)
 
 function tryHeading(
   firstRow: number,

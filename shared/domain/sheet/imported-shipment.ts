@@ -65,6 +65,8 @@ export const cellProblemKinds = [
   'one-character-missing',
   'not-amazon',
   'not-a-box-id',
+  'bad-box-range',
+  'range-count-differs',
   'box-of-another-shipment',
   'not-a-tracking-id',
   'duplicate-box-id',

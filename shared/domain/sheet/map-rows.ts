@@ -3,8 +3,9 @@ import { getKeyIssue, getKeyValue, readKeyCell, type KeyReading } from './key-ce
 import type { MappedRow, ShipmentValues, SkippedRow } from './mapped-row.ts'
 import { createMergeFill, isMergedDown, listRowMerges } from './merged-cells.ts'
 import { readBoxCount, readWeightKg } from './quantity-cell.ts'
+import { readBoxes } from './row-boxes.ts'
 import {
-  formatCellAddress,
+  formatPlace,
   getCellRaw,
   isEmptyCell,
   type RawCellValue,
@@ -41,7 +42,7 @@ export function createRowMapper(layout: SheetLayout, info: RawSheetInfo): RowMap
   const makeProblem = (row: RawRow, index: number, issue: CellIssue): CellProblem => ({
     ...issue,
     sheet: info.name,
-    cell: formatCellAddress(index, row.row),
+    cell: formatPlace(columns.table.isAcross, index, row.row),
     value: getCellRaw(row.cells[index]).slice(0, longestProblemValue),
     heading: headings.get(index) ?? '',
   })
@@ -59,13 +60,13 @@ export function createRowMapper(layout: SheetLayout, info: RawSheetInfo): RowMap
   }
 
   return (row) => {
-    if (row.row <= layout.headingRow) return { skipped: 'heading' }
+    if (!layout.isAcross && row.row <= layout.headingRow) return { skipped: 'heading' }
     const cells = fillMerged ? fillMerged(row) : row.cells
     const shipmentKey = readKeyCell(getCell(cells, columns.fbaId), 'fbaId')
-    const boxKey = readKeyCell(getCell(cells, columns.boxId), 'boxId')
     const fbaId = getKeyValue(shipmentKey)
+    const { boxKey, run } = readBoxes(cells, columns, fbaId ?? sieve.getFacts().fbaId)
     const boxId = getKeyValue(boxKey)
-    if (fbaId === null && boxId === null) {
+    if (fbaId === null && boxId === null && run === null) {
       const skipped = skipRow(row, listFilled([getCell(cells, columns.fbaId), getCell(cells, columns.boxId)]))
       if (skipped) return skipped
     }
@@ -73,7 +74,8 @@ export function createRowMapper(layout: SheetLayout, info: RawSheetInfo): RowMap
 
     const problems: CellProblem[] = []
     addProblem(problems, row, columns.fbaId, getKeyIssue(shipmentKey))
-    addProblem(problems, row, columns.boxId, getKeyIssue(boxKey))
+    const boxColumn = isEmptyCell(row.cells[columns.boxId]) ? columns.boxSequence : columns.boxId
+    addProblem(problems, row, boxColumn, getKeyIssue(boxKey))
     const tracking = readKeyCell(getCell(cells, columns.trackingId), 'trackingId')
     addProblem(problems, row, columns.trackingId, getKeyIssue(tracking))
     const weight = readWeightKg(getCell(cells, columns.boxWeight), columns.boxWeightUnit)
@@ -83,7 +85,7 @@ export function createRowMapper(layout: SheetLayout, info: RawSheetInfo): RowMap
     for (const { index, issue } of part.issues) addProblem(problems, row, index, issue)
 
     const extras = readExtras(columns.extras, cells, part.extras)
-    const isBox = isBoxRow(columns, boxId, tracking, getCell(cells, columns.boxCount))
+    const isBox = run !== null || isBoxRow(columns, boxId, tracking, getCell(cells, columns.boxCount))
     const isMaster = isBox && merges.size > 0 && isMergedDown(merges, row.row, columns.trackingId)
     const trackingId = getKeyValue(tracking)
     if (isMaster && trackingId !== null) {
@@ -98,6 +100,7 @@ export function createRowMapper(layout: SheetLayout, info: RawSheetInfo): RowMap
       fbaId: isWorkbook ? facts.fbaId : fbaId,
       isBox,
       boxId,
+      run,
       trackingId: isMaster ? null : trackingId,
       boxWeightKg,
       shipment: columns.isPerBox ? part.values : addTotalWeight(part.values, boxWeightKg),

@@ -10,6 +10,9 @@ export interface MappedTable {
   columns: ReadonlyMap<ImportField, { index: number; heading: string; extraName: string }>
   /** Each box of several goods has a row for each of them, so that its ID repeats. */
   hasGoodsRows: boolean
+  isAcross: boolean
+  /** A row is a part of its shipment: counts and weights of the rows add up. */
+  hasParts: boolean
 }
 
 /** The lines above a table or a block of it. With a shipment ID they speak of that shipment alone. */
@@ -28,6 +31,8 @@ export interface MappedRow {
   fbaId: string | null
   isBox: boolean
   boxId: string | null
+  /** The boxes of a row that stands for several; null for a box without a name. */
+  run: readonly (string | null)[] | null
   trackingId: string | null
   boxWeightKg: number | null
   /** Shared by rows that state the same; never written to. */

@@ -47,6 +47,10 @@ export function formatCellAddress(column: number, row: number): string {
   return `${letters}${row}`
 }
 
+/** Address of a cell by its column and row; where boxes stand side by side, the two have changed places. */
+export const formatPlace = (isAcross: boolean, column: number, row: number): string =>
+  isAcross ? formatCellAddress(row - 1, column + 1) : formatCellAddress(column, row)
+
 export const getCellRaw = (cell: RawCellValue | undefined): string =>
   cell == null ? '' : typeof cell === 'string' ? cell : cell.raw
 

@@ -2,7 +2,7 @@ import { extraFields, type ImportField } from './import-field.ts'
 import type { MappedTable } from './mapped-row.ts'
 import { getWeightUnit, type WeightUnit } from './quantity-cell.ts'
 import { formatCellAddress, type RawSheetInfo } from './raw-cell.ts'
-import type { LayoutColumn, SheetLayout } from './sheet-layout.ts'
+import type { LayoutColumn, SheetLayout, SheetShape } from './sheet-layout.ts'
 import { isShipmentField } from './shipment-cell.ts'
 
 export interface ShipmentColumn {
@@ -20,18 +20,29 @@ export interface RowColumns {
   boxWeight: number
   boxWeightUnit: WeightUnit
   boxCount: number
+  boxSequence: number
   shipment: ShipmentColumn[]
   extras: { index: number; name: string }[]
   /** Name among the extras of any column, for a value that its field cannot take. */
   names: ReadonlyMap<number, string>
   isPerBox: boolean
+  /** A row is a run of boxes. */
+  isRun: boolean
   table: MappedTable
 }
+
+const perBoxShapes: ReadonlySet<SheetShape> = new Set<SheetShape>([
+  'per-box',
+  'tracking-workbook',
+  'boxes-as-columns',
+  'shipment-export',
+])
 
 export function sortColumns(layout: SheetLayout, info: RawSheetInfo): RowColumns {
   const find = (field: ImportField): LayoutColumn | undefined =>
     layout.columns.find((column) => column.field === field)
-  const isPerBox = layout.shape === 'per-box' || layout.shape === 'tracking-workbook'
+  const isPerBox = perBoxShapes.has(layout.shape)
+  const isRun = layout.shape === 'box-ranges'
   const weight = find('weight')
   const isBoxWeight = isPerBox && !find('boxWeight') && !/总|total/i.test(weight?.heading ?? '')
   const boxWeight = find('boxWeight') ?? (isBoxWeight ? weight : undefined)
@@ -43,6 +54,7 @@ export function sortColumns(layout: SheetLayout, info: RawSheetInfo): RowColumns
     boxWeight: boxWeight?.index ?? -1,
     boxWeightUnit: getWeightUnit(boxWeight?.heading ?? '') ?? 'kg',
     boxCount: find('boxCount')?.index ?? -1,
+    boxSequence: find('boxSequence')?.index ?? -1,
     shipment: layout.columns
       .filter((column) => column !== boxWeight && column.field && isShipmentField(column.field))
       .map((column) => ({ ...column, field: column.field!, unit: getWeightUnit(column.heading) ?? 'kg' })),
@@ -51,6 +63,7 @@ export function sortColumns(layout: SheetLayout, info: RawSheetInfo): RowColumns
       .map((column) => ({ index: column.index, name: names.get(column.index)! })),
     names,
     isPerBox,
+    isRun,
     table: {
       sheetName: info.name,
       columns: new Map(
@@ -59,6 +72,8 @@ export function sortColumns(layout: SheetLayout, info: RawSheetInfo): RowColumns
           .map(({ field, index, heading }) => [field!, { index, heading, extraName: names.get(index)! }]),
       ),
       hasGoodsRows: find('goods') !== undefined,
+      isAcross: layout.isAcross ?? false,
+      hasParts: isRun || layout.shape === 'one-shipment',
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { ImportField } from './import-field.ts'
 import type { CellProblem, CellProblemKind } from './imported-shipment.ts'
 import type { SourceRow } from './mapped-row.ts'
-import { formatCellAddress } from './raw-cell.ts'
+import { formatPlace } from './raw-cell.ts'
 
 /** A problem that shows only when rows are put together. Without a column of the field it stands at the row's start. */
 export function makeRowProblem(
@@ -16,7 +16,7 @@ export function makeRowProblem(
     kind,
     level,
     sheet: row.table.sheetName,
-    cell: formatCellAddress(column?.index ?? 0, row.row),
+    cell: formatPlace(row.table.isAcross, column?.index ?? 0, row.row),
     value: value === null ? '' : String(value),
     ...(column && { heading: column.heading }),
   }

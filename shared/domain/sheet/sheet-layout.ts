@@ -1,6 +1,30 @@
 import type { ImportField } from './import-field.ts'
 
-export type SheetShape = 'per-shipment' | 'per-box' | 'tracking-workbook' | 'none'
+/**
+ * What a row of a sheet's table is. The second line are files of Seller Central that are read as box lists, the third
+ * are files that are known for what they are and hold nothing for an import.
+ */
+export type SheetShape =
+  | ('per-shipment' | 'per-box' | 'box-ranges' | 'boxes-as-columns' | 'one-shipment' | 'none')
+  | ('tracking-workbook' | 'shipment-export' | 'classic-shipment')
+  | ForeignShape
+
+export const foreignShapes = [
+  'pack-group',
+  'manifest',
+  'worldship',
+  'carrier-list',
+  'appointments',
+  'status-read-back',
+] as const
+export type ForeignShape = (typeof foreignShapes)[number]
+
+export const isForeignShape = (shape: SheetShape): shape is ForeignShape =>
+  (foreignShapes as readonly SheetShape[]).includes(shape)
+
+/** Shapes that Amazon gives, so that no client's layout is learned from them. */
+export const isAmazonShape = (shape: SheetShape): boolean =>
+  shape === 'tracking-workbook' || shape === 'shipment-export' || shape === 'classic-shipment'
 
 export type ColumnVerdict = 'known' | 'confirm' | 'extra'
 
@@ -34,6 +58,8 @@ export interface SheetFact {
 
 export interface SheetLayout {
   shape: SheetShape
+  /** True where boxes stand side by side: `index` of a column is then a row of the sheet less one, and a row a column. */
+  isAcross?: true
   /** 1-based row of the last heading line; 0 when the sheet has no table. */
   headingRow: number
   columns: LayoutColumn[]

@@ -1,23 +1,11 @@
+import { isBoxRunLike, parseSequenceRun } from './box-run.ts'
 import type { ColumnEvidence } from './column-evidence.ts'
-import { normalizeHeading } from './heading-dictionary.ts'
-import { getShare, isCountOfRows, type TableNumbers } from './heading-traps.ts'
+import { agreement, getShare, isCountOfRows, type TableNumbers } from './heading-traps.ts'
 import type { ImportField } from './import-field.ts'
 import type { RawSheetInfo } from './raw-cell.ts'
-import type { SheetFact, SheetShape } from './sheet-layout.ts'
+import { isAmazonShape, isForeignShape, type SheetFact, type SheetShape } from './sheet-layout.ts'
 
 export type FindColumn = (field: ImportField) => ColumnEvidence | null
-
-/**
- * Amazon's "Upload tracking IDs in bulk" workbook: box labels in column A, tracking IDs in column B, the shipment above.
- * Source: a public copy of the template, read November 2026.
- */
-export function isTrackingWorkbook(headings: readonly string[], facts: readonly SheetFact[]): boolean {
-  return (
-    normalizeHeading(headings[0] ?? '') === 'amazonfbaboxlabelnumber' &&
-    normalizeHeading(headings[1] ?? '') === 'tracking' &&
-    facts.some((fact) => fact.field === 'fbaId')
-  )
-}
 
 /** The shipment each sampled row belongs to; a cell merged over rows speaks for all of them. */
 export function readRowShipments(fbaIds: ColumnEvidence | null, info: RawSheetInfo): (string | null)[] {
@@ -32,15 +20,49 @@ export function readRowShipments(fbaIds: ColumnEvidence | null, info: RawSheetIn
   })
 }
 
-/** What a row of the table is: a box, a shipment, or nothing we import. */
+/** What a row of the table is: a box, a run of boxes, a shipment, a carrier's piece, or nothing we import. */
 export function decideShape(find: FindColumn, facts: readonly SheetFact[], info: RawSheetInfo): SheetShape {
   const boxIds = find('boxId')
-  if (boxIds && getShare(boxIds, 'boxId') >= 0.5) return 'per-box'
+  if (boxIds && getShare(boxIds, 'boxId') >= 0.5) return hasRuns(boxIds) ? 'box-ranges' : 'per-box'
   const fbaIds = find('fbaId')
-  if (fbaIds) return isRowABox(fbaIds, find, info) ? 'per-box' : 'per-shipment'
-  if (!facts.some((fact) => fact.field === 'fbaId')) return 'none'
-  const countsBoxes = isCountedByRows(null, find, info) && (find('boxSequence') || find('trackingId'))
-  return countsBoxes ? 'per-box' : 'per-shipment'
+  const isOfOneShipment = facts.some((fact) => fact.field === 'fbaId')
+  if (fbaIds || isOfOneShipment) {
+    if (isRunOfCount(find)) return 'box-ranges'
+    if (fbaIds) return isRowABox(fbaIds, find, info) ? 'per-box' : 'per-shipment'
+    const countsBoxes = isCountedByRows(null, find, info) && (find('boxSequence') || find('trackingId'))
+    return countsBoxes ? 'per-box' : 'one-shipment'
+  }
+  return isCarrierList(find) ? 'carrier-list' : 'none'
+}
+
+const hasRuns = (boxIds: ColumnEvidence): boolean =>
+  boxIds.cells.some((cell) => cell !== null && isBoxRunLike(cell.text) && !/^U\d+$/.test(cell.text))
+
+/** Box names such as `1-20` that span as many boxes as their row counts. */
+function isRunOfCount(find: FindColumn): boolean {
+  const names = find('boxSequence')
+  const counts = find('boxCount')
+  if (!names || !counts) return false
+  const rows = names.cells
+    .map((cell, at) => ({ run: cell && parseSequenceRun(cell.text), count: Number(counts.cells[at]?.text) }))
+    .filter(({ run }) => run !== null)
+  const fitting = rows.filter(({ run, count }) => run!.to - run!.from + 1 === count)
+  return rows.length * 2 > names.filled && fitting.length * 2 > rows.length
+}
+
+/** Tracking numbers, and nothing of Amazon's beside them. */
+function isCarrierList(find: FindColumn): boolean {
+  const numbers = find('trackingId')
+  return numbers !== null && getShare(numbers, 'trackingId') >= agreement
+}
+
+/** A sheet without a table speaks of a shipment where it says more of it than its ID. */
+export function decideBareShape(facts: readonly SheetFact[]): SheetShape {
+  const fields = new Set(facts.map((fact) => fact.field))
+  return fields.has('fbaId') &&
+    (['fc', 'boxCount', 'weight', 'mode'] as const).some((field) => fields.has(field))
+    ? 'one-shipment'
+    : 'none'
 }
 
 /** Shipment IDs repeat from row to row, each row has a box name or number of its own, and none counts several boxes. */
@@ -78,9 +100,9 @@ export function listMissing(
 ): ImportField[] {
   const has = (field: ImportField): boolean =>
     columns.has(field) || facts.some((fact) => fact.field === field)
-  if (shape === 'tracking-workbook') return []
+  if (isAmazonShape(shape) || isForeignShape(shape)) return []
   const missing = wanted.filter((field) => !has(field))
-  if (shape === 'per-box' && !has('boxId')) missing.unshift('boxId')
+  if ((shape === 'per-box' || shape === 'box-ranges') && !has('boxId')) missing.unshift('boxId')
   if (!has('fbaId') && !has('boxId')) missing.unshift('fbaId')
   return missing
 }

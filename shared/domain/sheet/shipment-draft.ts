@@ -17,6 +17,9 @@ export interface ShipmentDraft {
   lastValues: Readonly<ShipmentValues> | null
   facts: Set<BlockFacts>
   countedAt: SourceRow | null
+  /** Sums of rows that are parts of the shipment. */
+  partCount: number | null
+  partWeightKg: number | null
   trackings: ShipmentTracking[]
 }
 
@@ -44,30 +47,51 @@ export const createDraft = (fbaId: string, place: SourcePlace): ShipmentDraft =>
   lastValues: null,
   facts: new Set(),
   countedAt: null,
+  partCount: null,
+  partWeightKg: null,
   trackings: [],
 })
 
 /** The first value of a field stands; another one is a problem at its cell. Notes add up. */
 export function applyRow(draft: ShipmentDraft, sheet: number, row: MappedRow, problems: CellProblem[]): void {
   const { shipment } = draft
-  if (draft.lastValues !== row.shipment) {
+  if (row.table.hasParts) applyPart(draft, row, problems)
+  else if (draft.lastValues !== row.shipment) {
     draft.lastValues = row.shipment
-    applyValues(draft, row, problems)
+    applyValues(draft, row, row.shipment, problems)
   }
   for (const name in row.extras) {
     if (!Object.hasOwn(shipment.extras, name)) shipment.extras[name] = row.extras[name]!
   }
   draft.facts.add(row.facts)
-  if (!row.isBox && row.trackingId !== null) {
+  const isOfSeveral = row.run !== null && row.run.length > 1
+  if ((!row.isBox || isOfSeveral) && row.trackingId !== null) {
     const place = { sheet, row: row.row }
     draft.trackings.push({ value: row.trackingId, boxWeightKg: row.boxWeightKg, place, source: row })
   }
 }
 
-function applyValues(draft: ShipmentDraft, row: MappedRow, problems: CellProblem[]): void {
+/** What a part counts and weighs is added to the others; the rest is said of the shipment. */
+function applyPart(draft: ShipmentDraft, row: MappedRow, problems: CellProblem[]): void {
+  const { declaredBoxCount, grossWeightKg, ...values } = row.shipment
+  applyValues(draft, row, values, problems)
+  if (declaredBoxCount !== undefined) {
+    draft.partCount = (draft.partCount ?? 0) + declaredBoxCount
+    draft.countedAt ??= row
+  }
+  if (grossWeightKg !== undefined)
+    draft.partWeightKg = Math.round(((draft.partWeightKg ?? 0) + grossWeightKg) * 1000) / 1000
+}
+
+function applyValues(
+  draft: ShipmentDraft,
+  row: MappedRow,
+  values: Readonly<ShipmentValues>,
+  problems: CellProblem[],
+): void {
   const { shipment } = draft
   for (const [key, field] of valueColumns) {
-    const value = row.shipment[key]
+    const value = values[key]
     const standing = shipment[key]
     if (value === undefined) continue
     if (standing === undefined) {
@@ -97,8 +121,14 @@ export function applyFacts({ shipment, facts }: ShipmentDraft): void {
 
 /** Settles what only the whole file can say: an only box's tracking ID, masters, the count of boxes. */
 export function finishDraft(draft: ShipmentDraft, boxes: BoxRegister, problems: CellProblem[]): void {
-  const { shipment, countedAt } = draft
+  const { shipment, countedAt, partCount, partWeightKg } = draft
   placeTrackings(draft, boxes, problems)
+  if (partWeightKg !== null) shipment.grossWeightKg ??= partWeightKg
+  if (partCount !== null) shipment.declaredBoxCount ??= partCount
+  if (countedAt && partCount !== null && shipment.declaredBoxCount !== partCount) {
+    problems.push(makeRowProblem(countedAt, 'boxCount', 'box-count-differs', 'warn', partCount))
+    return
+  }
   const { declaredBoxCount: declared } = shipment
   if (countedAt && shipment.boxes.length > 0 && declared !== shipment.boxes.length) {
     problems.push(makeRowProblem(countedAt, 'boxCount', 'box-count-differs', 'warn', declared ?? null))

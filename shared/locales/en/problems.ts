@@ -55,6 +55,20 @@ export const problemWords = {
       '{{file}} needs more than {{limit}} MB of memory, so reading stopped. Split it into several files.',
     cancelled: '{{file}} was not read to the end, as you asked. Drop it again whenever you like.',
   },
+  known: {
+    'pack-group':
+      '{{file}} is a pack-group export: Amazon has not given box IDs yet. Confirm the transport in Seller Central, export the shipment again and import that.',
+    manifest:
+      '{{file}} is a Send to Amazon manifest: it holds products, no shipments. Import the shipment export or the packing list instead.',
+    worldship:
+      "{{file}} is UPS WorldShip's end-of-day list. Drop it on Boxes & tracking (Ctrl+4), where its numbers are paired with the boxes.",
+    'carrier-list':
+      "{{file}} is a carrier's tracking list. Drop it on Boxes & tracking (Ctrl+4), where its numbers are paired with the boxes.",
+    appointments:
+      '{{file}} is an appointment list from Carrier Central: it holds no shipments. It is not imported here.',
+    'status-read-back':
+      "{{file}} is Amazon's own list of shipment statuses: it holds nothing to import. It is not imported here.",
+  },
   template: {
     'not-that-layout':
       "The tracking workbook of {{fbaId}} is not in Amazon's layout. Download it again from Seller Central and import it.",
@@ -234,6 +248,14 @@ export const problemWords = {
     'not-a-box-id': {
       cause: 'Not a box ID (shipment ID, U and 6 digits)',
       next: 'Check the box label; the box ID is not taken for now',
+    },
+    'bad-box-range': {
+      cause: 'A run of box IDs that cannot be read',
+      next: 'Ask for each box ID in a row of its own; this row is not taken for now',
+    },
+    'range-count-differs': {
+      cause: 'The run names another number of boxes than the row counts',
+      next: 'Ask which is right, the run or the carton count; this row is not taken for now',
     },
     'box-of-another-shipment': {
       cause: 'Box ID of another shipment',

@@ -39,6 +39,15 @@ export const problemWords = {
     'parser-memory': '{{file}}需要的内存超过{{limit}}MB，已停止。请拆成几个文件再导入。',
     cancelled: '{{file}}没有读完，已按你的要求停下。需要时重新拖进来即可。',
   },
+  known: {
+    'pack-group':
+      '{{file}}是装箱组（pack group）导出，亚马逊还没有分配箱号。请在卖家后台确认运输后重新导出货件再导入。',
+    manifest: '{{file}}是 Send to Amazon 商品清单，里面没有货件。请导入货件导出文件或装箱单。',
+    worldship: '{{file}}是UPS WorldShip的日终清单。请拖到“箱与跟踪号”（Ctrl+4），在那里与箱配对。',
+    'carrier-list': '{{file}}是承运人的跟踪号清单。请拖到“箱与跟踪号”（Ctrl+4），在那里与箱配对。',
+    appointments: '{{file}}是Carrier Central的预约清单，里面没有货件，不在这里导入。',
+    'status-read-back': '{{file}}是亚马逊的货件状态清单，没有可导入的内容，不在这里导入。',
+  },
   template: {
     'not-that-layout': '{{fbaId}}的跟踪表不是亚马逊的格式。请在卖家平台重新下载这一票的表，再导入。',
     'not-that-layout-at':
@@ -166,6 +175,14 @@ export const problemWords = {
     'not-a-box-id': {
       cause: '不是箱号（货件号加U加6位数字）',
       next: '对照箱标核对；这一行的箱号先不导入',
+    },
+    'bad-box-range': {
+      cause: '连号箱号读不明白',
+      next: '请客户把每个箱号单独写一行；这一行先不导入',
+    },
+    'range-count-differs': {
+      cause: '连号的箱数与这一行的箱数不一致',
+      next: '问清以连号还是以箱数为准；这一行先不导入',
     },
     'box-of-another-shipment': {
       cause: '箱号属于另一票货件',

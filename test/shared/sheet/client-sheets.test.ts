@@ -138,17 +138,27 @@ describe('a consignment sheet: headings with line breaks, one sheet per FC, box 
       ],
       ['FBA19TB4K7Q2U000001', '杯', 1, 12, 40, '2ABCDEF1', 'ONT8'],
       ['FBA19TB4K7Q2U000002-4', '碗', 3, 10, 40, '2ABCDEF1', 'ONT8'],
+      ['FBA19TB4K7Q2U000005-9', '盘', 4, 10, 40, '2ABCDEF1', 'ONT8'],
     ],
     { name: 'ONT8' },
   )
 
-  test('takes single boxes and holds a range back, which it does not expand', () => {
+  test('takes single boxes and ranges that have as many boxes as the row counts', () => {
     const read = readFile(sheet)
-    expect(read.shipments).toMatchObject([
-      { fbaId: 'FBA19TB4K7Q2', fc: 'ONT8', boxes: [{ boxId: 'FBA19TB4K7Q2U000001', weightKg: 12 }] },
+    expect(detect(sheet).shape).toBe('box-ranges')
+    expect(read.shipments).toMatchObject([{ fbaId: 'FBA19TB4K7Q2', fc: 'ONT8', grossWeightKg: 42 }])
+    expect(read.shipments[0]!.boxes.map(({ boxId, weightKg }) => [boxId, weightKg])).toEqual([
+      ['FBA19TB4K7Q2U000001', 12],
+      ['FBA19TB4K7Q2U000002', 10],
+      ['FBA19TB4K7Q2U000003', 10],
+      ['FBA19TB4K7Q2U000004', 10],
     ])
+  })
+
+  test('holds a range back that names another number of boxes than its row counts', () => {
+    const read = readFile(sheet)
     expect(read.counts.held).toBe(1)
-    expect(listProblems(read)).toEqual(['A3 block several-values'])
+    expect(listProblems(read)).toEqual(['A4 block range-count-differs'])
   })
 })
 

@@ -1,6 +1,9 @@
 import { detectLayout } from '../../../shared/domain/sheet/detect-layout.ts'
-import { createShipmentGrouper, type GroupedShipments } from '../../../shared/domain/sheet/group-shipments.ts'
-import { createRowMapper } from '../../../shared/domain/sheet/map-rows.ts'
+import {
+  createShipmentGrouper,
+  type GroupedShipments,
+  type ShipmentGrouper,
+} from '../../../shared/domain/sheet/group-shipments.ts'
 import type {
   MergedRange,
   RawCell,
@@ -8,6 +11,7 @@ import type {
   RawRow,
   RawSheetInfo,
 } from '../../../shared/domain/sheet/raw-cell.ts'
+import { createSheetReader, type ReadTable } from '../../../shared/domain/sheet/sheet-reader.ts'
 import type {
   LayoutColumn,
   RememberedLayout,
@@ -59,13 +63,24 @@ export function getColumn(layout: SheetLayout, heading: string): LayoutColumn {
 export const listFields = (layout: SheetLayout): string =>
   layout.columns.map((column) => column.field ?? '-').join(' ')
 
+function readTables(grouper: ShipmentGrouper, sheets: readonly SheetCase[]): ReadTable[] {
+  const tables: ReadTable[] = []
+  for (const { info, rows } of sheets) {
+    const options = { firstIndex: tables.length, memory: [], choices: [], grouper, isWhole: true }
+    const reader = createSheetReader(options)
+    reader.add(rows)
+    tables.push(...reader.finish(info))
+  }
+  return tables
+}
+
+/** The tables of one file, as they are understood. */
+export const listTables = (...sheets: SheetCase[]): ReadTable[] => readTables(createShipmentGrouper(), sheets)
+
 /** The sheets of one file, read to the end. */
 export function readFile(...sheets: SheetCase[]): GroupedShipments {
   const grouper = createShipmentGrouper()
-  for (const [at, sheet] of sheets.entries()) {
-    const map = createRowMapper(detect(sheet), sheet.info)
-    for (const row of sheet.rows) grouper.add(at, map(row))
-  }
+  readTables(grouper, sheets)
   return grouper.finish()
 }
 

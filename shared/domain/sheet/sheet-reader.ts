@@ -1,0 +1,180 @@
+import { findBoxesAcross, type BoxesAcross } from './boxes-across.ts'
+import { applyColumnChoice } from './column-choice.ts'
+import { detectLayout, layOutAcross } from './detect-layout.ts'
+import type { ShipmentGrouper } from './group-shipments.ts'
+import type { ImportField } from './import-field.ts'
+import { findBoxContentHeading, listHeadingBoxes } from './known-table.ts'
+import { createRowMapper, type RowMapper } from './map-rows.ts'
+import type { RawRow, RawSheetInfo } from './raw-cell.ts'
+import { readRowFacts } from './sheet-facts.ts'
+import { makeBoxRow, makeFactsRow } from './made-rows.ts'
+import { isForeignShape, type RememberedLayout, type SheetLayout } from './sheet-layout.ts'
+import { countFirstTable, startsOtherTable } from './table-start.ts'
+
+/** A column's field as the user chose it; `sheet` is the table's place in the file. */
+export interface ColumnChoice {
+  sheet: number
+  column: number
+  field: ImportField | null
+}
+
+/** A table of a sheet, read and understood. */
+export interface ReadTable {
+  /** Its place among the tables of the file. */
+  index: number
+  info: RawSheetInfo
+  layout: SheetLayout
+  /** First rows, for the raw view. */
+  preview: RawRow[]
+  rows: number
+  skipped: { blank: number; totals: number; held: number }
+}
+
+export interface SheetReaderOptions {
+  /** Place of the sheet's first table among the tables of the file. */
+  firstIndex: number
+  memory: readonly RememberedLayout[]
+  choices: readonly ColumnChoice[]
+  grouper: ShipmentGrouper
+  /** True where the sheet is understood when it is whole; else it is as its rows come. */
+  isWhole: boolean
+}
+
+export interface SheetReader {
+  add: (rows: readonly RawRow[]) => void
+  /** The tables of the sheet, in their order; one without a table where it has none. */
+  finish: (info: RawSheetInfo) => ReadTable[]
+}
+
+/** Rows that a table's headings and contents are judged by. */
+const headRows = 400
+const previewRows = 60
+/** Lines kept from before a table: they may speak of the next one. */
+const carriedRows = 10
+
+interface OpenTable {
+  read: Omit<ReadTable, 'info'>
+  map: RowMapper | null
+}
+
+/** Understands the rows of one sheet, in their order, and hands what they say to the grouper. */
+export function createSheetReader(options: SheetReaderOptions): SheetReader {
+  const { firstIndex, memory, choices, grouper } = options
+  const tables: OpenTable[] = []
+  let open: OpenTable | null = null
+  let isWhole = options.isWhole
+  let buffer: RawRow[] = []
+  let recent: RawRow[] = []
+  /** The heading that opened the newest table: it opens no further one. */
+  let splitAt = 0
+
+  const choose = (layout: SheetLayout, index: number): SheetLayout =>
+    choices
+      .filter((choice) => choice.sheet === index)
+      .reduce((known, choice) => applyColumnChoice(known, choice.column, choice.field), layout)
+
+  const openTable = (detected: SheetLayout, info: RawSheetInfo, preview: RawRow[]): OpenTable => {
+    const index = firstIndex + tables.length
+    const layout = choose(detected, index)
+    const map = isForeignShape(layout.shape) ? null : createRowMapper(layout, info)
+    const table = {
+      read: { index, layout, preview, rows: 0, skipped: { blank: 0, totals: 0, held: 0 } },
+      map,
+    }
+    tables.push(table)
+    return table
+  }
+
+  const take = ({ read, map }: OpenTable, row: RawRow): void => {
+    read.rows += 1
+    const mapped = map?.(row)
+    if (!mapped) return
+    if ('skipped' in mapped) {
+      if (mapped.skipped !== 'heading') read.skipped[mapped.skipped] += 1
+    } else if (mapped.isHeld) read.skipped.held += 1
+    grouper.add(read.index, mapped)
+  }
+
+  /** A row of a table that is understood, unless it is the heading of another. */
+  const takeOrSplit = (table: OpenTable, row: RawRow): void => {
+    const { layout, preview } = table.read
+    if (row.row > Math.max(layout.headingRow, splitAt) && startsOtherTable(row, layout)) {
+      open = null
+      splitAt = row.row
+      buffer = [...recent.filter((line) => readRowFacts(line).length > 0), row]
+      recent = []
+      return
+    }
+    if (preview.length < previewRows && preview.at(-1)!.row < row.row) preview.push(row)
+    take(table, row)
+    recent.push(row)
+    if (recent.length > carriedRows) recent.shift()
+  }
+
+  const understand = (info: RawSheetInfo): void => {
+    const waiting = buffer
+    buffer = []
+    const head = waiting.slice(0, headRows)
+    const layout = detectLayout(info, head.slice(0, countFirstTable(head)), memory)
+    if (layout.shape === 'none' && tables.length > 0) return
+    open = openTable(layout, info, waiting.slice(0, previewRows))
+    if (layout.shape === 'one-shipment' && layout.headingRow === 0)
+      grouper.add(open.read.index, makeFactsRow(layout, info))
+    if (layout.shape === 'classic-shipment') addHeadingBoxes(layout, open, info)
+    for (const [at, row] of waiting.entries()) {
+      if (open === null) {
+        buffer.push(...waiting.slice(at))
+        break
+      }
+      takeOrSplit(open, row)
+    }
+  }
+
+  const addHeadingBoxes = (layout: SheetLayout, table: OpenTable, info: RawSheetInfo): void => {
+    const headings: string[] = []
+    for (const column of layout.columns) headings[column.index] = column.heading
+    for (const box of listHeadingBoxes(Array.from(headings, (heading) => heading ?? '')))
+      grouper.add(table.read.index, makeBoxRow(box, layout, info))
+  }
+
+  const takeBlocks = (blocks: readonly BoxesAcross[], info: RawSheetInfo): void => {
+    const rows = buffer
+    buffer = []
+    let from = 0
+    for (const block of blocks) {
+      const above = rows.filter((row) => row.row > from && row.row < block.firstRow)
+      from = block.lastRow
+      const layout = layOutAcross(block, above, info, memory)
+      const table = openTable(layout, { ...info, merges: [] }, rows.slice(0, previewRows))
+      for (const row of block.boxes) take(table, row)
+    }
+  }
+
+  return {
+    add(rows) {
+      for (const row of rows) {
+        if (open) takeOrSplit(open, row)
+        else {
+          buffer.push(row)
+          if (buffer.length === headRows) isWhole ||= findBoxContentHeading(buffer) !== null
+          if (!isWhole && buffer.length >= headRows) understand(makePlainInfo())
+        }
+      }
+    },
+    finish(info) {
+      const blocks = tables.length === 0 && buffer.length > 0 ? findBoxesAcross(buffer) : []
+      if (blocks.length > 0) takeBlocks(blocks, info)
+      while (buffer.length > 0 || tables.length === 0) understand(info)
+      return tables.map(({ read }) => ({ ...read, info }))
+    },
+  }
+}
+
+/** What a text file's only sheet is known to be before its end. */
+const makePlainInfo = (): RawSheetInfo => ({
+  name: '',
+  isHidden: false,
+  merges: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+})
