@@ -17,6 +17,7 @@ import {
 import { connectEngine } from './connect-engine.ts'
 import { exportCommand } from './export-command.ts'
 import { historyCommands } from './history-commands.ts'
+import { inspectCommand } from './inspect-command.ts'
 import { importCommand } from './import-command.ts'
 import { listCommands } from './list-commands.ts'
 import { morningCommand } from './morning-command.ts'
@@ -25,6 +26,7 @@ import { pairCommand } from './pair-command.ts'
 import { describe } from './words.ts'
 
 const commands: readonly CliCommand[] = [
+  inspectCommand,
   importCommand,
   assignCommand,
   pairCommand,

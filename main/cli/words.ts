@@ -1,3 +1,4 @@
+import type { InspectedColumn } from '../commands/inspect-file.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
 import type { CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
 import type { AssignConflictKind } from '../../shared/domain/assign.ts'
@@ -7,9 +8,11 @@ import { getTranslate } from '../../shared/locales/translate.ts'
 import { describeMismatch } from '../../shared/words/describe-mismatch.ts'
 import {
   describeCellProblem,
+  describeColumnReason,
   describeConflict,
   describeProblem,
   describeReason,
+  formatFieldName,
 } from '../../shared/words/describe-problem.ts'
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env
@@ -19,11 +22,22 @@ const t = getTranslate(systemLocale.startsWith('zh') ? 'zh-CN' : 'en')
 /** In the language of the system: what happened, to which thing, and what to do next. */
 export const describe = (problem: CallProblem): string => describeProblem(problem, t)
 
-export const describeCell = (problem: CellProblem): string => {
+export const describeCell = (problem: Omit<CellProblem, 'heading'>): string => {
   const place = [problem.sheet, problem.cell].filter((part) => part !== '').join('!')
   const { cause, next } = describeCellProblem(problem, t)
   return `${place}  ${problem.value}  ${cause} ${next}`
 }
+
+/** A column's heading, the field it is taken for, and why. */
+export const describeColumnVerdict = ({ heading, field, verdict, reason }: InspectedColumn): string =>
+  [
+    heading === null ? '–' : JSON.stringify(heading),
+    field === null ? '–' : formatFieldName(field, t),
+    t(`import.chip.${verdict}`),
+    reason ? describeColumnReason(reason, t) : '',
+  ]
+    .filter((part) => part !== '')
+    .join('  ')
 
 export const describeDifference = (mismatch: Mismatch): string => describeMismatch(mismatch, t)
 

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises'
 import { getLayouts } from '../../db/imports.ts'
 import type { FileProblem } from '../../shared/domain/file-problem.ts'
 import { createShipmentGrouper } from '../../shared/domain/sheet/group-shipments.ts'
+import type { RawRow } from '../../shared/domain/sheet/raw-cell.ts'
 import {
   createSheetReader,
   type ReadTable,
@@ -12,17 +13,36 @@ import { ok, type Result } from '../../shared/result.ts'
 import type { CommandContext } from '../engine/context.ts'
 import type { DraftChoices, DraftContent } from '../engine/draft-desk.ts'
 import { parseInChild } from '../files/parser-client.ts'
+import type { StartParser } from '../files/parser-protocol.ts'
 import type { TableFile } from '../files/table-sink.ts'
 
 /** Reads a client's file in the parser process and understands it row by row; the file's rows are not kept. */
-export async function readClientFile(
+export function readClientFile(
   context: CommandContext,
   file: TableFile,
   choices: DraftChoices,
   signal?: AbortSignal,
 ): Promise<Result<DraftContent, FileProblem>> {
+  const memory = getLayouts(context.store).toReversed()
+  return readWithMemory(context.startParser, file, { memory, choices, ...(signal && { signal }) })
+}
+
+interface ReadWith {
+  /** Layouts remembered, newest first. */
+  memory: readonly RememberedLayout[]
+  choices: DraftChoices
+  signal?: AbortSignal
+  /** Sees every row as it is read, with the place of its sheet in the file. */
+  onRow?: (sheetIndex: number, row: RawRow) => void
+}
+
+/** Reads a file with what is remembered and nothing of a database. */
+export async function readWithMemory(
+  startParser: StartParser,
+  file: TableFile,
+  { memory, choices, signal, onRow }: ReadWith,
+): Promise<Result<DraftContent, FileProblem>> {
   const grouper = createShipmentGrouper()
-  const memory: RememberedLayout[] = getLayouts(context.store).toReversed()
   // A workbook names its merged cells behind its rows, so a sheet is understood when it is whole; text as it comes.
   const isWhole = await isWorkbook(file)
   const sheets: ReadTable[] = []
@@ -30,12 +50,13 @@ export async function readClientFile(
   const openSheet = () =>
     createSheetReader({ firstIndex: sheets.length, memory, choices: choices.columns, grouper, isWhole })
   const parsed = await parseInChild(
-    context.startParser,
+    startParser,
     file,
     {
-      rows(_sheetIndex, rows) {
+      rows(sheetIndex, rows) {
         reader ??= openSheet()
         reader.add(rows)
+        if (onRow) for (const row of rows) onRow(sheetIndex, row)
       },
       sheet(info) {
         sheets.push(...(reader ?? openSheet()).finish(info))

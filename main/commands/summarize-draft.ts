@@ -25,7 +25,7 @@ export function summarizeDraft(context: CommandContext, draft: Draft): DraftSumm
     problem: draft.problem ?? getContentProblem(draft),
     client,
     encoding: content?.encoding ?? null,
-    sheets: content?.sheets.map(toSheet) ?? [],
+    sheets: content ? listAskedTables(content.sheets).map((table) => toSheet(table, content.sheets)) : [],
     questions,
     difference: difference && { ...difference, changes: difference.changes.slice(0, listedChanges) },
     problems: content?.problems.slice(0, listedProblems) ?? [],
@@ -52,7 +52,7 @@ function compareDraft(
 /** Columns somebody must look at before the file is imported. */
 export function countQuestions({ content, choices }: Pick<Draft, 'content' | 'choices'>): number {
   if (!content || choices.acceptsAll) return 0
-  return content.sheets.reduce(
+  return listAskedTables(content.sheets).reduce(
     (sum, { layout }) =>
       layout.shape === 'none'
         ? sum
@@ -60,6 +60,17 @@ export function countQuestions({ content, choices }: Pick<Draft, 'content' | 'ch
     0,
   )
 }
+
+/** Of blocks of one sheet with the same headings only the first is shown and asked about. */
+function listAskedTables(tables: readonly ReadTable[]): ReadTable[] {
+  const isFirst = (table: ReadTable): boolean => tables.find((other) => isSameBlock(other, table)) === table
+  return tables.filter(isFirst)
+}
+
+const isSameBlock = (one: ReadTable, other: ReadTable): boolean =>
+  one.info === other.info &&
+  one.layout.fingerprint === other.layout.fingerprint &&
+  one.layout.shape === other.layout.shape
 
 function getVerdict(context: CommandContext, draft: Draft, questions: number): DraftSummary['verdict'] {
   if (draft.problem || !draft.content || !hasShipments(draft.content)) return 'refused'
@@ -76,11 +87,21 @@ function getContentProblem({ content, fileName }: Draft): CallProblem | null {
   return shape ? { kind: 'known-file', fileName, shape } : { kind: 'nothing-to-import', fileName }
 }
 
-const toSheet = (sheet: ReadTable): DraftSheet => ({
-  index: sheet.index,
-  name: sheet.info.name,
-  layout: sheet.layout,
-  rows: sheet.rows,
-  skipped: sheet.skipped,
-  preview: sheet.preview.map((row) => ({ row: row.row, cells: row.cells.map(getCellShown) })),
-})
+/** A table as a page shows it, with the rows of the blocks that are like it. */
+function toSheet(table: ReadTable, all: readonly ReadTable[]): DraftSheet {
+  const blocks = all.filter((other) => isSameBlock(table, other))
+  const sum = (count: (block: ReadTable) => number) =>
+    blocks.reduce((total, block) => total + count(block), 0)
+  return {
+    index: table.index,
+    name: table.info.name,
+    layout: table.layout,
+    rows: sum(({ rows }) => rows),
+    skipped: {
+      blank: sum(({ skipped }) => skipped.blank),
+      totals: sum(({ skipped }) => skipped.totals),
+      held: sum(({ skipped }) => skipped.held),
+    },
+    preview: table.preview.map((row) => ({ row: row.row, cells: row.cells.map(getCellShown) })),
+  }
+}

@@ -51,7 +51,7 @@ export function assignColumns(
     if (!remembered.has(column.index)) claims.push(...listContentClaims(column, claimed))
   }
   const last = evidence.at(-1)
-  if (last?.heading === '')
+  if (last?.heading === '' && evidence.some((column) => column.heading !== ''))
     claims.push({ column: last.index, field: 'notes', source: 'contents', score: 0.1 })
   return assignClaims(claims)
 }

@@ -19,6 +19,8 @@ export interface ColumnClaim {
   field: ImportField
   source: ClaimSource
   score: number
+  /** Columns of numbered boxes each have the field. */
+  box?: number
 }
 
 const headingScore = 0.45
@@ -27,6 +29,12 @@ const contentScore = 0.4
 const rememberedScore = 2
 
 export function listHeadingClaims(column: ColumnEvidence, verdict: TrapVerdict | null): ColumnClaim[] {
+  const box = column.meaning?.box
+  const claims = listClaims(column, verdict)
+  return box === undefined ? claims : claims.map((claim) => ({ ...claim, box }))
+}
+
+function listClaims(column: ColumnEvidence, verdict: TrapVerdict | null): ColumnClaim[] {
   if (!column.meaning) return []
   const index = column.index
   if (verdict) {
@@ -77,12 +85,13 @@ export const decideTrap = (column: ColumnEvidence): TrapVerdict | null =>
 /** One column a field and one field a column, best fit first; equal fits from left to right. */
 export function assignClaims(claims: readonly ColumnClaim[]): Map<number, ColumnClaim> {
   const assigned = new Map<number, ColumnClaim>()
-  const taken = new Set<ImportField>()
+  const taken = new Set<string>()
   const ordered = claims.toSorted((a, b) => b.score - a.score || a.column - b.column)
   for (const claim of ordered) {
-    if (assigned.has(claim.column) || taken.has(claim.field)) continue
+    const place = claim.box === undefined ? claim.field : `${claim.field} ${claim.box}`
+    if (assigned.has(claim.column) || taken.has(place)) continue
     assigned.set(claim.column, claim)
-    if (!repeatableFields.has(claim.field)) taken.add(claim.field)
+    if (!repeatableFields.has(claim.field)) taken.add(place)
   }
   return assigned
 }

@@ -10,6 +10,9 @@ export type ColumnJudgement = Pick<LayoutColumn, 'field' | 'verdict' | 'reason'>
 /** A remembered column is doubted only when fewer than half of its cells still fit. */
 const rememberedAgreement = 0.5
 
+/** Any words may stand in them: one that is not understood is a problem of its cell, not of the column. */
+const fieldsOfWords: ReadonlySet<ImportField> = new Set<ImportField>(['mode'])
+
 /** What to tell the dispatcher of a column: known, to be confirmed, or kept as an extra, and why. */
 export function judgeColumn(
   column: ColumnEvidence,
@@ -37,6 +40,7 @@ export function judgeColumn(
   if (extraFields.has(field)) return { field, verdict: 'known', reason: { kind: 'heading-only' } }
   const other = trap?.isDecided ? undefined : trap?.fields.find((each) => each !== field)
   if (other) return judgeTwoMeanings(column, field, other)
+  if (fieldsOfWords.has(field)) return { field, verdict: 'known', reason: { kind: 'heading-only' } }
   if (share.of === 0) {
     return {
       field,

@@ -8,7 +8,7 @@ import { lookupHeading } from './heading-dictionary.ts'
 import { findTableHeading, readHeadingText, type TableHeading } from './heading-row.ts'
 import { agreement } from './heading-traps.ts'
 import type { ImportField } from './import-field.ts'
-import { isWorldShip, recognizeTable } from './known-table.ts'
+import { hasShipmentColumn, isWorldShip, recognizeTable } from './known-table.ts'
 import { makeFingerprint, recallColumns } from './layout-memory.ts'
 import { getCellRaw, type RawRow, type RawSheetInfo } from './raw-cell.ts'
 import { readRowFacts } from './sheet-facts.ts'
@@ -19,7 +19,14 @@ import {
   type SheetFact,
   type SheetLayout,
 } from './sheet-layout.ts'
-import { collectNumbers, decideBareShape, decideShape, listMissing, type FindColumn } from './sheet-shape.ts'
+import {
+  collectNumbers,
+  decideBareShape,
+  decideNumberedShape,
+  decideShape,
+  listMissing,
+  type FindColumn,
+} from './sheet-shape.ts'
 
 /** Rows above a table, or of a sheet without one, that are read for facts. */
 const factRows = 60
@@ -37,7 +44,12 @@ export function detectLayout(
   const table = findTableHeading(info, head)
   const above = head.slice(0, factRows).filter((row) => !table || row.row < table.firstRow)
   const facts = above.flatMap(readRowFacts)
-  return table ? layOutTable(table, head, facts, info, memory) : makeBareLayout(decideBareShape(facts), facts)
+  if (table) return layOutTable(table, head, facts, info, memory)
+  if (hasShipmentColumn(head)) {
+    const bare = layOutTable({ firstRow: 0, lastRow: 0, headings: [], meanings: [] }, head, [], info, memory)
+    if (bare.shape !== 'none') return bare
+  }
+  return makeBareLayout(decideBareShape(facts), facts)
 }
 
 /** The layout of a block whose boxes stand side by side; `above` are the rows between it and what comes before. */
@@ -94,23 +106,23 @@ function layOutTable(
   const traps = new Map(evidence.map((column) => [column, decideTrap(column)]))
   const firstGuess = assignColumns(evidence, remembered, traps)
   const firstFind = makeFind(evidence, firstGuess)
-  const numbers = collectNumbers(firstFind, decideShape(firstFind, facts, info), info)
+  const numbers = collectNumbers(firstFind, decideShape(firstFind, facts, info), facts, info)
   for (const column of evidence) {
     const verdict = traps.get(column)
     if (verdict) traps.set(column, decideTogether(column, verdict, evidence, numbers))
   }
   const assigned = assignColumns(evidence, remembered, traps)
-  const columns = evidence.map((column) => ({
-    index: column.index,
-    heading: column.heading,
-    ...judgeColumn(
-      column,
-      assigned.get(column.index) ?? null,
-      traps.get(column) ?? null,
-      remembered.get(column.index),
-    ),
-  }))
-  const shape = known ?? decideShape(makeFind(evidence, assigned), facts, info)
+  const columns = evidence.map((column): LayoutColumn => {
+    const claim = assigned.get(column.index) ?? null
+    const verdict = traps.get(column) ?? null
+    return {
+      index: column.index,
+      heading: column.heading,
+      ...judgeColumn(column, claim, verdict, remembered.get(column.index)),
+      ...(claim && column.meaning?.box !== undefined && { box: column.meaning.box }),
+    }
+  })
+  const shape = known ?? decideNumberedShape(columns, decideShape(makeFind(evidence, assigned), facts, info))
   const missing = listMissing(shape, listFields(columns), facts)
   const settled = isForeignShape(shape) ? columns.map(settleColumn) : columns
   return { shape, headingRow: table.lastRow, columns: settled, facts, fingerprint, missing }

@@ -91,6 +91,8 @@ export const contentTests: Partial<Record<ImportField, ContentTest>> = {
   isa: (text, type) => /^(?:ISA[- ]?)?\d{8,13}$/.test(text) || isDamagedNumber(text, type),
   appointmentTime: isDate,
   fc: isFcLike,
+  /** A lone FC code is no address. */
+  address: (text, type) => type === 'text' && !isFcLike(text, type),
   boxCount: isCount,
   weight: isAmount,
   boxWeight: isAmount,

@@ -27,16 +27,17 @@ export function createShipmentGrouper(): ShipmentGrouper {
   const counts = { rows: 0, blank: 0, totals: 0, held: 0 }
   const boxes = createBoxRegister(problems)
 
-  /** A number beside several boxes is a master of theirs, and stands on none. */
   const addBoxes = (shipment: ImportedShipment, sheet: number, row: MappedRow): boolean => {
     if (!row.run) return boxes.add(shipment, sheet, row)
-    const trackingId = row.run.length === 1 ? row.trackingId : null
-    return row.run.map((boxId) => boxes.add(shipment, sheet, { ...row, boxId, trackingId })).every(Boolean)
+    const added = row.run.map(({ boxId, trackingId, weightKg }) =>
+      boxes.add(shipment, sheet, { ...row, boxId, trackingId, boxWeightKg: weightKg }),
+    )
+    return added.every(Boolean)
   }
 
   const addRow = (sheet: number, row: MappedRow): boolean => {
     if (row.isHeld) return false
-    const namedBox = row.boxId ?? row.run?.find((boxId) => boxId !== null) ?? null
+    const namedBox = row.boxId ?? row.run?.find(({ boxId }) => boxId !== null)?.boxId ?? null
     const boxShipment = namedBox === null ? null : getBoxShipment(namedBox, row.fbaId)
     if (row.fbaId !== null && boxShipment !== null && boxShipment !== row.fbaId) {
       problems.push(makeRowProblem(row, 'boxId', 'box-of-another-shipment', 'block', namedBox))

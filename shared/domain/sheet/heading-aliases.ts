@@ -74,10 +74,7 @@ export const headingAliases: Readonly<Record<ImportField, HeadingAliases>> = {
       FC | FC Code | Destination | Dest | Destination FC | fulfillment-center-id | warehouseId |
       Ship to | Versand an`),
   },
-  address: {
-    zh: ['FBA仓库地址', '仓库/私人 地址', '收货地址', '收件地址', '收件人地址', '地址'],
-    en: ['Delivery Address （派送地址）', 'Delivery Address', 'Address'],
-  },
+  address: { zh: ['FBA仓库地址', '仓库/私人 地址'], en: [] },
   country: { zh: ['国家', '目的地/国家', '收件人国家'], en: ['Country'] },
   marketplace: { zh: ['站点'], en: ['Marketplace'] },
   client: {
@@ -196,8 +193,12 @@ export const headingAliases: Readonly<Record<ImportField, HeadingAliases>> = {
   hold: { zh: ['拦截暂扣', '拦截', '暂扣'], en: ['Hold'] },
   status: { zh: ['状态', '货件状态'], en: ['Status'] },
   date: {
-    zh: ['发货日期', '开船时间', '预计到港时间', '送达时间', '入仓时间（海外仓）'],
-    en: ['ETD', 'ETA', 'ETAs', 'delivered'],
+    zh: list(`
+      发货日期 | 开船时间 | 预计到港时间 | 送达时间 | 入仓时间（海外仓） | 最早派送时间 |
+      最晚派送时间`),
+    en: list(`
+      ETD | ETA | ETAs | delivered | Carrier Requested Delivery Date | CRDD |
+      delivery window start | delivery window end`),
   },
   units: {
     zh: list(`
@@ -234,7 +235,7 @@ export const headingTraps: readonly HeadingTrap[] = [
   { headings: ['No.of Pkgs'], fields: ['boxId', 'boxCount'] },
   { headings: ['子单号'], fields: ['boxId', 'trackingId'] },
   { headings: ['箱唛', '唛头', '单号/箱唛'], fields: ['boxId', 'fbaId', 'clientReference'] },
-  { headings: ['Shipment ID', 'ShipmentId'], fields: ['fbaId', 'boxId', 'clientReference'] },
+  { headings: ['Shipment ID', 'ShipmentId'], fields: ['fbaId', 'boxId'] },
   { headings: ['客户订单号', '扩展单号'], fields: ['clientReference', 'fbaId', 'boxId'] },
   { headings: ['运单号', '单号'], fields: ['clientReference', 'trackingId', 'fbaId'] },
   {
@@ -255,5 +256,10 @@ export const headingTraps: readonly HeadingTrap[] = [
   { headings: ['时间'], fields: ['appointmentTime', 'date'] },
   { headings: ['供应商'], fields: ['carrier'] },
   { headings: ['收件人邮编*'], fields: ['fc'] },
+  {
+    headings: list(`
+      收货地址 | 收件地址 | 收件人地址 | 地址 | Delivery Address （派送地址） | Delivery Address | Address`),
+    fields: ['address', 'fc'],
+  },
   { headings: ['卡板'], fields: ['palletCount', 'loadType'] },
 ]

@@ -6,6 +6,8 @@ export interface HeadingMeaning {
   /** True when only the contents can decide between `field`, `others` and nothing of ours. */
   isTrap: boolean
   others: readonly ImportField[]
+  /** The box that the heading numbers (`跟踪号 箱3`, `Box 3 tracking`), where boxes stand side by side. */
+  box?: number
 }
 
 const ignoredCharacters = /[\s*※★#:()_./\u00ad\u200b-\u200d\u2060\ufeff-]/g
@@ -34,7 +36,13 @@ export function lookupHeading(text: string): HeadingMeaning | null {
   const whole = normalizeHeading(text)
   if (whole === '') return null
   const bare = normalizeHeading(text.normalize('NFKC').replace(bracketHint, ' '))
-  return meanings.get(whole) ?? meanings.get(bare) ?? lookupMeasure(bare) ?? lookupBothLanguages(text)
+  return (
+    meanings.get(whole) ??
+    meanings.get(bare) ??
+    lookupMeasure(bare) ??
+    lookupBothLanguages(text) ??
+    lookupNumbered(text)
+  )
 }
 
 export const getMeaningFields = (meaning: HeadingMeaning): ImportField[] => [meaning.field, ...meaning.others]
@@ -54,6 +62,29 @@ function lookupBothLanguages(text: string): HeadingMeaning | null {
   const allowed = getMeaningFields(right)
   const [field, ...others] = getMeaningFields(left).filter((each) => allowed.includes(each))
   return field ? { field, others, isTrap: others.length > 0 || (left.isTrap && right.isTrap) } : null
+}
+
+const boxWord = '(?:第\\s*)?(?:箱|box|ctn|carton)\\s*#?\\s*'
+const numbered = [
+  new RegExp(`^(?<name>.+?)[\\s_-]*${boxWord}(?<box>\\d{1,4})\\s*箱?$`, 'i'),
+  new RegExp(`^${boxWord}(?<box>\\d{1,4})\\s*箱?[\\s_-]*(?<name>\\D.*)$`, 'i'),
+  /^(?<name>.+?)[\s_#-]*(?<box>\d{1,4})$/,
+]
+const numberedFields: ReadonlySet<ImportField> = new Set<ImportField>([
+  'trackingId',
+  'boxId',
+  'boxWeight',
+  'weight',
+])
+
+function lookupNumbered(text: string): HeadingMeaning | null {
+  const shown = text.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  for (const pattern of numbered) {
+    const { name = '', box } = pattern.exec(shown)?.groups ?? {}
+    const meaning = name === '' ? undefined : meanings.get(normalizeHeading(name))
+    if (meaning && numberedFields.has(meaning.field)) return { ...meaning, box: Number(box) }
+  }
+  return null
 }
 
 function buildMeanings(): Map<string, HeadingMeaning> {

@@ -1,3 +1,4 @@
+import { isBoxHeading } from './known-table.ts'
 import { lookupHeading, normalizeHeading, type HeadingMeaning } from './heading-dictionary.ts'
 import { getCellRaw, type MergedRange, type RawRow, type RawSheetInfo } from './raw-cell.ts'
 import { readRowFacts } from './sheet-facts.ts'
@@ -64,7 +65,9 @@ const identifier = /\d{4}|FBA[0-9A-Z]{7}|STAR-[0-9A-Z]{13}/
 /** Cells that hold a value and no words: a number, a date, an identifier. */
 const countValues = (row: RawRow): number =>
   row.cells.filter(
-    (cell) => cell !== null && (typeof cell === 'string' ? identifier.test(cell) : cell.type !== 'text'),
+    (cell) =>
+      cell !== null &&
+      (typeof cell === 'string' ? identifier.test(cell) && !isBoxHeading(cell) : cell.type !== 'text'),
   ).length
 
 function readHeadingLine(

@@ -59,6 +59,8 @@ export function decideByNeighbours(
 /** The numbers of a table that tell the meanings of its quantity columns apart. */
 export interface TableNumbers {
   isPerBox: boolean
+  /** Boxes of all rows together, as a line above the table states them. */
+  declaredCount: number | null
   /** Shipment of each sampled row; null where none stands in it. */
   shipments: readonly (string | null)[]
   boxCounts: ColumnEvidence | null
@@ -84,9 +86,14 @@ export function isCountOfRows(column: ColumnEvidence, shipments: readonly (strin
   )
 }
 
-/** 件数, pcs: cartons when they agree with the rows that are boxes, pieces when not; open without such rows. */
+/** 件数, pcs: cartons when they agree with the rows that are boxes or with the stated sum; open without either. */
 export function decideCount(column: ColumnEvidence, table: TableNumbers): TrapVerdict {
-  if (!table.isPerBox) return { fields: ['boxCount', 'units'], isDecided: false }
+  if (!table.isPerBox) {
+    const sum = readNumbers(column).reduce<number>((total, count) => total + (count ?? 0), 0)
+    return sum === table.declaredCount
+      ? { fields: ['boxCount'], isDecided: true }
+      : { fields: ['boxCount', 'units'], isDecided: false }
+  }
   return { fields: [isCountOfRows(column, table.shipments) ? 'boxCount' : 'units'], isDecided: true }
 }
 

@@ -76,9 +76,11 @@ export const extraFields: ReadonlySet<ImportField> = new Set<ImportField>([
 
 /** Fields of which a sheet may have several columns. */
 export const repeatableFields: ReadonlySet<ImportField> = new Set<ImportField>([
+  'clientReference',
   'goods',
   'date',
   'trip',
   'units',
+  'netWeight',
   'notes',
 ])

@@ -1,6 +1,6 @@
 import { hasCertainCourierShape } from './field-contents.ts'
 import { normalizeHeading } from './heading-dictionary.ts'
-import { getCellRaw, type RawRow } from './raw-cell.ts'
+import { getCellRaw, isEmptyCell, type RawRow } from './raw-cell.ts'
 import type { SheetFact, SheetShape } from './sheet-layout.ts'
 
 /** Headings that only one file has: every one of `all`, and at least one of `some`. */
@@ -43,6 +43,11 @@ const knownTables: readonly KnownTable[] = [
     all: ['shipmentname', 'shipmentid', 'status'],
     some: ['lastupdated', 'unitsexpected', 'unitsreceived', 'unitslocated', 'created'],
   },
+  {
+    shape: 'status-read-back',
+    all: ['货件名称', '货件编号', '状态'],
+    some: ['已收到数量', '已接收数量', '最近更新时间', '上次更新时间', '创建日期'],
+  },
 ]
 
 export function recognizeTable(headings: readonly string[], facts: readonly SheetFact[]): SheetShape | null {
@@ -81,6 +86,18 @@ export function isWorldShip(head: readonly RawRow[]): boolean {
   )
 }
 
+/** Lines without a heading of which one place holds a shipment or box ID throughout: as people paste them in a chat. */
+export function hasShipmentColumn(head: readonly RawRow[]): boolean {
+  const rows = head.filter(({ cells }) => cells.filter((cell) => !isEmptyCell(cell)).length > 1)
+  if (rows.length < 2 || rows.length < head.length * 0.8) return false
+  const width = Math.max(...rows.map(({ cells }) => cells.length))
+  return Array.from({ length: width }, (_, index) => index).some((index) =>
+    rows.every(({ cells }) => shipmentOrBox.test(getCellRaw(cells[index]).trim().toUpperCase())),
+  )
+}
+
+const shipmentOrBox = /^(?:FBA[0-9A-Z]{9}|STAR-[0-9A-Z]{13})(?:U\d{6})?$/
+
 const boxHeading = /^box\s*\d+\s*(?:units?|quantity)$/i
 
 /** The heading row of Seller Central's box contents (`SKU, …, Box 1 units, Box 2 units`), or null. */
@@ -90,6 +107,9 @@ export const findBoxContentHeading = (rows: readonly RawRow[]): RawRow | null =>
       cells.some((cell) => normalizeHeading(getCellRaw(cell)) === 'sku') &&
       cells.some((cell) => boxHeading.test(getCellRaw(cell).trim())),
   ) ?? null
+
+/** A heading that holds a box ID, as the classic shipment file has one for each box. */
+export const isBoxHeading = (text: string): boolean => unitQuantity.test(text.trim().toUpperCase())
 
 const unitQuantity = /^((?:FBA[0-9A-Z]{7,9}|STAR-[0-9A-Z]{13})U\d{3,6})\s*-\s*\S/
 

@@ -3,7 +3,7 @@ import { getKeyIssue, getKeyValue, readKeyCell, type KeyReading } from './key-ce
 import type { MappedRow, ShipmentValues, SkippedRow } from './mapped-row.ts'
 import { createMergeFill, isMergedDown, listRowMerges } from './merged-cells.ts'
 import { readBoxCount, readWeightKg } from './quantity-cell.ts'
-import { readBoxes } from './row-boxes.ts'
+import { readBoxes, readNumberedBoxes } from './row-boxes.ts'
 import {
   formatPlace,
   getCellRaw,
@@ -63,8 +63,9 @@ export function createRowMapper(layout: SheetLayout, info: RawSheetInfo): RowMap
     if (!layout.isAcross && row.row <= layout.headingRow) return { skipped: 'heading' }
     const cells = fillMerged ? fillMerged(row) : row.cells
     const shipmentKey = readKeyCell(getCell(cells, columns.fbaId), 'fbaId')
-    const fbaId = getKeyValue(shipmentKey)
-    const { boxKey, run } = readBoxes(cells, columns, fbaId ?? sieve.getFacts().fbaId)
+    const named = readBoxes(cells, columns, getKeyValue(shipmentKey) ?? sieve.getFacts().fbaId)
+    const { boxKey, run } = named
+    const fbaId = getKeyValue(shipmentKey) ?? named.fbaId ?? null
     const boxId = getKeyValue(boxKey)
     if (fbaId === null && boxId === null && run === null) {
       const skipped = skipRow(row, listFilled([getCell(cells, columns.fbaId), getCell(cells, columns.boxId)]))
@@ -84,8 +85,16 @@ export function createRowMapper(layout: SheetLayout, info: RawSheetInfo): RowMap
     const part = readShipment(cells)
     for (const { index, issue } of part.issues) addProblem(problems, row, index, issue)
 
+    const numbered = columns.numbered.length > 0 ? readNumberedBoxes(cells, columns.numbered) : null
+    for (const { index, issue } of numbered?.issues ?? []) addProblem(problems, row, index, issue)
+
     const extras = readExtras(columns.extras, cells, part.extras)
-    const isBox = run !== null || isBoxRow(columns, boxId, tracking, getCell(cells, columns.boxCount))
+    const boxes =
+      numbered?.boxes ??
+      run?.map((id) => ({ boxId: id, trackingId: getOnly(run, tracking), weightKg: boxWeightKg }))
+    const isBox = boxes
+      ? boxes.length > 0
+      : named.fbaId === undefined && isBoxRow(columns, boxId, tracking, getCell(cells, columns.boxCount))
     const isMaster = isBox && merges.size > 0 && isMergedDown(merges, row.row, columns.trackingId)
     const trackingId = getKeyValue(tracking)
     if (isMaster && trackingId !== null) {
@@ -100,7 +109,7 @@ export function createRowMapper(layout: SheetLayout, info: RawSheetInfo): RowMap
       fbaId: isWorkbook ? facts.fbaId : fbaId,
       isBox,
       boxId,
-      run,
+      run: boxes ?? null,
       trackingId: isMaster ? null : trackingId,
       boxWeightKg,
       shipment: columns.isPerBox ? part.values : addTotalWeight(part.values, boxWeightKg),
@@ -113,6 +122,10 @@ export function createRowMapper(layout: SheetLayout, info: RawSheetInfo): RowMap
 
 const getCell = (cells: readonly RawCellValue[], index: number): RawCellValue =>
   index < 0 ? null : (cells[index] ?? null)
+
+/** A number beside several boxes is a master of theirs, and stands on none. */
+const getOnly = (run: readonly unknown[], tracking: KeyReading): string | null =>
+  run.length === 1 ? getKeyValue(tracking) : null
 
 const isBlocked = (reading: KeyReading): boolean => getKeyIssue(reading)?.level === 'block'
 

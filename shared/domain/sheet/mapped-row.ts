@@ -22,6 +22,13 @@ export interface BlockFacts {
   extras: Record<string, string>
 }
 
+/** One of several boxes of a row; it may have no name. */
+export interface RunBox {
+  boxId: string | null
+  trackingId: string | null
+  weightKg: number | null
+}
+
 export interface MappedRow {
   /** 1-based row of the sheet. */
   row: number
@@ -31,8 +38,8 @@ export interface MappedRow {
   fbaId: string | null
   isBox: boolean
   boxId: string | null
-  /** The boxes of a row that stands for several; null for a box without a name. */
-  run: readonly (string | null)[] | null
+  /** The boxes of a row that stands for several, in their order. */
+  run: readonly RunBox[] | null
   trackingId: string | null
   boxWeightKg: number | null
   /** Shared by rows that state the same; never written to. */

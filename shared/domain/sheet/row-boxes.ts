@@ -1,13 +1,17 @@
 import { parseBoxRun, parseSequenceRun } from './box-run.ts'
 import { getKeyIssue, getKeyValue, readKeyCell, type KeyReading } from './key-cell.ts'
-import { readBoxCount } from './quantity-cell.ts'
+import type { RunBox } from './mapped-row.ts'
+import { readBoxCount, readWeightKg } from './quantity-cell.ts'
 import { getCellRaw, type RawCellValue } from './raw-cell.ts'
-import type { RowColumns } from './row-columns.ts'
+import type { NumberedBox, RowColumns } from './row-columns.ts'
+import type { CellIssue } from './shipment-cell.ts'
 
 export interface RowBoxes {
   boxKey: KeyReading
   /** The boxes of a row that names several, or one by its own part alone. */
   run: readonly (string | null)[] | null
+  /** A shipment ID where a box ID should stand: the row speaks of the shipment. */
+  fbaId?: string
 }
 
 /**
@@ -21,7 +25,12 @@ export function readBoxes(
 ): RowBoxes {
   const cell = getCell(cells, columns.boxId)
   const boxKey = readKeyCell(cell, 'boxId')
-  if (getKeyIssue(boxKey)?.level === 'block') return readNamedRun(cell, boxKey, cells, columns, fbaId)
+  if (getKeyIssue(boxKey)?.level === 'block') {
+    const shipment = getKeyValue(readKeyCell(cell, 'fbaId'))
+    if (shipment !== null && (fbaId ?? shipment) === shipment)
+      return { boxKey: null, run: null, fbaId: shipment }
+    return readNamedRun(cell, boxKey, cells, columns, fbaId)
+  }
   if (!columns.isRun) return { boxKey, run: null }
   const boxId = getKeyValue(boxKey)
   return boxId === null ? readSequenceRun(cells, columns) : readOnlyBox(boxKey, boxId, cells, columns)
@@ -69,4 +78,34 @@ function readSequenceRun(cells: readonly RawCellValue[], columns: RowColumns): R
   const length = span.to - span.from + 1
   if (readBoxCount(getCell(cells, columns.boxCount)) !== length) return refuse('range-count-differs')
   return { boxKey: null, run: Array.from({ length }, () => null) }
+}
+
+export interface NumberedBoxes {
+  boxes: RunBox[]
+  issues: { index: number; issue: CellIssue }[]
+}
+
+/** The boxes that stand side by side in a row; a place without box ID and number is no box. */
+export function readNumberedBoxes(
+  cells: readonly RawCellValue[],
+  numbered: readonly NumberedBox[],
+): NumberedBoxes {
+  const boxes: RunBox[] = []
+  const issues: NumberedBoxes['issues'] = []
+  const read = (index: number, field: 'boxId' | 'trackingId'): string | null => {
+    const key = readKeyCell(getCell(cells, index), field)
+    const issue = getKeyIssue(key)
+    if (issue) issues.push({ index, issue })
+    return getKeyValue(key)
+  }
+  for (const place of numbered) {
+    const before = issues.length
+    const boxId = read(place.boxId, 'boxId')
+    const trackingId = read(place.trackingId, 'trackingId')
+    // A refused number says that there is a box, though not which number it has.
+    if (boxId === null && trackingId === null && issues.length === before) continue
+    const weight = readWeightKg(getCell(cells, place.weight), place.weightUnit)
+    boxes.push({ boxId, trackingId, weightKg: weight === 'bad' ? null : weight })
+  }
+  return { boxes, issues }
 }

@@ -12,6 +12,14 @@ export interface ShipmentColumn {
   unit: WeightUnit
 }
 
+/** Where the first, second … box of a row stands; -1 for what has no column. */
+export interface NumberedBox {
+  boxId: number
+  trackingId: number
+  weight: number
+  weightUnit: WeightUnit
+}
+
 /** A layout sorted by what the cells of each column are read for. Indexes are -1 where no column has the field. */
 export interface RowColumns {
   fbaId: number
@@ -28,6 +36,8 @@ export interface RowColumns {
   isPerBox: boolean
   /** A row is a run of boxes. */
   isRun: boolean
+  /** Columns of each box that a row has side by side. */
+  numbered: NumberedBox[]
   table: MappedTable
 }
 
@@ -39,9 +49,14 @@ const perBoxShapes: ReadonlySet<SheetShape> = new Set<SheetShape>([
 ])
 
 export function sortColumns(layout: SheetLayout, info: RawSheetInfo): RowColumns {
+  const isNumbered = layout.shape === 'boxes-as-columns' && !layout.isAcross
+  const plain = layout.columns.filter((column) => !isNumbered || column.box === undefined)
   const find = (field: ImportField): LayoutColumn | undefined =>
-    layout.columns.find((column) => column.field === field)
-  const isPerBox = perBoxShapes.has(layout.shape)
+    plain.find((column) => column.field === field)
+  /** One value stands for a shipment; what further columns of the field say is kept beside it. */
+  const isSecond = (column: LayoutColumn): boolean =>
+    column.field === 'clientReference' && find('clientReference') !== column
+  const isPerBox = perBoxShapes.has(layout.shape) && !isNumbered
   const isRun = layout.shape === 'box-ranges'
   const weight = find('weight')
   const isBoxWeight = isPerBox && !find('boxWeight') && !/总|total/i.test(weight?.heading ?? '')
@@ -55,19 +70,21 @@ export function sortColumns(layout: SheetLayout, info: RawSheetInfo): RowColumns
     boxWeightUnit: getWeightUnit(boxWeight?.heading ?? '') ?? 'kg',
     boxCount: find('boxCount')?.index ?? -1,
     boxSequence: find('boxSequence')?.index ?? -1,
-    shipment: layout.columns
+    shipment: plain
       .filter((column) => column !== boxWeight && column.field && isShipmentField(column.field))
+      .filter((column) => column.field === 'notes' || find(column.field!) === column)
       .map((column) => ({ ...column, field: column.field!, unit: getWeightUnit(column.heading) ?? 'kg' })),
-    extras: layout.columns
-      .filter((column) => column.field === null || extraFields.has(column.field))
+    extras: plain
+      .filter((column) => column.field === null || extraFields.has(column.field) || isSecond(column))
       .map((column) => ({ index: column.index, name: names.get(column.index)! })),
     names,
     isPerBox,
     isRun,
+    numbered: isNumbered ? listNumbered(layout.columns) : [],
     table: {
       sheetName: info.name,
       columns: new Map(
-        layout.columns
+        plain
           .filter((column) => column.field !== null)
           .map(({ field, index, heading }) => [field!, { index, heading, extraName: names.get(index)! }]),
       ),
@@ -76,6 +93,26 @@ export function sortColumns(layout: SheetLayout, info: RawSheetInfo): RowColumns
       hasParts: isRun || layout.shape === 'one-shipment',
     },
   }
+}
+
+function listNumbered(columns: readonly LayoutColumn[]): NumberedBox[] {
+  const boxes = Map.groupBy(
+    columns.filter((column) => column.box !== undefined),
+    (column) => column.box!,
+  )
+  return [...boxes]
+    .toSorted(([one], [other]) => one - other)
+    .map(([, own]) => {
+      const find = (...fields: ImportField[]) =>
+        own.find(({ field }) => field !== null && fields.includes(field))
+      const weight = find('boxWeight', 'weight')
+      return {
+        boxId: find('boxId')?.index ?? -1,
+        trackingId: find('trackingId')?.index ?? -1,
+        weight: weight?.index ?? -1,
+        weightUnit: getWeightUnit(weight?.heading ?? '') ?? 'kg',
+      }
+    })
 }
 
 /** Headings as names of extras, numbered where repeated, the column's letters where there is none. */

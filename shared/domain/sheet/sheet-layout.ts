@@ -46,6 +46,8 @@ export interface LayoutColumn {
   field: ImportField | null
   verdict: ColumnVerdict
   reason: ColumnReason
+  /** The box of a row that the column is for, where boxes stand side by side. */
+  box?: number
 }
 
 /** A `label: value` line above the table. */

@@ -9,7 +9,7 @@ import type { RawRow, RawSheetInfo } from './raw-cell.ts'
 import { readRowFacts } from './sheet-facts.ts'
 import { makeBoxRow, makeFactsRow } from './made-rows.ts'
 import { isForeignShape, type RememberedLayout, type SheetLayout } from './sheet-layout.ts'
-import { countFirstTable, startsOtherTable } from './table-start.ts'
+import { countFirstTable, isBreak, startsOtherTable } from './table-start.ts'
 
 /** A column's field as the user chose it; `sheet` is the table's place in the file. */
 export interface ColumnChoice {
@@ -49,8 +49,6 @@ export interface SheetReader {
 /** Rows that a table's headings and contents are judged by. */
 const headRows = 400
 const previewRows = 60
-/** Lines kept from before a table: they may speak of the next one. */
-const carriedRows = 10
 
 interface OpenTable {
   read: Omit<ReadTable, 'info'>
@@ -64,13 +62,21 @@ export function createSheetReader(options: SheetReaderOptions): SheetReader {
   let open: OpenTable | null = null
   let isWhole = options.isWhole
   let buffer: RawRow[] = []
+  /** Lines that speak of every table of the sheet, and those since the last row of data, which speak of the next. */
+  let shared: RawRow[] = []
   let recent: RawRow[] = []
   /** The heading that opened the newest table: it opens no further one. */
   let splitAt = 0
+  /** Whether a sum or a line for the next block has come since the last row of data. */
+  let isAfterBreak = false
 
+  /** What was chosen for a table holds for those with the same headings below it too. */
   const choose = (layout: SheetLayout, index: number): SheetLayout =>
     choices
-      .filter((choice) => choice.sheet === index)
+      .filter(
+        ({ sheet }) =>
+          sheet === index || tables[sheet - firstIndex]?.read.layout.fingerprint === layout.fingerprint,
+      )
       .reduce((known, choice) => applyColumnChoice(known, choice.column, choice.field), layout)
 
   const openTable = (detected: SheetLayout, info: RawSheetInfo, preview: RawRow[]): OpenTable => {
@@ -91,24 +97,29 @@ export function createSheetReader(options: SheetReaderOptions): SheetReader {
     if (!mapped) return
     if ('skipped' in mapped) {
       if (mapped.skipped !== 'heading') read.skipped[mapped.skipped] += 1
-    } else if (mapped.isHeld) read.skipped.held += 1
+      if (mapped.skipped !== 'blank') isAfterBreak ||= isBreak(row)
+      if (mapped.skipped === 'heading' && row.row > read.layout.headingRow) recent.push(row)
+    } else {
+      if (mapped.isHeld) read.skipped.held += 1
+      isAfterBreak = false
+      recent = []
+    }
     grouper.add(read.index, mapped)
   }
 
   /** A row of a table that is understood, unless it is the heading of another. */
   const takeOrSplit = (table: OpenTable, row: RawRow): void => {
     const { layout, preview } = table.read
-    if (row.row > Math.max(layout.headingRow, splitAt) && startsOtherTable(row, layout)) {
+    if (row.row > Math.max(layout.headingRow, splitAt) && startsOtherTable(row, layout, isAfterBreak)) {
       open = null
       splitAt = row.row
-      buffer = [...recent.filter((line) => readRowFacts(line).length > 0), row]
+      isAfterBreak = false
+      buffer = [...shared, ...recent, row]
       recent = []
       return
     }
     if (preview.length < previewRows && preview.at(-1)!.row < row.row) preview.push(row)
     take(table, row)
-    recent.push(row)
-    if (recent.length > carriedRows) recent.shift()
   }
 
   const understand = (info: RawSheetInfo): void => {
@@ -118,16 +129,16 @@ export function createSheetReader(options: SheetReaderOptions): SheetReader {
     const layout = detectLayout(info, head.slice(0, countFirstTable(head)), memory)
     if (layout.shape === 'none' && tables.length > 0) return
     open = openTable(layout, info, waiting.slice(0, previewRows))
-    if (layout.shape === 'one-shipment' && layout.headingRow === 0)
+    if (layout.shape === 'one-shipment' && layout.columns.length === 0)
       grouper.add(open.read.index, makeFactsRow(layout, info))
     if (layout.shape === 'classic-shipment') addHeadingBoxes(layout, open, info)
-    for (const [at, row] of waiting.entries()) {
-      if (open === null) {
-        buffer.push(...waiting.slice(at))
-        break
-      }
-      takeOrSplit(open, row)
-    }
+    if (tables.length === 1) shared = listSharedLines(waiting, layout.headingRow)
+    const { length } = waiting
+    let at = 0
+    // Lines carried from above have been taken with the table before.
+    while (at < length && waiting[at]!.row < splitAt) at += 1
+    for (; at < length && open !== null; at += 1) takeOrSplit(open, waiting[at]!)
+    for (; at < length; at += 1) buffer.push(waiting[at]!)
   }
 
   const addHeadingBoxes = (layout: SheetLayout, table: OpenTable, info: RawSheetInfo): void => {
@@ -168,6 +179,13 @@ export function createSheetReader(options: SheetReaderOptions): SheetReader {
       return tables.map(({ read }) => ({ ...read, info }))
     },
   }
+}
+
+/** Lines above the first table that come before any shipment is named. */
+function listSharedLines(rows: readonly RawRow[], headingRow: number): RawRow[] {
+  const lines = rows.filter((row) => row.row < headingRow && readRowFacts(row).length > 0)
+  const named = lines.findIndex((row) => readRowFacts(row).some((fact) => fact.field === 'fbaId'))
+  return named === -1 ? [] : lines.slice(0, named)
 }
 
 /** What a text file's only sheet is known to be before its end. */

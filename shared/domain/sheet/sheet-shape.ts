@@ -3,7 +3,13 @@ import type { ColumnEvidence } from './column-evidence.ts'
 import { agreement, getShare, isCountOfRows, type TableNumbers } from './heading-traps.ts'
 import type { ImportField } from './import-field.ts'
 import type { RawSheetInfo } from './raw-cell.ts'
-import { isAmazonShape, isForeignShape, type SheetFact, type SheetShape } from './sheet-layout.ts'
+import {
+  isAmazonShape,
+  isForeignShape,
+  type LayoutColumn,
+  type SheetFact,
+  type SheetShape,
+} from './sheet-layout.ts'
 
 export type FindColumn = (field: ImportField) => ColumnEvidence | null
 
@@ -80,8 +86,25 @@ function isCountedByRows(fbaIds: ColumnEvidence | null, find: FindColumn, info: 
   return !boxCounts || isCountOfRows(boxCounts, readRowShipments(fbaIds, info))
 }
 
-export function collectNumbers(find: FindColumn, shape: SheetShape, info: RawSheetInfo): TableNumbers {
+/** A row per shipment with columns for its first box, its second … is a table of boxes all the same. */
+export function decideNumberedShape(columns: readonly LayoutColumn[], shape: SheetShape): SheetShape {
+  const boxes = columns.filter(
+    ({ box, field }) => box !== undefined && (field === 'trackingId' || field === 'boxId'),
+  )
+  return boxes.length > 1 && (shape === 'per-shipment' || shape === 'per-box' || shape === 'one-shipment')
+    ? 'boxes-as-columns'
+    : shape
+}
+
+export function collectNumbers(
+  find: FindColumn,
+  shape: SheetShape,
+  facts: readonly SheetFact[],
+  info: RawSheetInfo,
+): TableNumbers {
+  const declared = facts.find((fact) => fact.field === 'boxCount')?.value
   return {
+    declaredCount: declared === undefined ? null : Number.parseInt(declared, 10),
     isPerBox: shape === 'per-box',
     shipments: readRowShipments(find('fbaId'), info),
     boxCounts: find('boxCount'),

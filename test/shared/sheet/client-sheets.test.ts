@@ -45,7 +45,7 @@ describe("a supplier's tracking sheet: heading in row 2, notes in a column witho
     const layout = detect(sheet)
     expect(layout).toMatchObject({ shape: 'per-shipment', headingRow: 2, missing: [] })
     expect(listFields(layout)).toEqual(
-      'clientReference - - fc fbaId boxCount mode trackingId carrier date notes',
+      'clientReference clientReference clientReference fc fbaId boxCount mode trackingId carrier date notes',
     )
   })
 

@@ -117,7 +117,6 @@ describe('traps are decided by contents', () => {
     ['唛头 of box IDs', '唛头', boxIds, 'boxId'],
     ["唛头 of the client's own", '唛头', ['QD-01', 'QD-02', 'QD-03'], 'clientReference'],
     ['Shipment ID of box IDs', 'Shipment ID', boxIds, 'boxId'],
-    ["Shipment ID of a carrier's own", 'Shipment ID', ['S-1', 'S-2', 'S-3'], 'clientReference'],
     ['客户订单号', '客户订单号', ['A1', 'A2', 'A3'], 'clientReference'],
     ['扩展单号 of box IDs', '扩展单号', boxIds, 'boxId'],
     ['运单号 of courier numbers', '运单号', trackingIds, 'trackingId'],
@@ -132,6 +131,10 @@ describe('traps are decided by contents', () => {
     ['卡板 of words', '卡板', ['地板', '托盘', '托盘'], 'loadType'],
   ] as const)('%s', (_what, heading, cells, field) => {
     expect(judge(heading, ...cells).slice(0, 2)).toEqual([field, 'known'])
+  })
+
+  test("a carrier's own numbers under Shipment ID are no shipment of Amazon's", () => {
+    expect(judge('Shipment ID', 'S-1', 'S-2', 'S-3').slice(0, 2)).toEqual([null, 'extra'])
   })
 
   test('postcodes under 收件人邮编* are no FC', () => {
@@ -357,9 +360,9 @@ describe('memory', () => {
     expect(detect(openTwice()).columns.map((column) => column.field)).toEqual([
       'fbaId',
       'clientReference',
-      null,
+      'clientReference',
     ])
-    const chosen = applyColumnChoice(detect(openTwice()), 2, 'clientReference')
+    const chosen = applyColumnChoice(detect(openTwice()), 1, null)
     const [, first, second] = detect(openTwice(), [rememberLayout(chosen)]).columns
     expect([first?.field, second?.field]).toEqual([null, 'clientReference'])
   })

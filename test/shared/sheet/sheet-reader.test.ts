@@ -134,7 +134,7 @@ describe('several tables in a sheet', () => {
     const read = readFile(sheet)
     expect(listTables(sheet).map(({ layout, rows }) => [layout.shape, layout.headingRow, rows])).toEqual([
       ['per-shipment', 2, 7],
-      ['per-box', 8, 5],
+      ['per-box', 8, 4],
     ])
     expect(boxIdsOf(read)).toEqual({
       FBA19TB4K7Q2: [],
