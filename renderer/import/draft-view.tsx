@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import type { DraftSheet, DraftSummary } from '../../shared/contract/outputs.ts'
 import type { ImportField } from '../../shared/domain/sheet/import-field.ts'
+import type { Translate } from '../../shared/locales/translate.ts'
 import { useT } from '../i18n.ts'
 import { describeProblem, formatFieldName } from '../../shared/words/describe-problem.ts'
 import { Button } from '../ui/button.tsx'
@@ -56,11 +57,11 @@ export function DraftView({ file, sheet, onSheet, onAnswer, onRemove }: DraftVie
           label={t('import.sheet.sheets')}
           selectedId={String(sheet)}
           onSelect={(id) => onSheet(Number(id))}
-          tabs={draft.sheets.map((each) => {
+          tabs={draft.sheets.map((each, place) => {
             const questions = countSheetQuestions(file, each.index)
             return {
               id: String(each.index),
-              title: each.name,
+              title: getTableTitle(draft.sheets, place, t),
               count: questions > 0 ? t('import.openQuestions', { n: questions }) : undefined,
               content: <SheetView draft={draft} sheet={each} onAnswer={onAnswer} />,
             }
@@ -71,6 +72,14 @@ export function DraftView({ file, sheet, onSheet, onAnswer, onRemove }: DraftVie
       )}
     </section>
   )
+}
+
+/** A sheet's own name; numbered where it holds several tables. */
+function getTableTitle(sheets: readonly DraftSheet[], place: number, t: Translate): string {
+  const { name } = sheets[place]!
+  const isOne = sheets.filter((sheet) => sheet.name === name).length === 1
+  const number = sheets.slice(0, place + 1).filter((sheet) => sheet.name === name).length
+  return isOne ? name : [name, t('import.sheet.tableNumber', { n: number })].join(' ').trim()
 }
 
 /** Why the file cannot be read, or that no row of it names a shipment. */

@@ -7,7 +7,7 @@ import { describeCellProblem } from '../../shared/words/describe-problem.ts'
 import { ColumnChip } from './column-chip.tsx'
 import { formatColumnLetter } from './column-letter.ts'
 import { getChipId, revealQuestion } from './question-focus.ts'
-import { getSheetMarks, type SheetMarks } from './sheet-marks.ts'
+import { getSheetMarks, hasColumns, type SheetMarks } from './sheet-marks.ts'
 
 /** Wider sheets are rare and only slow the view down; a column that asks something is always shown. */
 const mostColumns = 120
@@ -23,15 +23,24 @@ export function RawSheet({ draft, sheet, onSettle }: RawSheetProps) {
   const t = useT()
   const { layout, preview } = sheet
   const isSettled = draft.questions === 0
-  const hasTable = layout.headingRow > 0
+  const hasTable = hasColumns(layout)
   const width = Math.max(layout.columns.length, ...preview.map(({ cells }) => cells.length))
   const asking = new Set(
     layout.columns.filter(({ verdict }) => verdict === 'confirm').map(({ index }) => index),
   )
-  const shown = [...Array(width).keys()].filter((index) => index < mostColumns || asking.has(index))
+  const shown = layout.isAcross
+    ? layout.columns.map(({ index }) => index)
+    : [...Array(width).keys()].filter((index) => index < mostColumns || asking.has(index))
   const marks = getSheetMarks(sheet, draft.problems)
   const rows = preview.map((line) => (
-    <RawRow key={line.row} line={line} columns={shown} marks={marks} factText={t('import.sheet.fact')} />
+    <RawRow
+      key={line.row}
+      line={line}
+      place={layout.isAcross ? formatColumnLetter(line.row - 1) : String(line.row)}
+      columns={shown}
+      marks={marks}
+      factText={t('import.sheet.fact')}
+    />
   ))
   const firstBelow = preview.findIndex(({ row }) => row >= marks.firstHeadingRow)
   const above = hasTable && firstBelow !== -1 ? firstBelow : 0
@@ -49,7 +58,7 @@ export function RawSheet({ draft, sheet, onSettle }: RawSheetProps) {
               </th>
               {shown.map((column) => (
                 <th key={column} scope="col">
-                  {formatColumnLetter(column)}
+                  {layout.isAcross ? column + 1 : formatColumnLetter(column)}
                 </th>
               ))}
             </tr>
@@ -61,26 +70,28 @@ export function RawSheet({ draft, sheet, onSettle }: RawSheetProps) {
           </tbody>
         </table>
       </div>
-      <SheetNotes sheet={sheet} hiddenColumns={width - shown.length} />
+      <SheetNotes sheet={sheet} hiddenColumns={layout.isAcross ? 0 : width - shown.length} />
     </>
   )
 }
 
 interface RawRowProps {
   line: DraftSheet['preview'][number]
+  /** What the sheet itself calls the line. */
+  place: string
   columns: readonly number[]
   marks: SheetMarks
   factText: string
 }
 
-function RawRow({ line: { row, cells }, columns, marks, factText }: RawRowProps) {
+function RawRow({ line: { row, cells }, place, columns, marks, factText }: RawRowProps) {
   const t = useT()
   const mark = marks.getRowMark(row)
   const markText = { fact: factText, heading: t('import.sheet.heading'), totals: t('import.sheet.totals') }
   return (
     <tr data-mark={mark ?? undefined}>
       <th scope="row" title={mark ? markText[mark] : undefined}>
-        {row}
+        {place}
         {mark && <span className="ui-visually-hidden">{markText[mark]}</span>}
       </th>
       {columns.map((column) => {
@@ -159,12 +170,13 @@ function SheetNotes({ sheet, hiddenColumns }: { sheet: DraftSheet; hiddenColumns
   const { blank, totals, held } = sheet.skipped
   const notes = [
     t(`import.file.shape.${sheet.layout.shape}`),
+    sheet.layout.isAcross && t('import.sheet.turned'),
     t('import.file.rows', { count: sheet.rows }),
     blank > 0 && t('import.file.blank', { n: blank }),
     totals > 0 && t('import.file.totals', { n: totals }),
     held > 0 && t('import.file.held', { n: held }),
     sheet.preview.length < sheet.rows && t('import.sheet.shown', { n: sheet.preview.length }),
     hiddenColumns > 0 && t('import.sheet.moreColumns', { n: hiddenColumns }),
-  ].filter((note) => note !== false)
+  ].filter((note) => typeof note === 'string')
   return <p className="import-notes">{notes.join(' · ')}</p>
 }

@@ -1,6 +1,7 @@
 import type { DraftSheet } from '../../shared/contract/outputs.ts'
 import type { CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
-import { formatCellAddress } from '../../shared/domain/sheet/raw-cell.ts'
+import { formatPlace } from '../../shared/domain/sheet/raw-cell.ts'
+import { isForeignShape, type SheetLayout } from '../../shared/domain/sheet/sheet-layout.ts'
 
 export type RowMark = 'fact' | 'heading' | 'totals' | null
 
@@ -15,13 +16,18 @@ export interface SheetMarks {
 
 const getRowOfCell = (cell: string): number => Number(/\d+$/.exec(cell)?.[0] ?? 0)
 
+/** Columns that are or can be taken for something; of a file that is known for what it is none is. */
+export const hasColumns = ({ shape, columns }: SheetLayout): boolean =>
+  columns.length > 0 && !isForeignShape(shape)
+
 const gravity = { block: 2, warn: 1, notice: 0 }
 
 export function getSheetMarks(
   { name, layout, preview }: Pick<DraftSheet, 'name' | 'layout' | 'preview'>,
   problems: readonly CellProblem[],
 ): SheetMarks {
-  const hasTable = layout.headingRow > 0
+  const hasTable = hasColumns(layout)
+  const isAcross = layout.isAcross ?? false
   const totals = new Set<number>()
   const byCell = new Map<string, CellProblem>()
   for (const problem of problems) {
@@ -31,15 +37,17 @@ export function getSheetMarks(
     if (!known || gravity[problem.level] > gravity[known.level]) byCell.set(problem.cell, problem)
   }
   const facts = new Set((hasTable ? layout.facts : []).map(({ cell }) => getRowOfCell(cell)))
-  const firstHeadingRow = hasTable ? findFirstHeadingRow(layout, preview) : 0
+  // Turned on its side, a block begins with its labels.
+  const lastHeadingRow = isAcross ? (preview[0]?.row ?? 0) : layout.headingRow
+  const firstHeadingRow = isAcross ? lastHeadingRow : hasTable ? findFirstHeadingRow(layout, preview) : 0
   return {
     firstHeadingRow,
     getRowMark: (row) => {
-      if (hasTable && row >= firstHeadingRow && row <= layout.headingRow) return 'heading'
+      if (hasTable && row >= firstHeadingRow && row <= lastHeadingRow) return 'heading'
       if (totals.has(row)) return 'totals'
-      return facts.has(row) ? 'fact' : null
+      return facts.has(row) && !isAcross ? 'fact' : null
     },
-    getProblem: (column, row) => byCell.get(formatCellAddress(column, row)),
+    getProblem: (column, row) => byCell.get(formatPlace(isAcross, column, row)),
   }
 }
 

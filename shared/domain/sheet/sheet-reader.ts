@@ -107,8 +107,8 @@ export function createSheetReader(options: SheetReaderOptions): SheetReader {
     grouper.add(read.index, mapped)
   }
 
-  /** A row of a table that is understood, unless it is the heading of another. */
-  const takeOrSplit = (table: OpenTable, row: RawRow): void => {
+  /** Takes a row of a table that is understood; false where it is the heading of another, which it then opens. */
+  const takeOrSplit = (table: OpenTable, row: RawRow): boolean => {
     const { layout, preview } = table.read
     if (row.row > Math.max(layout.headingRow, splitAt) && startsOtherTable(row, layout, isAfterBreak)) {
       open = null
@@ -116,10 +116,11 @@ export function createSheetReader(options: SheetReaderOptions): SheetReader {
       isAfterBreak = false
       buffer = [...shared, ...recent, row]
       recent = []
-      return
+      return false
     }
     if (preview.length < previewRows && preview.at(-1)!.row < row.row) preview.push(row)
     take(table, row)
+    return true
   }
 
   const understand = (info: RawSheetInfo): void => {
@@ -137,8 +138,10 @@ export function createSheetReader(options: SheetReaderOptions): SheetReader {
     let at = 0
     // Lines carried from above have been taken with the table before.
     while (at < length && waiting[at]!.row < splitAt) at += 1
-    for (; at < length && open !== null; at += 1) takeOrSplit(open, waiting[at]!)
-    for (; at < length; at += 1) buffer.push(waiting[at]!)
+    const table = open
+    while (at < length && takeOrSplit(table, waiting[at]!)) at += 1
+    // The heading that opened another table is in the buffer already.
+    for (at += 1; at < length; at += 1) buffer.push(waiting[at]!)
   }
 
   const addHeadingBoxes = (layout: SheetLayout, table: OpenTable, info: RawSheetInfo): void => {
@@ -156,7 +159,11 @@ export function createSheetReader(options: SheetReaderOptions): SheetReader {
       const above = rows.filter((row) => row.row > from && row.row < block.firstRow)
       from = block.lastRow
       const layout = layOutAcross(block, above, info, memory)
-      const table = openTable(layout, { ...info, merges: [] }, rows.slice(0, previewRows))
+      const table = openTable(
+        layout,
+        { ...info, merges: [] },
+        [block.labels, ...block.boxes].slice(0, previewRows),
+      )
       for (const row of block.boxes) take(table, row)
     }
   }

@@ -52,6 +52,8 @@ export const importWords = {
     totals: 'Totals row, not imported',
     shown: 'First {{n}} rows shown',
     moreColumns: '{{n}} more columns to the right, kept as they are',
+    turned: 'boxes stand side by side in the sheet; here each is a row',
+    tableNumber: 'table {{n}}',
     noTable: 'This sheet holds no table and is not imported.',
   },
   chip: {

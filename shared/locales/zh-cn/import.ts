@@ -52,6 +52,8 @@ export const importWords = {
     totals: '合计行，不导入',
     shown: '显示前{{n}}行',
     moreColumns: '右边还有{{n}}列，原样保留',
+    turned: '原表的箱并排成列，这里每行一箱',
+    tableNumber: '第{{n}}个表',
     noTable: '这个工作表里没有表格，不会导入。',
   },
   chip: {

@@ -46,7 +46,7 @@ test('a cell shows its gravest problem, and only those of its own sheet', () => 
 })
 
 test('a sheet without a table has nothing to point out', () => {
-  const noTable = { ...withFact, layout: { ...withFact.layout, headingRow: 0 } }
+  const noTable = { ...withFact, layout: { ...withFact.layout, headingRow: 0, columns: [] } }
   const marks = getSheetMarks(noTable, [{ ...problem, kind: 'totals-row', cell: 'A1' }])
   expect([marks.getRowMark(0), marks.getRowMark(1), marks.getProblem(0, 1)]).toEqual([null, null, undefined])
 })
