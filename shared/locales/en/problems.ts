@@ -8,7 +8,8 @@ export const problemWords = {
     empty: '{{file}} has no content. Ask the client for the filled-in sheet.',
     'too-large': '{{file}} has {{size}} MB, the limit is {{limit}} MB. Split it into several files.',
     'not-a-table': '{{file}} is {{found}}, not a table. Ask the client for an Excel or CSV file.',
-    'not-a-workbook': '{{file}} is an archive without sheets. Ask the client for an Excel or CSV file.',
+    'not-a-workbook':
+      '{{file}} is no workbook, whatever its name says. Ask the client for an Excel or CSV file.',
     'legacy-xls': '{{file}} is an old Excel file (.xls). Save it as .xlsx in Excel and import that.',
     encrypted: '{{file}} has a password. Remove it in Excel, save, and import again.',
     'damaged-zip': '{{file}} is damaged and does not open as a workbook. Ask the client to send it again.',

@@ -8,7 +8,7 @@ export const problemWords = {
     empty: '{{file}}里没有内容。请向客户要一份填好的表。',
     'too-large': '{{file}}有{{size}}MB，上限是{{limit}}MB。请拆成几个文件再导入。',
     'not-a-table': '{{file}}是{{found}}，不是表格。请向客户要Excel或CSV文件。',
-    'not-a-workbook': '{{file}}是压缩包，里面没有工作表。请向客户要Excel或CSV文件。',
+    'not-a-workbook': '{{file}}不是工作簿，只是文件名像。请向客户要Excel或CSV文件。',
     'legacy-xls': '{{file}}是旧版Excel（.xls）。请在Excel里另存为.xlsx，再导入。',
     encrypted: '{{file}}有密码保护。请在Excel里去掉密码并保存，再导入。',
     'damaged-zip': '{{file}}已损坏，工作簿打不开。请向客户重新要一份。',
