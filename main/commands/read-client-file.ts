@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises'
 import { getLayouts } from '../../db/imports.ts'
 import { applyColumnChoice } from '../../shared/domain/sheet/column-choice.ts'
 import { detectLayout } from '../../shared/domain/sheet/detect-layout.ts'
@@ -26,15 +25,17 @@ export async function readClientFile(
 ): Promise<Result<DraftContent, FileProblem>> {
   const grouper = createShipmentGrouper()
   const memory: RememberedLayout[] = getLayouts(context.store).toReversed()
-  // A workbook names its merged cells behind its rows, so a sheet is understood when it is whole; text as it comes.
-  const bufferRows = (await isWorkbook(file)) ? Number.POSITIVE_INFINITY : headRows
   const sheets: ReadSheet[] = []
   let reader: SheetReader | null = null
-  const openSheet = () => createSheetReader(sheets.length, memory, choices, grouper, bufferRows)
+  const openSheet = (known?: RawSheetInfo) =>
+    createSheetReader(sheets.length, memory, choices, grouper, known ?? null)
   const parsed = await parseInChild(
     context.startParser,
     file,
     {
+      begin(info) {
+        reader = openSheet(info)
+      },
       rows(_sheetIndex, rows) {
         reader ??= openSheet()
         reader.add(rows)
@@ -63,30 +64,18 @@ export async function readClientFile(
   })
 }
 
-/** By its first bytes, as the reader decides too. */
-async function isWorkbook(file: TableFile): Promise<boolean> {
-  if ('bytes' in file) return file.bytes[0] === 0x50 && file.bytes[1] === 0x4b
-  const head = Buffer.alloc(2)
-  const handle = await open(file.path)
-  try {
-    await handle.read(head, 0, 2, 0)
-  } finally {
-    await handle.close()
-  }
-  return head.toString('latin1') === 'PK'
-}
-
 interface SheetReader {
   add(rows: RawRow[]): void
   finish(info: RawSheetInfo): ReadSheet
 }
 
+/** Merged cells are named behind a sheet's rows: unless there is word before that it has none, its rows wait. */
 function createSheetReader(
   index: number,
   memory: readonly RememberedLayout[],
   choices: DraftChoices,
   grouper: ShipmentGrouper,
-  bufferRows: number,
+  known: RawSheetInfo | null,
 ): SheetReader {
   const preview: RawRow[] = []
   let buffer: RawRow[] = []
@@ -122,7 +111,7 @@ function createSheetReader(
       }
       // One by one: a spread of a whole sheet would overflow the stack.
       for (const row of rows) buffer.push(row)
-      if (buffer.length >= bufferRows) understand(makePlainInfo())
+      if (known && buffer.length >= headRows) understand(known)
     },
     finish(info) {
       const { layout } = understood ?? understand(info)
@@ -130,12 +119,3 @@ function createSheetReader(
     },
   }
 }
-
-/** What a text file's only sheet is known to be before its end. */
-const makePlainInfo = (): RawSheetInfo => ({
-  name: '',
-  isHidden: false,
-  merges: [],
-  hiddenRows: [],
-  hiddenColumns: [],
-})
