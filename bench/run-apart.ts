@@ -11,10 +11,7 @@ export interface ApartRun {
 }
 
 /** Runs one of the bench's scripts on a file in a process of its own, and times what it says it timed. */
-export async function runApart(
-  script: 'understand-file' | 'walk-workbook',
-  file: string,
-): Promise<ApartRun> {
+export async function runApart(script: 'understand-file' | 'walk-workbook', file: string): Promise<ApartRun> {
   const child = fork(fileURLToPath(new URL(`./${script}.ts`, import.meta.url)), [file])
   const ended = once(child, 'exit')
   const watch = watchMemory(child.pid!)

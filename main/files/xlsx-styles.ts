@@ -28,7 +28,10 @@ export function createStylesCollector(
     open(name, attributes) {
       if (name === 'cellXfs') isInCellFormats = true
       else if (name === 'numFmt') {
-        codes.set(Number(attributes.get('numFmtId')), (attributes.get('formatCode') ?? '').slice(0, maxFormatChars))
+        codes.set(
+          Number(attributes.get('numFmtId')),
+          (attributes.get('formatCode') ?? '').slice(0, maxFormatChars),
+        )
       } else if (name === 'xf' && isInCellFormats && formats.length < maxCellFormats) {
         formats.push(getFormat(Number(attributes.get('numFmtId') ?? '0')))
       }
