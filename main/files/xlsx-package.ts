@@ -137,7 +137,7 @@ export async function openXlsxPackage(bytes: Buffer, limits: FileLimits): Promis
       } finally {
         await pieces.return(undefined)
       }
-      if (checksum !== entry.crc32) refuseZip(null, name)
+      if (checksum !== entry.crc32 || partBytes !== entry.uncompressedSize) refuseZip(null, name)
       if (!utf8.isComplete()) throw new FileRefusal({ kind: 'damaged-xml', entry: name })
       walker.end()
     },
