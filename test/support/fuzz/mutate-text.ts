@@ -18,7 +18,7 @@ export const mutateText: Mutator = (given, random) => {
   for (let times = 1 + random.below(5); times > 0; times -= 1) {
     const at = random.below(bytes.length + 1)
     const end = Math.min(bytes.length, at + random.below(3))
-    const piece = random.pick(random.below(4) === 0 ? oddBytes : oddPieces)
+    const piece = random.pick(random.below(12) === 0 ? oddBytes : oddPieces)
     bytes = Buffer.concat([bytes.subarray(0, at), piece, bytes.subarray(end)])
   }
   return bytes
