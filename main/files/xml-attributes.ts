@@ -6,12 +6,13 @@ export interface XmlAttributes {
   names: () => string[]
 }
 
-/** Where a start tag ends, `incomplete` while its end is not there yet. */
-export type TagScan = { end: number; isEmpty: boolean } | 'incomplete' | 'damaged'
+/** Answers of a scan other than where the tag ends. */
+export const tagIncomplete = -1
+export const tagDamaged = -2
 
 export interface TagScanner extends XmlAttributes {
-  /** Takes the attributes from behind the tag's name on. */
-  scan: (text: string, from: number) => TagScan
+  /** Takes the attributes from behind the tag's name on; answers the position behind the tag. */
+  scan: (text: string, from: number) => number
 }
 
 /** Above it come the two code units that XML forbids. */
@@ -63,14 +64,21 @@ export function createTagScanner(): TagScanner {
       (name.length === 1 || source.startsWith(name, start))
     )
   }
+  const isSameName = (one: number, other: number): boolean => {
+    const [start, otherStart] = [nameStarts[one]!, nameStarts[other]!]
+    return (
+      nameEnds[one]! - start === nameEnds[other]! - otherStart &&
+      source.charCodeAt(start) === source.charCodeAt(otherStart) &&
+      getName(one) === getName(other)
+    )
+  }
   const names = (): string[] => Array.from({ length: count }, (_, index) => getName(index))
 
   const hasNameTwice = (): boolean => {
+    if (count < 2) return false
     if (count > fewNames) return new Set(names()).size < count
-    for (let index = 1; index < count; index += 1) {
-      const name = getName(index)
-      for (let before = 0; before < index; before += 1) if (isNamed(before, name)) return true
-    }
+    for (let index = 1; index < count; index += 1)
+      for (let before = 0; before < index; before += 1) if (isSameName(before, index)) return true
     return false
   }
 
@@ -109,26 +117,32 @@ export function createTagScanner(): TagScanner {
       let at = from
       for (;;) {
         const gap = at
-        at = skipSpaces(text, at)
-        const code = text.charCodeAt(at)
-        if (code === greater) return hasNameTwice() ? 'damaged' : { end: at + 1, isEmpty: false }
-        if (at >= text.length) return 'incomplete'
-        if (code === slash) {
-          if (at + 1 >= text.length) return 'incomplete'
-          if (text.charCodeAt(at + 1) !== greater || hasNameTwice()) return 'damaged'
-          return { end: at + 2, isEmpty: true }
+        let code = text.charCodeAt(at)
+        if (isXmlSpace(code)) {
+          at = skipSpaces(text, at + 1)
+          code = text.charCodeAt(at)
         }
-        if (gap === at || !isNameStart(code)) return 'damaged'
-        const nameEnd = findNameEnd(text, at)
-        const equalsAt = skipSpaces(text, nameEnd)
-        if (equalsAt >= text.length) return 'incomplete'
-        if (text.charCodeAt(equalsAt) !== equals) return 'damaged'
-        const quoteAt = skipSpaces(text, equalsAt + 1)
-        if (quoteAt >= text.length) return 'incomplete'
-        const quote = text.charCodeAt(quoteAt)
-        if (quote !== quotation && quote !== apostrophe) return 'damaged'
+        if (code === greater) return hasNameTwice() ? tagDamaged : at + 1
+        if (at >= text.length) return tagIncomplete
+        if (code === slash) {
+          if (at + 1 >= text.length) return tagIncomplete
+          return text.charCodeAt(at + 1) !== greater || hasNameTwice() ? tagDamaged : at + 2
+        }
+        if (gap === at || !isNameStart(code)) return tagDamaged
+        const nameEnd = findNameEnd(text, at + 1)
+        let quoteAt = nameEnd + 1
+        let quote = text.charCodeAt(quoteAt)
+        if (text.charCodeAt(nameEnd) !== equals || quote !== quotation) {
+          const equalsAt = skipSpaces(text, nameEnd)
+          if (equalsAt >= text.length) return tagIncomplete
+          if (text.charCodeAt(equalsAt) !== equals) return tagDamaged
+          quoteAt = skipSpaces(text, equalsAt + 1)
+          if (quoteAt >= text.length) return tagIncomplete
+          quote = text.charCodeAt(quoteAt)
+          if (quote !== quotation && quote !== apostrophe) return tagDamaged
+        }
         const isTaken = takeValue(quoteAt + 1, quote)
-        if (isTaken !== true) return isTaken === null ? 'damaged' : 'incomplete'
+        if (isTaken !== true) return isTaken === null ? tagDamaged : tagIncomplete
         nameStarts[count] = at
         nameEnds[count] = nameEnd
         at = valueEnds[count]! + 1

@@ -4,8 +4,11 @@ import {
   createTagScanner,
   findNameEnd,
   isNameStart,
+  isXmlSpace,
   lastOrdinary,
   skipSpaces,
+  tagDamaged,
+  tagIncomplete,
   type XmlAttributes,
 } from './xml-attributes.ts'
 import { readCharacterData, readLiteral } from './xml-text.ts'
@@ -34,6 +37,11 @@ const comment = '<!--'
 const [space, exclamation, ampersand, slash, less, greater, question, bracket] = [
   32, 33, 38, 47, 60, 62, 63, 93,
 ]
+/**
+ * Of a new chunk so much is joined to what was left of the last one; the rest is walked as it came. Every look into a
+ * string that V8 has joined costs a step more.
+ */
+const seamChars = 1_024
 const byteOrderMark = 0xfeff
 
 /**
@@ -94,18 +102,18 @@ export function createXmlWalker(
     if (at + 1 >= text.length) return false
     if (!isNameStart(text.charCodeAt(at + 1))) refuseDamage()
     const nameEnd = findNameEnd(text, at + 1)
-    const scan = tag.scan(text, nameEnd)
-    if (scan === 'incomplete') return false
-    if (scan === 'damaged' || (open.length === 0 && hasRoot)) return refuseDamage()
+    const end = tag.scan(text, nameEnd)
+    if (end === tagIncomplete) return false
+    if (end === tagDamaged || (open.length === 0 && hasRoot)) refuseDamage()
     const name = text.slice(at + 1, nameEnd)
     if (!hasRoot) prefix = name.slice(0, name.indexOf(':') + 1)
     hasRoot = true
-    tokenEnd = scan.end
+    tokenEnd = end
     open.push(name)
     if (open.length > limits.xmlDepth)
       throw new FileRefusal({ kind: 'too-deep', entry, limit: limits.xmlDepth })
     handlers.open(getLocalName(name), tag)
-    if (scan.isEmpty) handlers.close(getLocalName(open.pop()!))
+    if (text.charCodeAt(end - 2) === slash) handlers.close(getLocalName(open.pop()!))
     return true
   }
 
@@ -139,7 +147,9 @@ export function createXmlWalker(
   const takeInstruction = (): boolean => {
     const end = text.indexOf('?>', at + 2)
     if (end === -1) return false
-    const target = text.slice(at + 2, Math.min(end, findNameEnd(text, at + 2)))
+    const targetEnd = Math.min(end, findNameEnd(text, at + 2))
+    const target = text.slice(at + 2, targetEnd)
+    if (targetEnd < end && !isXmlSpace(text.charCodeAt(targetEnd))) refuseDamage()
     const isAtStart = charsBefore + at === 0 || (charsBefore + at === 1 && !hasRoot)
     if (!isNameStart(target.charCodeAt(0)) || (target.toLowerCase() === 'xml' && !isAtStart)) refuseDamage()
     return takeLiteral(end + 2)
@@ -175,12 +185,24 @@ export function createXmlWalker(
     }
   }
 
+  const walkFrom = (source: string, start: number): void => {
+    text = source
+    at = start
+    walk()
+  }
+
   return {
     write(chunk) {
       charsBefore += at
-      text = text.slice(at) + chunk
-      at = 0
-      walk()
+      const rest = text.slice(at)
+      if (rest !== '') {
+        walkFrom(rest + chunk.slice(0, seamChars), 0)
+        if (at < rest.length) walkFrom(rest + chunk, at)
+        else {
+          charsBefore += rest.length
+          walkFrom(chunk, at - rest.length)
+        }
+      } else walkFrom(chunk, 0)
       if (text.length - at > limits.xmlTokenChars) refuseDamage()
     },
     end() {
