@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'proof',
           include: ['test/proof/**/*.proof.ts'],
+          globalSetup: 'test/support/build-first.ts',
           pool: 'forks',
           fileParallelism: false,
           testTimeout: 600_000,

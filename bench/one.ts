@@ -1,11 +1,26 @@
 import { benchAssign } from './bench-assign.ts'
 import { benchCheck } from './bench-check.ts'
 import { benchExport } from './bench-export.ts'
+import { benchTextGrowth, benchWorkbookGrowth } from './bench-growth.ts'
 import { benchImport } from './bench-import.ts'
+import { benchMorningCommit, benchMorningPreview } from './bench-morning.ts'
 import { benchPairingFile, benchPairingRule } from './bench-pair.ts'
+import { benchWorkbook } from './bench-workbook.ts'
 
 /** Runs one bench in a process of its own, so that none inherits another's memory. */
-const benches = [benchImport, benchAssign, benchPairingRule, benchPairingFile, benchCheck, benchExport]
+const benches = [
+  benchImport,
+  benchWorkbook,
+  benchTextGrowth,
+  benchWorkbookGrowth,
+  benchMorningPreview,
+  benchMorningCommit,
+  benchAssign,
+  benchPairingRule,
+  benchPairingFile,
+  benchCheck,
+  benchExport,
+]
 
 const bench = benches[Number(process.argv[2])]
 process.send!(bench ? await bench() : null)

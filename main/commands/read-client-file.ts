@@ -1,8 +1,7 @@
-import { open } from 'node:fs/promises'
 import { getLayouts } from '../../db/imports.ts'
 import type { FileProblem } from '../../shared/domain/file-problem.ts'
 import { createShipmentGrouper } from '../../shared/domain/sheet/group-shipments.ts'
-import type { RawRow } from '../../shared/domain/sheet/raw-cell.ts'
+import type { RawRow, RawSheetInfo } from '../../shared/domain/sheet/raw-cell.ts'
 import {
   createSheetReader,
   type ReadTable,
@@ -43,16 +42,17 @@ export async function readWithMemory(
   { memory, choices, signal, onRow }: ReadWith,
 ): Promise<Result<DraftContent, FileProblem>> {
   const grouper = createShipmentGrouper()
-  // A workbook names its merged cells behind its rows, so a sheet is understood when it is whole; text as it comes.
-  const isWhole = await isWorkbook(file)
   const sheets: ReadTable[] = []
   let reader: SheetReader | null = null
-  const openSheet = () =>
-    createSheetReader({ firstIndex: sheets.length, memory, choices: choices.columns, grouper, isWhole })
+  const openSheet = (info: RawSheetInfo | null = null) =>
+    createSheetReader({ firstIndex: sheets.length, memory, choices: choices.columns, grouper, info })
   const parsed = await parseInChild(
     startParser,
     file,
     {
+      begin(info) {
+        reader = openSheet(info)
+      },
       rows(sheetIndex, rows) {
         reader ??= openSheet()
         reader.add(rows)
@@ -80,17 +80,4 @@ export async function readWithMemory(
     ],
     isTrackingWorkbook: shapes.length === 1 && shapes[0] === 'tracking-workbook',
   })
-}
-
-/** By its first bytes, as the reader decides too. */
-async function isWorkbook(file: TableFile): Promise<boolean> {
-  if ('bytes' in file) return file.bytes[0] === 0x50 && file.bytes[1] === 0x4b
-  const head = Buffer.alloc(2)
-  const handle = await open(file.path)
-  try {
-    await handle.read(head, 0, 2, 0)
-  } finally {
-    await handle.close()
-  }
-  return head.toString('latin1') === 'PK'
 }

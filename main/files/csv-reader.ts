@@ -1,8 +1,10 @@
-import type { RawCellValue, RawRow } from '../../shared/domain/sheet/raw-cell.ts'
+import type { RawCellValue, RawRow, RawSheetInfo } from '../../shared/domain/sheet/raw-cell.ts'
 import { parseCsvRecords } from './csv-records.ts'
 import { parserLimits, type FileLimits } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
 import type { SheetFacts, TableSink } from './table-sink.ts'
+
+const info: RawSheetInfo = { name: '', isHidden: false, merges: [], hiddenRows: [], hiddenColumns: [] }
 
 /** Null for a record without any value. The record becomes the row: it is nobody else's. */
 function makeRow(record: string[], row: number, limits: FileLimits): RawRow | null {
@@ -42,6 +44,7 @@ export async function readCsv(
     batch = []
     await sink.rows(0, rows)
   }
+  sink.begin?.(info)
   for (const records of parseCsvRecords(text, delimiter, limits)) {
     for (const record of records) {
       recordCount += 1
@@ -55,6 +58,6 @@ export async function readCsv(
     }
   }
   if (batch.length > 0) await passOn()
-  await sink.sheet({ name: '', isHidden: false, merges: [], hiddenRows: [], hiddenColumns: [] })
-  return [{ name: '', isHidden: false, rowCount }]
+  await sink.sheet(info)
+  return [{ name: info.name, isHidden: false, rowCount }]
 }

@@ -11,8 +11,8 @@ export interface PackedRows {
   cells: Uint8Array
   /** For each cell with a value its length in `text`, followed by that of its shown text if it has one. */
   lengths: Uint32Array
-  /** As bytes where every character fits one: a string cut from a wide one stays wide on its way and ever after. */
-  text: string | Uint8Array
+  /** As bytes where every character fits one: a string cut from a wide one stays wide ever after. */
+  text: Uint8Array | Uint16Array
 }
 
 const codes = { empty: 0, plain: 1, typed: 2, shown: 32, formula: 64 }
@@ -22,11 +22,13 @@ export function packRows(rows: readonly RawRow[]): PackedRows {
   const rowNumbers = new Uint32Array(rows.length)
   const widths = new Uint16Array(rows.length)
   const cells = new Uint8Array(rows.reduce((sum, row) => sum + row.cells.length, 0))
-  const lengths: number[] = []
-  const texts: string[] = []
-  const addText = (text: string) => {
-    lengths.push(text.length)
-    texts.push(text)
+  const lengths = new Uint32Array(cells.length * 2)
+  const text = createTextPacker(cells.length * 8)
+  let texts = 0
+  const addText = (value: string) => {
+    lengths[texts] = value.length
+    texts += 1
+    text.add(value)
   }
   let at = 0
   for (const [index, row] of rows.entries()) {
@@ -48,16 +50,39 @@ export function packRows(rows: readonly RawRow[]): PackedRows {
       at += 1
     }
   }
-  return { rowNumbers, widths, cells, lengths: Uint32Array.from(lengths), text: packText(texts.join('')) }
+  return { rowNumbers, widths, cells, lengths: lengths.slice(0, texts), text: text.finish() }
 }
 
-const packText = (text: string): string | Uint8Array =>
-  /[^\0-\xff]/.test(text) ? text : Buffer.from(text, 'latin1')
+/** Joins texts code unit by code unit: half a million small strings are not put into one longer string first. */
+function createTextPacker(expectedUnits: number) {
+  let units = new Uint16Array(expectedUnits)
+  let used = 0
+  let seen = 0
+  return {
+    add(text: string) {
+      const { length } = text
+      if (used + length > units.length) {
+        const longer = new Uint16Array((used + length) * 2)
+        longer.set(units)
+        units = longer
+      }
+      const target = units
+      for (let index = 0; index < length; index += 1) {
+        const unit = text.charCodeAt(index)
+        seen |= unit
+        target[used + index] = unit
+      }
+      used += length
+    },
+    finish: (): Uint8Array | Uint16Array =>
+      seen > 0xff ? units.slice(0, used) : new Uint8Array(units.subarray(0, used)),
+  }
+}
 
-const unpackText = (packed: string | Uint8Array): string =>
-  typeof packed === 'string'
-    ? packed
-    : Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength).toString('latin1')
+const unpackText = (packed: Uint8Array | Uint16Array): string =>
+  Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength).toString(
+    packed instanceof Uint16Array ? 'utf16le' : 'latin1',
+  )
 
 export function unpackRows(packed: PackedRows): RawRow[] {
   const text = unpackText(packed.text)

@@ -77,6 +77,9 @@ export function parseInChild(
     const take = async (message: ParserMessage) => {
       if (isSettled) return
       switch (message.kind) {
+        case 'begin':
+          sink.begin?.(message.info)
+          break
         case 'rows':
           await sink.rows(message.sheetIndex, unpackRows(message.rows))
           child.send({ kind: 'ack' })

@@ -10,6 +10,7 @@ export type ParserRequest = { kind: 'parse'; file: TableFile; options: ParserOpt
 
 /** From the parser; `done` or `problem` is the last. */
 export type ParserMessage =
+  | { kind: 'begin'; info: RawSheetInfo }
   | { kind: 'rows'; sheetIndex: number; rows: PackedRows }
   | { kind: 'sheet'; info: RawSheetInfo }
   | { kind: 'done'; facts: FileFacts }

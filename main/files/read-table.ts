@@ -20,6 +20,7 @@ function stopWhenAborted(sink: TableSink, signal: AbortSignal | undefined): Tabl
     if (signal?.aborted) throw new FileRefusal({ kind: 'cancelled' })
   }
   return {
+    ...sink,
     rows(sheetIndex, rows) {
       checkSignal()
       return sink.rows(sheetIndex, rows)

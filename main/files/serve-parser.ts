@@ -10,6 +10,9 @@ export function serveParser(port: ParserPort): void {
   let resume: (() => void) | null = null
 
   const sink: TableSink = {
+    begin(info) {
+      port.postMessage({ kind: 'begin', info })
+    },
     rows(sheetIndex, rows) {
       port.postMessage({ kind: 'rows', sheetIndex, rows: packRows(rows) })
       inFlight += 1

@@ -12,6 +12,11 @@ export type TableFile = { path: string } | { bytes: Uint8Array; name?: string }
  * Until readTable answers `ok`, everything taken is provisional: damage may show at the very end of a file.
  */
 export interface TableSink {
+  /**
+   * Comes before a sheet's first rows where nothing behind them will change how they are read: it has no merged cells.
+   * Its hidden rows are not in `info` yet.
+   */
+  begin?: (info: RawSheetInfo) => void
   rows: (sheetIndex: number, rows: RawRow[]) => void | Promise<void>
   sheet: (info: RawSheetInfo) => void | Promise<void>
 }

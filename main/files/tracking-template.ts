@@ -39,17 +39,17 @@ function planEdits(xml: string, part: string, textByRow: ReadonlyMap<number, str
     part,
     {
       open(name, attributes) {
-        if (name === 'col' && Number(attributes['min']) <= 2 && Number(attributes['max']) >= 2) {
-          columnStyle = attributes['style']
+        if (name === 'col' && Number(attributes.get('min')) <= 2 && Number(attributes.get('max')) >= 2) {
+          columnStyle = attributes.get('style')
         } else if (name === 'row') {
-          row = Number(attributes['r'])
-          rowStyle = isXmlTrue(attributes['customFormat']) ? attributes['s'] : undefined
+          row = Number(attributes.get('r'))
+          rowStyle = isXmlTrue(attributes.get('customFormat')) ? attributes.get('s') : undefined
           cellStyle = undefined
           edit = null
         } else if (name === 'c') {
           openedAt = xml.lastIndexOf('<', walker.getPosition() - 2)
-          reference = attributes['r'] ?? ''
-          if (reference === `B${row}`) cellStyle = attributes['s']
+          reference = attributes.get('r') ?? ''
+          if (reference === `B${row}`) cellStyle = attributes.get('s')
         }
       },
       close(name) {

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 
 export interface Utf8Reader {
   /** The text of all whole characters so far; null once the bytes are not UTF-8. */
@@ -20,6 +20,7 @@ export function createUtf8Reader(): Utf8Reader {
   let carried: Buffer = Buffer.alloc(0)
   return {
     read(piece) {
+      if (carried.length === 0 && isAscii(piece)) return piece.toString('latin1')
       const bytes = carried.length === 0 ? piece : Buffer.concat([carried, piece])
       const cut = findCut(bytes)
       const whole = bytes.subarray(0, cut)

@@ -5,11 +5,16 @@ import { FileRefusal } from './file-refusal.ts'
 import { createUtf8Reader } from './utf8-reader.ts'
 import { createXmlWalker, type XmlHandlers } from './xml-walker.ts'
 
-const pieceBytes = 128 * 1024
+/** A string of 128 KB or more would lie among V8's large objects, each with pages of its own. */
+const walkPieceBytes = 64 * 1024
+/** Unpacked beside the walk, in another thread: fewer pieces disturb it less. */
+const scanPieceBytes = 512 * 1024
 
 /** The parts of a workbook file. Part names are compared without case, as the packaging standard says. */
 export interface XlsxPackage {
   hasPart: (name: string) => boolean
+  /** Whether a part's text has the word in it; also true where that cannot be told, as in a damaged part. */
+  mayMention: (name: string, word: string) => Promise<boolean>
   /** Walks one part; `onPiece` runs between pieces and may hold the reading back. */
   walkPart: (name: string, handlers: XmlHandlers, onPiece?: () => void | Promise<void>) => Promise<void>
 }
@@ -52,7 +57,12 @@ function refuseZip(error: unknown, entry?: string): never {
  * A part's content in pieces. Small parts are inflated at once: a workbook has many and a stream costs more.
  * yauzl's own streams would give 16 KB pieces.
  */
-async function* unpackPart(zip: ZipFile, bytes: Buffer, entry: Entry): AsyncGenerator<Buffer> {
+async function* unpackPart(
+  zip: ZipFile,
+  bytes: Buffer,
+  entry: Entry,
+  pieceBytes = walkPieceBytes,
+): AsyncGenerator<Buffer> {
   const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
   const packed = bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize)
   if (entry.compressionMethod === 0) {
@@ -68,6 +78,18 @@ async function* unpackPart(zip: ZipFile, bytes: Buffer, entry: Entry): AsyncGene
   }
 }
 
+async function hasWord(pieces: AsyncIterable<Buffer>, word: string, limit: number): Promise<boolean> {
+  let end = Buffer.alloc(0)
+  let left = limit
+  for await (const piece of pieces) {
+    left -= piece.length
+    const joint = Buffer.concat([end, piece.subarray(0, word.length)])
+    if (left < 0 || joint.includes(word) || piece.includes(word)) return true
+    end = Buffer.from(piece.subarray(-word.length))
+  }
+  return false
+}
+
 /**
  * Declared sizes are checked against the limits before anything is inflated; a part that inflates past its
  * own declared size is refused there, so a lying header gains nothing.
@@ -79,6 +101,15 @@ export async function openXlsxPackage(bytes: Buffer, limits: FileLimits): Promis
 
   return {
     hasPart: (name) => entries.has(name.toLowerCase()),
+    async mayMention(name, word) {
+      const entry = entries.get(name.toLowerCase())
+      if (entry === undefined) return true
+      try {
+        return await hasWord(unpackPart(zip, bytes, entry, scanPieceBytes), word, entry.uncompressedSize)
+      } catch {
+        return true
+      }
+    },
     async walkPart(name, handlers, onPiece) {
       const entry = entries.get(name.toLowerCase())
       if (entry === undefined) throw new FileRefusal({ kind: 'damaged-zip', entry: name })
@@ -106,7 +137,7 @@ export async function openXlsxPackage(bytes: Buffer, limits: FileLimits): Promis
       } finally {
         await pieces.return(undefined)
       }
-      if (checksum !== entry.crc32) refuseZip(null, name)
+      if (checksum !== entry.crc32 || partBytes !== entry.uncompressedSize) refuseZip(null, name)
       if (!utf8.isComplete()) throw new FileRefusal({ kind: 'damaged-xml', entry: name })
       walker.end()
     },

@@ -77,26 +77,48 @@ export async function openWorkbook(bytes: Buffer, limits: FileLimits): Promise<O
   return { parts, worksheets, sharedStrings: strings.strings, formats: styles.formats }
 }
 
+interface Outlook {
+  mayHaveMerges: Promise<boolean>
+  /** Rows that make a batch; more while the answer is still looked for, so that the walk need not wait for it. */
+  getBatchRows: () => number
+}
+
+const rowsBeforeAnswer = 8_000
+
+/** Merged cells stand behind the rows: what is packed there is looked through in another thread meanwhile. */
+function startOutlook(parts: XlsxPackage, part: string): Outlook {
+  let batchRows = rowsBeforeAnswer
+  const mayHaveMerges = parts.mayMention(part, 'mergeCell').finally(() => {
+    batchRows = parserLimits.batchRows
+  })
+  return { mayHaveMerges, getBatchRows: () => batchRows }
+}
+
 /** Reads every worksheet of an .xlsx into the sink. Throws FileRefusal. */
 export async function readXlsx(bytes: Buffer, sink: TableSink, limits: FileLimits): Promise<SheetFacts[]> {
   const { parts, worksheets, sharedStrings, formats } = await openWorkbook(bytes, limits)
   const allocated = { cells: 0 }
   const facts: SheetFacts[] = []
   for (const [sheetIndex, { name, isHidden, part }] of worksheets.entries()) {
+    const outlook = startOutlook(parts, part)
     let batch: RawRow[] = []
     let rowCount = 0
     const onRow = (row: RawRow) => batch.push(row)
     const sheet = createSheetCollector({ entry: part, sharedStrings, formats, limits, allocated, onRow })
+    const getInfo = () => {
+      const { merges, hiddenRows, hiddenColumns } = sheet
+      return { name, isHidden, merges, hiddenRows, hiddenColumns }
+    }
     const passOn = async () => {
+      if (rowCount === 0 && !(await outlook.mayHaveMerges)) sink.begin?.(getInfo())
       const rows = batch
       batch = []
       rowCount += rows.length
       await sink.rows(sheetIndex, rows)
     }
-    await parts.walkPart(part, sheet, () => (batch.length >= parserLimits.batchRows ? passOn() : undefined))
+    await parts.walkPart(part, sheet, () => (batch.length >= outlook.getBatchRows() ? passOn() : undefined))
     if (batch.length > 0) await passOn()
-    const { merges, hiddenRows, hiddenColumns } = sheet
-    await sink.sheet({ name, isHidden, merges, hiddenRows, hiddenColumns })
+    await sink.sheet(getInfo())
     facts.push({ name, isHidden, rowCount })
   }
   return facts

@@ -29,11 +29,12 @@ export function createRelationshipsCollector(
   const relationships = new Map<string, Relationship>()
   return {
     relationships,
-    open(name, { Id: id, Type: type, Target: target, TargetMode: mode }) {
-      if (name !== 'Relationship' || id === undefined || mode === 'External') return
+    open(name, attributes) {
+      const id = attributes.get('Id')
+      if (name !== 'Relationship' || id === undefined || attributes.get('TargetMode') === 'External') return
       relationships.set(id, {
-        type: (type ?? '').split('/').at(-1)!,
-        target: resolvePartName(source, target ?? ''),
+        type: (attributes.get('Type') ?? '').split('/').at(-1)!,
+        target: resolvePartName(source, attributes.get('Target') ?? ''),
       })
     },
     close() {},

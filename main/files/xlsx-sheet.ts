@@ -8,7 +8,8 @@ import {
 import type { FileLimits } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
 import { readCell, type CellContext } from './xlsx-cell.ts'
-import { isXmlTrue, type XmlAttributes, type XmlHandlers } from './xml-walker.ts'
+import type { XmlAttributes } from './xml-attributes.ts'
+import { isXmlTrue, type XmlHandlers } from './xml-walker.ts'
 
 export interface SheetContext extends CellContext {
   entry: string
@@ -82,41 +83,41 @@ export function createSheetCollector(context: SheetContext): SheetCollector {
   }
 
   const openRow = (attributes: XmlAttributes) => {
-    const claimed = attributes['r']
+    const claimed = attributes.get('r')
     const next = claimed === undefined ? rowNumber + 1 : Number(claimed)
     if (next > limits.rows) throw new FileRefusal({ kind: 'too-many-rows', limit: limits.rows })
     if (!Number.isSafeInteger(next) || next <= rowNumber)
       throw new FileRefusal({ kind: 'damaged-xml', entry })
     rowNumber = next
     rowText = String(next)
-    isRowHidden = isXmlTrue(attributes['hidden'])
+    isRowHidden = isXmlTrue(attributes.get('hidden'))
     cells = []
     column = -1
   }
 
   const openCell = (attributes: XmlAttributes) => {
-    const reference = attributes['r']
+    const reference = attributes.get('r')
     const next = reference === undefined ? column + 1 : readColumn(reference)
     const before = column
     column = next
     if (next <= before || (reference !== undefined && !isInRow(reference, next, rowText))) {
       refuseCell(reference?.slice(0, 20))
     }
-    type = attributes['t']
-    style = attributes['s']
+    type = attributes.get('t')
+    style = attributes.get('s')
     isInCell = true
     isFormula = false
     captured = ''
   }
 
   const openHiddenColumns = (attributes: XmlAttributes) => {
-    const first = Math.max(Number(attributes['min']) - 1, (hiddenColumns.at(-1) ?? -1) + 1)
-    const last = Math.min(Number(attributes['max']) - 1, limits.columns - 1)
+    const first = Math.max(Number(attributes.get('min')) - 1, (hiddenColumns.at(-1) ?? -1) + 1)
+    const last = Math.min(Number(attributes.get('max')) - 1, limits.columns - 1)
     for (let index = first; index <= last; index += 1) hiddenColumns.push(index)
   }
 
   const openMerge = (attributes: XmlAttributes) => {
-    const range = readRange(attributes['ref'] ?? '')
+    const range = readRange(attributes.get('ref') ?? '')
     if (range === null) return
     if (merges.length >= limits.merges)
       throw new FileRefusal({ kind: 'too-many-merges', limit: limits.merges })
@@ -177,7 +178,7 @@ export function createSheetCollector(context: SheetContext): SheetCollector {
           isInPhonetic = true
           break
         case 'col':
-          if (isXmlTrue(attributes['hidden'])) openHiddenColumns(attributes)
+          if (isXmlTrue(attributes.get('hidden'))) openHiddenColumns(attributes)
           break
         case 'mergeCell':
           openMerge(attributes)

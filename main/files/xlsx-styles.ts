@@ -28,9 +28,12 @@ export function createStylesCollector(
     open(name, attributes) {
       if (name === 'cellXfs') isInCellFormats = true
       else if (name === 'numFmt') {
-        codes.set(Number(attributes['numFmtId']), (attributes['formatCode'] ?? '').slice(0, maxFormatChars))
+        codes.set(
+          Number(attributes.get('numFmtId')),
+          (attributes.get('formatCode') ?? '').slice(0, maxFormatChars),
+        )
       } else if (name === 'xf' && isInCellFormats && formats.length < maxCellFormats) {
-        formats.push(getFormat(Number(attributes['numFmtId'] ?? '0')))
+        formats.push(getFormat(Number(attributes.get('numFmtId') ?? '0')))
       }
     },
     close(name) {

@@ -1,5 +1,6 @@
 import { decodeXlsxText } from './xlsx-text.ts'
-import { isXmlTrue, type XmlAttributes, type XmlHandlers } from './xml-walker.ts'
+import type { XmlAttributes } from './xml-attributes.ts'
+import { isXmlTrue, type XmlHandlers } from './xml-walker.ts'
 
 export interface WorkbookSheetEntry {
   name: string
@@ -9,8 +10,8 @@ export interface WorkbookSheetEntry {
 
 /** The relationship id is `r:id`, under whatever prefix the writer chose. */
 const getRelationshipId = (attributes: XmlAttributes): string => {
-  const key = Object.keys(attributes).find((name) => name.endsWith(':id'))
-  return key === undefined ? '' : attributes[key]!
+  const key = attributes.names().find((name) => name.endsWith(':id'))
+  return key === undefined ? '' : attributes.get(key)!
 }
 
 /** Collects the sheets in their order and the date system. */
@@ -24,11 +25,11 @@ export function createWorkbookCollector(): XmlHandlers & {
     sheets,
     isDate1904: () => isDate1904,
     open(name, attributes) {
-      if (name === 'workbookPr') isDate1904 = isXmlTrue(attributes['date1904'])
+      if (name === 'workbookPr') isDate1904 = isXmlTrue(attributes.get('date1904'))
       else if (name === 'sheet') {
         sheets.push({
-          name: decodeXlsxText(attributes['name'] ?? ''),
-          isHidden: attributes['state'] === 'hidden' || attributes['state'] === 'veryHidden',
+          name: decodeXlsxText(attributes.get('name') ?? ''),
+          isHidden: attributes.get('state') === 'hidden' || attributes.get('state') === 'veryHidden',
           relationshipId: getRelationshipId(attributes),
         })
       }

@@ -36,8 +36,8 @@ export interface SheetReaderOptions {
   memory: readonly RememberedLayout[]
   choices: readonly ColumnChoice[]
   grouper: ShipmentGrouper
-  /** True where the sheet is understood when it is whole; else it is as its rows come. */
-  isWhole: boolean
+  /** What is known of the sheet before its rows, where nothing behind them will change it: else they all wait. */
+  info: RawSheetInfo | null
 }
 
 export interface SheetReader {
@@ -57,10 +57,10 @@ interface OpenTable {
 
 /** Understands the rows of one sheet, in their order, and hands what they say to the grouper. */
 export function createSheetReader(options: SheetReaderOptions): SheetReader {
-  const { firstIndex, memory, choices, grouper } = options
+  const { firstIndex, memory, choices, grouper, info: known } = options
   const tables: OpenTable[] = []
   let open: OpenTable | null = null
-  let isWhole = options.isWhole
+  let isWhole = known === null
   let buffer: RawRow[] = []
   /** Lines that speak of every table of the sheet, and those since the last row of data, which speak of the next. */
   let shared: RawRow[] = []
@@ -174,8 +174,8 @@ export function createSheetReader(options: SheetReaderOptions): SheetReader {
         if (open) takeOrSplit(open, row)
         else {
           buffer.push(row)
-          if (buffer.length === headRows) isWhole ||= findBoxContentHeading(buffer) !== null
-          if (!isWhole && buffer.length >= headRows) understand(makePlainInfo())
+          if (buffer.length === headRows) isWhole ||= mayStandAcross(buffer)
+          if (!isWhole && buffer.length >= headRows) understand(known!)
         }
       }
     },
@@ -195,11 +195,6 @@ function listSharedLines(rows: readonly RawRow[], headingRow: number): RawRow[] 
   return named === -1 ? [] : lines.slice(0, named)
 }
 
-/** What a text file's only sheet is known to be before its end. */
-const makePlainInfo = (): RawSheetInfo => ({
-  name: '',
-  isHidden: false,
-  merges: [],
-  hiddenRows: [],
-  hiddenColumns: [],
-})
+/** Boxes that stand side by side are told in lines that may come last. */
+const mayStandAcross = (rows: readonly RawRow[]): boolean =>
+  findBoxContentHeading(rows) !== null || findBoxesAcross(rows).length > 0

@@ -66,7 +66,7 @@ export const listFields = (layout: SheetLayout): string =>
 function readTables(grouper: ShipmentGrouper, sheets: readonly SheetCase[]): ReadTable[] {
   const tables: ReadTable[] = []
   for (const { info, rows } of sheets) {
-    const options = { firstIndex: tables.length, memory: [], choices: [], grouper, isWhole: true }
+    const options = { firstIndex: tables.length, memory: [], choices: [], grouper, info: null }
     const reader = createSheetReader(options)
     reader.add(rows)
     tables.push(...reader.finish(info))

@@ -55,7 +55,7 @@ describe("Seller Central's shipment export", () => {
       ...sheet.rows.slice(-2).map(({ cells }) => cells),
     ])
     const grouper = createShipmentGrouper()
-    const options = { firstIndex: 0, memory: [], choices: [], grouper, isWhole: false }
+    const options = { firstIndex: 0, memory: [], choices: [], grouper, info: rows.info }
     const reader = createSheetReader(options)
     for (const row of rows.rows) reader.add([row])
     expect(reader.finish(rows.info)[0]!.layout.shape).toBe('shipment-export')
@@ -152,7 +152,7 @@ describe('several tables in a sheet', () => {
       ['FBA19TB4K7Q2', 'ONT8', 20],
     ])
     const grouper = createShipmentGrouper()
-    const reader = createSheetReader({ firstIndex: 3, memory: [], choices: [], grouper, isWhole: false })
+    const reader = createSheetReader({ firstIndex: 3, memory: [], choices: [], grouper, info: rows.info })
     for (const row of rows.rows) reader.add([row])
     const tables = reader.finish(rows.info)
     expect(tables.map(({ index, layout, rows: count }) => [index, layout.shape, count])).toEqual([
