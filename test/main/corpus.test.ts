@@ -10,7 +10,7 @@ describe.each(['own'] as const)('the %s layouts', (part) => {
     score = await scoreCorpus(cases)
     if (process.env['CORPUS_MISSES']) process.stdout.write(`${score.misses.join('\n')}\n`)
     process.stdout.write(`${part}: ${JSON.stringify({ ...score, misses: score.misses.length })}\n`)
-  })
+  }, 180_000)
 
   test('of columns called known every one is what it is called', () => {
     expect(score.known).toBeGreaterThan(100)
