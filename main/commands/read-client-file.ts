@@ -10,6 +10,7 @@ import type { RememberedLayout, SheetLayout } from '../../shared/domain/sheet/sh
 import { ok, type Result } from '../../shared/result.ts'
 import type { CommandContext } from '../engine/context.ts'
 import type { DraftChoices, DraftContent, ReadSheet } from '../engine/draft-desk.ts'
+import { detectContentType } from '../files/file-content.ts'
 import { parseInChild } from '../files/parser-client.ts'
 import type { TableFile } from '../files/table-sink.ts'
 
@@ -63,17 +64,19 @@ export async function readClientFile(
   })
 }
 
-/** By its first bytes, as the reader decides too. */
+/** By its first bytes, as the reader decides too; a table in markup is no plain text either. */
 async function isWorkbook(file: TableFile): Promise<boolean> {
-  if ('bytes' in file) return file.bytes[0] === 0x50 && file.bytes[1] === 0x4b
-  const head = Buffer.alloc(2)
-  const handle = await open(file.path)
-  try {
-    await handle.read(head, 0, 2, 0)
-  } finally {
-    await handle.close()
+  const head = Buffer.alloc(64)
+  if ('bytes' in file) head.set(file.bytes.subarray(0, head.length))
+  else {
+    const handle = await open(file.path)
+    try {
+      await handle.read(head, 0, head.length, 0)
+    } finally {
+      await handle.close()
+    }
   }
-  return head.toString('latin1') === 'PK'
+  return detectContentType(head) !== 'text' || /^[\s\0\xef\xbb\xbf\xff\xfe]*</.test(head.toString('latin1'))
 }
 
 interface SheetReader {

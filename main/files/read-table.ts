@@ -40,7 +40,16 @@ async function readContent(file: TableFile, givenSink: TableSink, options: ReadO
     case 'zip':
       return { type: 'xlsx', sha256, bytes: bytes.length, sheets: await readXlsx(bytes, sink, limits) }
     case 'ole2':
-      throw new FileRefusal({ kind: hasEncryptedPackage(bytes) ? 'encrypted' : 'legacy-xls' })
+    case 'biff': {
+      if (hasEncryptedPackage(bytes)) throw new FileRefusal({ kind: 'encrypted' })
+      const { readXls } = await import('./xls-reader.ts')
+      return {
+        type: 'xls',
+        sha256,
+        bytes: bytes.length,
+        sheets: await readXls(bytes, contentType, sink, limits),
+      }
+    }
     case 'text': {
       const { text, encoding } = decodeText(bytes, options.encoding)
       const found = options.delimiter ?? detectDelimiter(text)

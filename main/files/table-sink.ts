@@ -32,7 +32,7 @@ export interface SheetFacts {
 }
 
 export interface FileFacts {
-  type: 'xlsx' | 'csv'
+  type: 'xlsx' | 'xls' | 'csv'
   encoding?: string
   delimiter?: string
   /** Hex, of the file's exact bytes. */

@@ -56,7 +56,7 @@ describe('the content decides what a file is', () => {
     ['a web page', Buffer.from('\n<HTML><table><tr><td>1'), { kind: 'not-a-table', found: 'html' }],
     ['an XML sheet', Buffer.from('<?xml version="1.0"?><Workbook/>'), { kind: 'not-a-table', found: 'xml' }],
     ['a zip of nothing', Buffer.from(`504b0506${'00'.repeat(18)}`, 'hex'), { kind: 'not-a-workbook' }],
-    ['an old .xls', Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(600)}`, 'hex'), { kind: 'legacy-xls' }],
+    ['a broken .xls', Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(600)}`, 'hex'), { kind: 'damaged-xls' }],
     [
       'a workbook with a password',
       Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
