@@ -6,7 +6,9 @@ import type { FileProblem } from '../../shared/domain/file-problem.ts'
 import { createShipmentGrouper, type ShipmentGrouper } from '../../shared/domain/sheet/group-shipments.ts'
 import { createRowMapper, type RowMapper } from '../../shared/domain/sheet/map-rows.ts'
 import type { RawRow, RawSheetInfo } from '../../shared/domain/sheet/raw-cell.ts'
+import { createSheetCounter } from '../../shared/domain/sheet/sheet-notices.ts'
 import type { RememberedLayout, SheetLayout } from '../../shared/domain/sheet/sheet-layout.ts'
+import type { EncodingPreview } from '../../shared/domain/sheet/text-encodings.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { CommandContext } from '../engine/context.ts'
 import type { DraftChoices, DraftContent, ReadSheet } from '../engine/draft-desk.ts'
@@ -18,12 +20,16 @@ import type { TableFile } from '../files/table-sink.ts'
 const headRows = 400
 const previewRows = 60
 
-/** Reads a client's file in the parser process and understands it row by row; the file's rows are not kept. */
+/**
+ * Reads a client's file in the parser process and understands it row by row; the file's rows are not kept.
+ * `onEncodings` is told what a text could be read as, also when it is refused.
+ */
 export async function readClientFile(
   context: CommandContext,
   file: TableFile,
   choices: DraftChoices,
   signal?: AbortSignal,
+  onEncodings?: (previews: EncodingPreview[]) => void,
 ): Promise<Result<DraftContent, FileProblem>> {
   const grouper = createShipmentGrouper()
   const memory: RememberedLayout[] = getLayouts(context.store).toReversed()
@@ -44,8 +50,12 @@ export async function readClientFile(
         sheets.push((reader ?? openSheet()).finish(info))
         reader = null
       },
+      ...(onEncodings ? { encodings: onEncodings } : {}),
     },
-    signal ? { signal } : {},
+    {
+      ...(signal ? { signal } : {}),
+      ...(choices.encoding === undefined ? {} : { encoding: choices.encoding, marksUnreadable: true }),
+    },
   )
   if (!parsed.ok) return parsed
   const { shipments, problems, counts } = grouper.finish()
@@ -96,6 +106,7 @@ function createSheetReader(
   let rowCount = 0
   let understood: { layout: SheetLayout; map: RowMapper } | null = null
   const skipped = { blank: 0, totals: 0, held: 0 }
+  const counter = createSheetCounter(Number.isFinite(bufferRows))
 
   const understand = (info: RawSheetInfo) => {
     const detected = detectLayout(info, buffer.slice(0, headRows), memory)
@@ -118,6 +129,7 @@ function createSheetReader(
   }
   return {
     add(rows) {
+      counter.add(rows)
       if (preview.length < previewRows) preview.push(...rows.slice(0, previewRows - preview.length))
       if (understood) {
         for (const row of rows) take(row, understood.map)
@@ -129,7 +141,9 @@ function createSheetReader(
     },
     finish(info) {
       const { layout } = understood ?? understand(info)
-      return { index, info, layout, preview, rows: rowCount, skipped }
+      const heading = preview.find(({ row }) => row === layout.headingRow)
+      const notices = counter.list(info, heading?.cells.length ?? 0)
+      return { index, info, layout, notices, preview, rows: rowCount, skipped }
     },
   }
 }

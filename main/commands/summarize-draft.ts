@@ -15,7 +15,7 @@ export function summarizeDraft(context: CommandContext, draft: Draft): DraftSumm
   const { content } = draft
   const client = draft.clientName ?? proposeClientName(draft.fileName)
   const difference = content && client !== null ? compareDraft(context, draft, content, client) : null
-  const questions = content ? countQuestions(draft) : 0
+  const questions = content ? countQuestions(draft) : asksEncoding(draft) ? 1 : 0
   return {
     draftId: draft.id,
     fileName: draft.fileName,
@@ -23,6 +23,7 @@ export function summarizeDraft(context: CommandContext, draft: Draft): DraftSumm
     problem: draft.problem ?? getContentProblem(draft),
     client,
     encoding: content?.encoding ?? null,
+    encodings: draft.encodings,
     sheets: content?.sheets.map(toSheet) ?? [],
     questions,
     difference: difference && { ...difference, changes: difference.changes.slice(0, listedChanges) },
@@ -60,10 +61,15 @@ export function countQuestions({ content, choices }: Pick<Draft, 'content' | 'ch
 }
 
 function getVerdict(context: CommandContext, draft: Draft, questions: number): DraftSummary['verdict'] {
+  if (asksEncoding(draft)) return 'confirm'
   if (draft.problem || !draft.content || !hasShipments(draft.content)) return 'refused'
   if (draft.clientName === null || !findClientByName(context.store, draft.clientName)) return 'new'
   return questions > 0 ? 'confirm' : 'known'
 }
+
+/** The file is a text whose encoding only somebody who can read it knows. */
+const asksEncoding = ({ problem, encodings }: Draft): boolean =>
+  problem?.kind === 'file-refused' && problem.problem.kind === 'unknown-encoding' && encodings.length > 0
 
 export const hasShipments = (content: DraftContent): boolean => content.shipments.length > 0
 
@@ -74,6 +80,7 @@ const toSheet = (sheet: ReadSheet): DraftSheet => ({
   index: sheet.index,
   name: sheet.info.name,
   layout: sheet.layout,
+  notices: sheet.notices,
   rows: sheet.rows,
   skipped: sheet.skipped,
   preview: sheet.preview.map((row) => ({ row: row.row, cells: row.cells.map(getCellShown) })),

@@ -2,7 +2,9 @@ import type { ImportDifference } from '../../shared/domain/import-changes.ts'
 import type { ImportedShipment, CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
 import type { RawRow, RawSheetInfo } from '../../shared/domain/sheet/raw-cell.ts'
 import type { SheetLayout } from '../../shared/domain/sheet/sheet-layout.ts'
+import type { SheetNotice } from '../../shared/domain/sheet/sheet-notices.ts'
 import type { ImportField } from '../../shared/domain/sheet/import-field.ts'
+import type { EncodingPreview, TextEncoding } from '../../shared/domain/sheet/text-encodings.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
 
 export interface ColumnChoice {
@@ -15,12 +17,15 @@ export interface ColumnChoice {
 export interface DraftChoices {
   columns: ColumnChoice[]
   acceptsAll: boolean
+  /** What a text file is read as instead of what it seems to be. */
+  encoding?: TextEncoding
 }
 
 export interface ReadSheet {
   index: number
   info: RawSheetInfo
   layout: SheetLayout
+  notices: SheetNotice[]
   /** First rows, for the raw view. */
   preview: RawRow[]
   rows: number
@@ -49,6 +54,8 @@ export interface Draft {
   clientName: string | null
   choices: DraftChoices
   content: DraftContent | null
+  /** What a text file could be read as, where that makes a difference. */
+  encodings: EncodingPreview[]
   /** What an import would do, as last compared with the database. */
   compared?: { content: DraftContent; client: string; revision: number; difference: ImportDifference }
   problem: CallProblem | null

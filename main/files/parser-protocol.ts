@@ -1,5 +1,6 @@
 import type { FileProblem } from '../../shared/domain/file-problem.ts'
 import type { RawSheetInfo } from '../../shared/domain/sheet/raw-cell.ts'
+import type { EncodingPreview } from '../../shared/domain/sheet/text-encodings.ts'
 import type { PackedRows } from './packed-rows.ts'
 import type { FileFacts, ReadOptions, TableFile } from './table-sink.ts'
 
@@ -12,6 +13,7 @@ export type ParserRequest = { kind: 'parse'; file: TableFile; options: ParserOpt
 export type ParserMessage =
   | { kind: 'rows'; sheetIndex: number; rows: PackedRows }
   | { kind: 'sheet'; info: RawSheetInfo }
+  | { kind: 'encodings'; previews: EncodingPreview[] }
   | { kind: 'done'; facts: FileFacts }
   | { kind: 'problem'; problem: FileProblem }
 

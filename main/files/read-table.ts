@@ -3,6 +3,7 @@ import type { FileProblem } from '../../shared/domain/file-problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { detectDelimiter } from './csv-delimiter.ts'
 import { readCsv } from './csv-reader.ts'
+import { previewEncodings } from './encoding-previews.ts'
 import { detectContentType, hasEncryptedPackage, readFileContent } from './file-content.ts'
 import { fileLimits } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
@@ -20,6 +21,7 @@ function stopWhenAborted(sink: TableSink, signal: AbortSignal | undefined): Tabl
     if (signal?.aborted) throw new FileRefusal({ kind: 'cancelled' })
   }
   return {
+    ...sink,
     rows(sheetIndex, rows) {
       checkSignal()
       return sink.rows(sheetIndex, rows)
@@ -51,7 +53,8 @@ async function readContent(file: TableFile, givenSink: TableSink, options: ReadO
       }
     }
     case 'text': {
-      const { text, encoding } = decodeText(bytes, options.encoding)
+      await sink.encodings?.(previewEncodings(bytes))
+      const { text, encoding } = decodeText(bytes, options.encoding, options.marksUnreadable)
       const found = options.delimiter ?? detectDelimiter(text)
       if (found === null && isNamedAsWorkbook(file)) throw new FileRefusal({ kind: 'not-a-workbook' })
       const delimiter = found ?? ','

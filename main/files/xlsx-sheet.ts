@@ -4,6 +4,7 @@ import {
   type RawCell,
   type RawCellValue,
   type RawRow,
+  type RawSheetInfo,
 } from '../../shared/domain/sheet/raw-cell.ts'
 import type { FileLimits } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
@@ -22,6 +23,7 @@ export interface SheetCollector extends XmlHandlers {
   merges: MergedRange[]
   hiddenRows: number[]
   hiddenColumns: number[]
+  getFilter: () => RawSheetInfo['filter']
 }
 
 const referencePattern = /^([A-Z]{1,3})([0-9]{1,7})$/
@@ -64,6 +66,7 @@ export function createSheetCollector(context: SheetContext): SheetCollector {
   const hiddenRows: number[] = []
   const hiddenColumns: number[] = []
 
+  let filter: RawSheetInfo['filter']
   let rowNumber = 0
   let rowText = ''
   let isRowHidden = false
@@ -156,6 +159,7 @@ export function createSheetCollector(context: SheetContext): SheetCollector {
     merges,
     hiddenRows,
     hiddenColumns,
+    getFilter: () => filter,
     open(name, attributes) {
       switch (name) {
         case 'c':
@@ -178,6 +182,12 @@ export function createSheetCollector(context: SheetContext): SheetCollector {
           break
         case 'col':
           if (isXmlTrue(attributes['hidden'])) openHiddenColumns(attributes)
+          break
+        case 'autoFilter':
+          filter ??= 'shown'
+          break
+        case 'filterColumn':
+          filter = 'hiding'
           break
         case 'mergeCell':
           openMerge(attributes)
