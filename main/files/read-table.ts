@@ -5,9 +5,10 @@ import { detectDelimiter } from './csv-delimiter.ts'
 import { readCsv } from './csv-reader.ts'
 import { previewEncodings } from './encoding-previews.ts'
 import { detectContentType, hasEncryptedPackage, readFileContent } from './file-content.ts'
-import { fileLimits } from './file-limits.ts'
+import { fileLimits, type FileLimits } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
-import type { FileFacts, ReadOptions, TableFile, TableSink } from './table-sink.ts'
+import { detectMarkup } from './markup-kind.ts'
+import type { FileFacts, ReadOptions, SheetFacts, TableFile, TableSink } from './table-sink.ts'
 import { decodeText } from './text-encoding.ts'
 import { readXlsx } from './xlsx-reader.ts'
 
@@ -33,6 +34,20 @@ function stopWhenAborted(sink: TableSink, signal: AbortSignal | undefined): Tabl
   }
 }
 
+async function readMarkup(
+  text: string,
+  markup: 'html' | 'xml',
+  sink: TableSink,
+  limits: FileLimits,
+): Promise<SheetFacts[]> {
+  if (markup === 'html') {
+    const { readHtmlTables } = await import('./html-reader.ts')
+    return await readHtmlTables(text, sink, limits)
+  }
+  const { readSpreadsheetMl } = await import('./spreadsheetml-reader.ts')
+  return await readSpreadsheetMl(text, sink, limits)
+}
+
 async function readContent(file: TableFile, givenSink: TableSink, options: ReadOptions): Promise<FileFacts> {
   const limits = { ...fileLimits, ...options.limits }
   const sink = stopWhenAborted(givenSink, options.signal)
@@ -55,6 +70,11 @@ async function readContent(file: TableFile, givenSink: TableSink, options: ReadO
     case 'text': {
       await sink.encodings?.(previewEncodings(bytes))
       const { text, encoding } = decodeText(bytes, options.encoding, options.marksUnreadable)
+      const markup = detectMarkup(text)
+      if (markup !== null) {
+        const sheets = await readMarkup(text, markup, sink, limits)
+        return { type: markup, encoding, sha256, bytes: bytes.length, sheets }
+      }
       const found = options.delimiter ?? detectDelimiter(text)
       if (found === null && isNamedAsWorkbook(file)) throw new FileRefusal({ kind: 'not-a-workbook' })
       const delimiter = found ?? ','

@@ -37,7 +37,7 @@ export interface SheetFacts {
 }
 
 export interface FileFacts {
-  type: 'xlsx' | 'xls' | 'csv'
+  type: 'xlsx' | 'xls' | 'csv' | 'xml' | 'html'
   encoding?: string
   delimiter?: string
   /** Hex, of the file's exact bytes. */

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { isGbkLikeUtf8, readsBetterAsBig5 } from './encoding-evidence.ts'
 import { FileRefusal } from './file-refusal.ts'
+import { getDeclaredEncoding } from './markup-kind.ts'
 
 export interface DecodedText {
   text: string
@@ -55,8 +56,14 @@ function detectUnicode(bytes: Buffer): string | null {
   return detectUtf16(bytes) ?? (isUtf8(bytes) && !isGbkLikeUtf8(bytes) ? 'utf-8' : null)
 }
 
+/** What markup says of itself counts where it holds for the whole file. */
+function detectDeclared(bytes: Buffer): string | null {
+  const declared = getDeclaredEncoding(bytes)
+  return declared !== null && isDecodable(bytes, declared) ? declared : null
+}
+
 const detectEncoding = (bytes: Buffer): string =>
-  detectUnicode(bytes) ?? (readsBetterAsBig5(bytes) ? 'big5' : 'gb18030')
+  detectUnicode(bytes) ?? detectDeclared(bytes) ?? (readsBetterAsBig5(bytes) ? 'big5' : 'gb18030')
 
 /**
  * Decodes the whole file or refuses it: the first Chinese byte may come after 200 KB. `chosen` is the user's
@@ -71,10 +78,6 @@ export function decodeText(bytes: Buffer, chosen?: string, marksUnreadable = fal
     throw new FileRefusal({ kind: 'not-a-table', found: 'binary' })
   }
   if (text === null) throw new FileRefusal({ kind: 'unknown-encoding' })
-  const markup = /^\s*<(\?xml|!doctype|html|table|meta|head|body|style|div)\b/i.exec(text)?.[1]
-  if (markup !== undefined) {
-    throw new FileRefusal({ kind: 'not-a-table', found: markup.toLowerCase() === '?xml' ? 'xml' : 'html' })
-  }
   if (!/\S/.test(text)) throw new FileRefusal({ kind: 'empty' })
   return { text, encoding }
 }

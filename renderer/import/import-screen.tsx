@@ -74,7 +74,7 @@ export function ImportScreen() {
     const settled = await settleFile(key, answer)
     // What an encoding makes of the file is looked at before anything else.
     const isLookedAt = question.kind === 'encoding' && settled !== null && listQuestions(settled).length === 0
-    if (!isLookedAt) goOn(settled, (file) => findNextQuestion(file, question))
+    if (!isLookedAt) goOn(settled, (answered) => findNextQuestion(answered, question))
   }
 
   const acceptAll = async (key: string) =>
