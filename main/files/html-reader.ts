@@ -23,7 +23,7 @@ interface OpenTable {
 interface HtmlHandlers {
   onopentag: (name: string, attributes: Record<string, string>) => void
   ontext: (text: string) => void
-  onclosetag: (name: string) => void
+  onclosetag: (name: string, isImplied: boolean) => void
 }
 
 /**
@@ -115,22 +115,20 @@ function createCollector(queue: RowQueue, limits: FileLimits): HtmlHandlers & { 
       if (cell.text.length > limits.cellChars * 4)
         throw new FileRefusal({ kind: 'cell-too-long', row: rowNumber, limit: limits.cellChars })
     },
-    onclosetag(name) {
+    onclosetag(name, isImplied) {
       if (unshown.has(name)) unshownDepth = Math.max(0, unshownDepth - 1)
       const table = open.at(-1)
       if (table === undefined) return
       if (name === 'td' || name === 'th') closeCell(table)
       else if (name === 'tr') closeRow(table)
       else if (name === 'table') {
+        // A page that ends before its table does was cut off.
+        if (isImplied) throw new FileRefusal({ kind: 'damaged-xml', entry: '<table>' })
         closeRow(table)
         open.pop()
       }
     },
     finish() {
-      for (let table = open.at(-1); table !== undefined; table = open.at(-1)) {
-        closeRow(table)
-        open.pop()
-      }
       if (tables === 0) throw new FileRefusal({ kind: 'not-a-table', found: 'html' })
       queue.endSheet(info)
     },

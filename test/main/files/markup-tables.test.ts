@@ -171,6 +171,15 @@ describe('a page with tables', () => {
     expect((await readText(deep)).problem).toMatchObject({ kind: 'too-deep' })
   })
 
+  test('that was cut off within a table is refused, not read in part', async () => {
+    const html = '<table><tr><td>a</td></tr><tr><td>b'
+    expect((await readText(html)).problem).toEqual({ kind: 'damaged-xml', entry: '<table>' })
+    expect((await readText(`${html}</body></html>`)).problem).toEqual({
+      kind: 'damaged-xml',
+      entry: '<table>',
+    })
+  })
+
   test('without a table is no table', async () => {
     expect((await readText('<!DOCTYPE html><p>Sign in')).problem).toEqual({
       kind: 'not-a-table',
