@@ -25,10 +25,11 @@ function* splitLines(bytes: Buffer): Generator<Buffer> {
   }
 }
 
-/** The first lines beyond ASCII, and the first that are not of the encodings most files have. */
-function pickLines(bytes: Buffer): Buffer[] {
+/** The first lines beyond ASCII; of a text in no encoding also the first that are not of those most files have. */
+function pickLines(bytes: Buffer, isTold: boolean): Buffer[] {
   const picked: Buffer[] = []
-  const left = { any: linesOfEachKind, 'utf-8': linesOfEachKind, gb18030: linesOfEachKind }
+  const failing = isTold ? 0 : linesOfEachKind
+  const left = { any: linesOfEachKind, 'utf-8': failing, gb18030: failing }
   let searched = 0
   for (const line of splitLines(bytes)) {
     searched += 1
@@ -58,10 +59,13 @@ function previewAs(encoding: TextEncoding, lines: readonly Buffer[]): EncodingPr
   return { encoding, rows }
 }
 
-/** What a text could be read as, shown on its first telling rows; none where every encoding reads the same. */
-export function previewEncodings(bytes: Buffer): EncodingPreview[] {
+/**
+ * What a text could be read as, shown on its first telling rows; none where every encoding reads the same. `isTold`
+ * for a text whose encoding is known all the same.
+ */
+export function previewEncodings(bytes: Buffer, isTold: boolean): EncodingPreview[] {
   // Two bytes a character: whatever was found there is no matter of taste.
   if (bytes.includes(0) || isAscii(bytes)) return []
-  const lines = pickLines(bytes)
+  const lines = pickLines(bytes, isTold)
   return candidates.map((encoding) => previewAs(encoding, lines))
 }

@@ -9,7 +9,7 @@ import { fileLimits, type FileLimits } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
 import { detectMarkup } from './markup-kind.ts'
 import type { FileFacts, ReadOptions, SheetFacts, TableFile, TableSink } from './table-sink.ts'
-import { decodeText } from './text-encoding.ts'
+import { decodeText, type DecodedText } from './text-encoding.ts'
 import { readXlsx } from './xlsx-reader.ts'
 
 const workbookExtensions = new Set(['.xlsx', '.xlsm', '.xltx', '.xls', '.xlsb'])
@@ -31,6 +31,19 @@ function stopWhenAborted(sink: TableSink, signal: AbortSignal | undefined): Tabl
       checkSignal()
       return sink.sheet(info)
     },
+  }
+}
+
+/** Says what else the text could be read as, whether it can be read or not. */
+async function decodeContent(bytes: Buffer, sink: TableSink, options: ReadOptions): Promise<DecodedText> {
+  try {
+    const decoded = decodeText(bytes, options.encoding, options.marksUnreadable)
+    await sink.encodings?.(previewEncodings(bytes, true))
+    return decoded
+  } catch (error) {
+    if (error instanceof FileRefusal && error.problem.kind === 'unknown-encoding')
+      await sink.encodings?.(previewEncodings(bytes, false))
+    throw error
   }
 }
 
@@ -68,8 +81,7 @@ async function readContent(file: TableFile, givenSink: TableSink, options: ReadO
       }
     }
     case 'text': {
-      await sink.encodings?.(previewEncodings(bytes))
-      const { text, encoding } = decodeText(bytes, options.encoding, options.marksUnreadable)
+      const { text, encoding } = await decodeContent(bytes, sink, options)
       const markup = detectMarkup(text)
       if (markup !== null) {
         const sheets = await readMarkup(text, markup, sink, limits)
