@@ -1,15 +1,33 @@
 import path from 'node:path'
 import type { DraftSummary } from '../../shared/contract/outputs.ts'
 import type { Engine } from '../engine/engine.ts'
-import { failed, getText, hasFlag, type Arguments, type CliCommand, type CommandOutput } from './command.ts'
+import {
+  parseTextEncoding,
+  textEncodings,
+  type TextEncoding,
+} from '../../shared/domain/sheet/text-encodings.ts'
+import {
+  failed,
+  getText,
+  hasFlag,
+  UsageError,
+  type Arguments,
+  type CliCommand,
+  type CommandOutput,
+} from './command.ts'
 import { makeOpId } from './op-id.ts'
-import { describeCell } from './words.ts'
+import { describeCell, describeNotice } from './words.ts'
 
 export const importCommand: CliCommand = {
   name: 'import',
-  usage: 'import FILES… [--client NAME] [--accept] [--dry-run]',
+  usage: 'import FILES… [--client NAME] [--encoding NAME] [--accept] [--dry-run]',
   summary: 'reads client files and imports what is understood; --accept takes proposed columns as they are',
-  options: { client: { type: 'string' }, accept: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
+  options: {
+    client: { type: 'string' },
+    encoding: { type: 'string' },
+    accept: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+  },
   positionals: [1, 200],
   run: runImport,
 }
@@ -22,6 +40,7 @@ async function runImport(engine: Engine, args: Arguments): Promise<CommandOutput
     tokens.push(offered.value.token)
   }
   const client = getText(args, 'client')
+  const encoding = readEncoding(args)
   const before = await engine.call('import.drafts', {})
   if (!before.ok) return failed(before.problem)
   const known = new Set(before.value.drafts.map((draft) => draft.draftId))
@@ -35,7 +54,11 @@ async function runImport(engine: Engine, args: Arguments): Promise<CommandOutput
   for (const draft of opened.value.drafts) {
     // A dry run leaves a draft that somebody has open at a desk as it is.
     const isLeft = draft.draftId === 0 || (isDryRun && known.has(draft.draftId))
-    drafts.push(isLeft ? draft : await settle(engine, draft, client, hasFlag(args, 'accept')))
+    if (isLeft) drafts.push(draft)
+    else
+      drafts.push(
+        await settle(engine, await readAs(engine, draft, encoding), client, hasFlag(args, 'accept')),
+      )
   }
   const usable = drafts.filter((draft) => draft.draftId > 0 && !draft.problem)
   const idle = isDryRun ? drafts : drafts.filter((draft) => draft.problem)
@@ -53,6 +76,25 @@ async function runImport(engine: Engine, args: Arguments): Promise<CommandOutput
   return summarize(drafts, committed.value.failed, 'imported')
 }
 
+function readEncoding(args: Arguments): TextEncoding | null {
+  const name = getText(args, 'encoding')
+  if (name === undefined) return null
+  const encoding = parseTextEncoding(name)
+  if (encoding === null) throw new UsageError(`--encoding: one of ${textEncodings.join(', ')}`)
+  return encoding
+}
+
+/** A text file read anew in the encoding that was named; what has no choice of encodings stays as it is. */
+async function readAs(
+  engine: Engine,
+  draft: DraftSummary,
+  encoding: TextEncoding | null,
+): Promise<DraftSummary> {
+  if (encoding === null || draft.encodings.length === 0 || draft.encoding === encoding) return draft
+  const settled = await engine.call('import.settle', { draftId: draft.draftId, encoding })
+  return settled.ok ? settled.value : draft
+}
+
 /** The client that was named or the file points to, or the one proposed by its name, and the columns as the user allows. */
 async function settle(
   engine: Engine,
@@ -62,7 +104,8 @@ async function settle(
 ): Promise<DraftSummary> {
   // A new client's name is only a proposal of the file's name until somebody accepts it.
   const isProposal = draft.verdict === 'new' && !accepts
-  const client = named ?? (isProposal ? null : draft.client)
+  // Of a file that could not be read nothing is known yet.
+  const client = named ?? (isProposal || draft.problem !== null ? null : draft.client)
   const settled = await engine.call('import.settle', {
     draftId: draft.draftId,
     ...(accepts ? { acceptsAll: true } : {}),
@@ -101,6 +144,9 @@ function describeDraft(draft: DraftSummary, verb: string): string[] {
   const counts = `${difference.newShipments} new, ${difference.changedShipments} changed, ${difference.same} same, ${difference.gone} gone, ${difference.newBoxes} boxes`
   return [
     `${draft.fileName} (${draft.client ?? '?'}): ${verb} ${counts}; ${draft.problems.length + draft.moreProblems} problems`,
+    ...draft.sheets.flatMap((sheet) =>
+      sheet.notices.map((notice) => `  ${describeNotice(sheet.name, notice)}`),
+    ),
     ...draft.problems
       .filter((problem) => problem.level === 'block')
       .map((problem) => `  ${describeCell(problem)}`),

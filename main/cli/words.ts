@@ -4,7 +4,9 @@ import type { CellProblem } from '../../shared/domain/sheet/imported-shipment.ts
 import type { AssignConflictKind } from '../../shared/domain/assign.ts'
 import type { Mismatch } from '../../shared/domain/pairing/pairing.ts'
 import type { ReadinessReason } from '../../shared/domain/readiness.ts'
+import type { SheetNotice } from '../../shared/domain/sheet/sheet-notices.ts'
 import { getTranslate } from '../../shared/locales/translate.ts'
+import { describeSheetNotice } from '../../shared/words/describe-sheet-notice.ts'
 import { describeMismatch } from '../../shared/words/describe-mismatch.ts'
 import {
   describeCellProblem,
@@ -38,6 +40,9 @@ export const describeColumnVerdict = ({ heading, field, verdict, reason }: Inspe
   ]
     .filter((part) => part !== '')
     .join('  ')
+
+export const describeNotice = (sheet: string, notice: SheetNotice): string =>
+  [sheet, describeSheetNotice(notice, t)].filter((part) => part !== '').join('  ')
 
 export const describeDifference = (mismatch: Mismatch): string => describeMismatch(mismatch, t)
 

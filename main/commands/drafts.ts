@@ -11,9 +11,10 @@ import {
 import { writeAside } from '../../db/in-transaction.ts'
 import type { CallProblem, DraftSummary } from '../../shared/contract/outputs.ts'
 import type { FileProblem } from '../../shared/domain/file-problem.ts'
+import type { EncodingPreview } from '../../shared/domain/sheet/text-encodings.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
-import type { Draft, DraftChoices } from '../engine/draft-desk.ts'
+import type { Draft, DraftChoices, DraftContent } from '../engine/draft-desk.ts'
 import type { JobReport } from '../engine/jobs.ts'
 import { readFileContent } from '../files/file-content.ts'
 import { fileLimits } from '../files/file-limits.ts'
@@ -58,7 +59,7 @@ export const listDrafts: Handler<'import.drafts'> = async (context) => {
 
 export const settleDraft: Handler<'import.settle'> = async (
   context,
-  { draftId, client, columns, acceptsAll },
+  { draftId, client, columns, acceptsAll, encoding },
 ) => {
   const draft = context.drafts.get(draftId)
   if (!draft) return fail({ kind: 'draft-unknown', draftId })
@@ -70,14 +71,15 @@ export const settleDraft: Handler<'import.settle'> = async (
     )
     draft.choices.columns.push(choice)
   }
+  if (encoding !== undefined) draft.choices.encoding = encoding
+  // Words about the client or acceptance change no cell: only columns and encoding need the file to be read again.
+  if (columns !== undefined || encoding !== undefined || !draft.content) await readDraft(context, draft)
+  if (draft.content) draft.clientName ??= guessClient(context, draft.fileName, draft.content)
   const { store } = context
   const stored = writeAside(store, () =>
     updateDraftRecord(store, draft.id, draft.clientName, JSON.stringify(draft.choices)),
   )
-  if (!stored.ok) return stored
-  // Words about the client or acceptance change no cell: only columns need the file to be read again.
-  if (columns !== undefined || !draft.content) await readDraft(context, draft)
-  return ok(summarizeDraft(context, draft))
+  return stored.ok ? ok(summarizeDraft(context, draft)) : stored
 }
 
 export const discardDraft: Handler<'import.discard'> = ({ store, drafts }, { draftId }) => {
@@ -98,6 +100,7 @@ export function restoreDrafts({ store, drafts }: CommandContext): void {
       clientName: record.clientName,
       choices: JSON.parse(record.choices) as DraftChoices,
       content: null,
+      encodings: [],
       problem: null,
     })
   }
@@ -120,15 +123,23 @@ async function openFile(
   if (standing)
     return refuse({ kind: 'same-file', fileName: standing.fileName, atMs: standing.atMs }, 'same-file')
   const known = context.drafts.list().find((draft) => draft.sha256 === sha256)
-  if (known?.content) return { draft: known }
+  if (known) {
+    await readDraftOnce(context, known)
+    return { draft: known }
+  }
 
   const choices: DraftChoices = { columns: [], acceptsAll: false }
-  const content = await readClientFile(context, { path: file.path }, choices, report.signal)
-  if (!content.ok) return refuseFile(content.problem)
+  let encodings: EncodingPreview[] = []
+  const content = await readClientFile(context, { path: file.path }, choices, report.signal, (previews) => {
+    encodings = previews
+  })
+  // A text in an unknown encoding is a question, not a refusal.
+  const isQuestion = !content.ok && content.problem.kind === 'unknown-encoding' && encodings.length > 0
+  if (!content.ok && !isQuestion) return refuseFile(content.problem)
   // The bytes that are kept must be those that were read: somebody may have saved the file in between.
-  if (content.value.sha256 !== sha256) return refuseFile({ kind: 'locked' })
+  if (content.ok && content.value.sha256 !== sha256) return refuseFile({ kind: 'locked' })
   const compressed = await kept.value.compressed
-  const clientName = client ?? guessClient(context, file.name, content.value)
+  const clientName = client ?? (content.ok ? guessClient(context, file.name, content.value) : null)
   const { store } = context
   const stored = writeAside(store, () => {
     saveFile(store, { sha256, name: file.name, size, content: compressed })
@@ -147,8 +158,8 @@ async function openFile(
     sha256,
     clientName,
     choices,
-    content: content.value,
-    problem: null,
+    encodings,
+    ...describeReading(file.name, content),
   }
   context.drafts.put(draft)
   return { draft }
@@ -162,12 +173,20 @@ export async function readDraftOnce(context: CommandContext, draft: Draft): Prom
 async function readDraft(context: CommandContext, draft: Draft): Promise<void> {
   const bytes = getFileBytes(context.store, draft.sha256)
   if (!bytes) throw new Error(`file of draft ${draft.id} is not kept`)
-  const content = await readClientFile(context, { bytes, name: draft.fileName }, draft.choices)
-  draft.content = content.ok ? content.value : null
-  draft.problem = content.ok
-    ? null
-    : { kind: 'file-refused', fileName: draft.fileName, problem: content.problem }
+  const file = { bytes, name: draft.fileName }
+  const content = await readClientFile(context, file, draft.choices, undefined, (previews) => {
+    draft.encodings = previews
+  })
+  Object.assign(draft, describeReading(draft.fileName, content))
 }
+
+const describeReading = (
+  fileName: string,
+  content: Result<DraftContent, FileProblem>,
+): Pick<Draft, 'content' | 'problem'> => ({
+  content: content.ok ? content.value : null,
+  problem: content.ok ? null : { kind: 'file-refused', fileName, problem: content.problem },
+})
 
 interface KeptFile {
   sha256: string
@@ -197,6 +216,7 @@ const describeRefused = (
   problem,
   client: null,
   encoding: null,
+  encodings: [],
   sheets: [],
   questions: 0,
   difference: null,

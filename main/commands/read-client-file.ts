@@ -8,6 +8,7 @@ import {
   type SheetReader,
 } from '../../shared/domain/sheet/sheet-reader.ts'
 import type { RememberedLayout } from '../../shared/domain/sheet/sheet-layout.ts'
+import type { EncodingPreview } from '../../shared/domain/sheet/text-encodings.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { CommandContext } from '../engine/context.ts'
 import type { DraftChoices, DraftContent } from '../engine/draft-desk.ts'
@@ -15,15 +16,24 @@ import { parseInChild } from '../files/parser-client.ts'
 import type { StartParser } from '../files/parser-protocol.ts'
 import type { TableFile } from '../files/table-sink.ts'
 
-/** Reads a client's file in the parser process and understands it row by row; the file's rows are not kept. */
+/**
+ * Reads a client's file in the parser process and understands it row by row; the file's rows are not kept.
+ * `onEncodings` is told what a text could be read as, also when it is refused.
+ */
 export function readClientFile(
   context: CommandContext,
   file: TableFile,
   choices: DraftChoices,
   signal?: AbortSignal,
+  onEncodings?: (previews: EncodingPreview[]) => void,
 ): Promise<Result<DraftContent, FileProblem>> {
   const memory = getLayouts(context.store).toReversed()
-  return readWithMemory(context.startParser, file, { memory, choices, ...(signal && { signal }) })
+  return readWithMemory(context.startParser, file, {
+    memory,
+    choices,
+    ...(signal && { signal }),
+    ...(onEncodings && { onEncodings }),
+  })
 }
 
 interface ReadWith {
@@ -31,6 +41,7 @@ interface ReadWith {
   memory: readonly RememberedLayout[]
   choices: DraftChoices
   signal?: AbortSignal
+  onEncodings?: (previews: EncodingPreview[]) => void
   /** Sees every row as it is read, with the place of its sheet in the file. */
   onRow?: (sheetIndex: number, row: RawRow) => void
 }
@@ -39,7 +50,7 @@ interface ReadWith {
 export async function readWithMemory(
   startParser: StartParser,
   file: TableFile,
-  { memory, choices, signal, onRow }: ReadWith,
+  { memory, choices, signal, onEncodings, onRow }: ReadWith,
 ): Promise<Result<DraftContent, FileProblem>> {
   const grouper = createShipmentGrouper()
   const sheets: ReadTable[] = []
@@ -62,8 +73,12 @@ export async function readWithMemory(
         sheets.push(...(reader ?? openSheet()).finish(info))
         reader = null
       },
+      ...(onEncodings ? { encodings: onEncodings } : {}),
     },
-    signal ? { signal } : {},
+    {
+      ...(signal ? { signal } : {}),
+      ...(choices.encoding === undefined ? {} : { encoding: choices.encoding, marksUnreadable: true }),
+    },
   )
   if (!parsed.ok) return parsed
   const { shipments, problems, counts } = grouper.finish()

@@ -17,7 +17,7 @@ export function summarizeDraft(context: CommandContext, draft: Draft): DraftSumm
   const { content } = draft
   const client = draft.clientName ?? proposeClientName(draft.fileName)
   const difference = content && client !== null ? compareDraft(context, draft, content, client) : null
-  const questions = content ? countQuestions(draft) : 0
+  const questions = content ? countQuestions(draft) : asksEncoding(draft) ? 1 : 0
   return {
     draftId: draft.id,
     fileName: draft.fileName,
@@ -25,6 +25,7 @@ export function summarizeDraft(context: CommandContext, draft: Draft): DraftSumm
     problem: draft.problem ?? getContentProblem(draft),
     client,
     encoding: content?.encoding ?? null,
+    encodings: draft.encodings,
     sheets: content ? listAskedTables(content.sheets).map((table) => toSheet(table, content.sheets)) : [],
     questions,
     difference: difference && { ...difference, changes: difference.changes.slice(0, listedChanges) },
@@ -73,10 +74,15 @@ const isSameBlock = (one: ReadTable, other: ReadTable): boolean =>
   one.layout.shape === other.layout.shape
 
 function getVerdict(context: CommandContext, draft: Draft, questions: number): DraftSummary['verdict'] {
+  if (asksEncoding(draft)) return 'confirm'
   if (draft.problem || !draft.content || !hasShipments(draft.content)) return 'refused'
   if (draft.clientName === null || !findClientByName(context.store, draft.clientName)) return 'new'
   return questions > 0 ? 'confirm' : 'known'
 }
+
+/** The file is a text whose encoding only somebody who can read it knows. */
+const asksEncoding = ({ problem, encodings }: Draft): boolean =>
+  problem?.kind === 'file-refused' && problem.problem.kind === 'unknown-encoding' && encodings.length > 0
 
 export const hasShipments = (content: DraftContent): boolean => content.shipments.length > 0
 
@@ -96,6 +102,7 @@ function toSheet(table: ReadTable, all: readonly ReadTable[]): DraftSheet {
     index: table.index,
     name: table.info.name,
     layout: table.layout,
+    notices: table.notices,
     rows: sum(({ rows }) => rows),
     skipped: {
       blank: sum(({ skipped }) => skipped.blank),

@@ -1,12 +1,15 @@
 import type { ImportDifference } from '../../shared/domain/import-changes.ts'
 import type { ImportedShipment, CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
 import type { ColumnChoice, ReadTable } from '../../shared/domain/sheet/sheet-reader.ts'
+import type { EncodingPreview, TextEncoding } from '../../shared/domain/sheet/text-encodings.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
 
 /** What the user settled for a file; with the stored file it is enough to rebuild the draft after a crash. */
 export interface DraftChoices {
   columns: ColumnChoice[]
   acceptsAll: boolean
+  /** What a text file is read as instead of what it seems to be. */
+  encoding?: TextEncoding
 }
 
 /** A client's file, read and understood. */
@@ -32,6 +35,8 @@ export interface Draft {
   clientName: string | null
   choices: DraftChoices
   content: DraftContent | null
+  /** What a text file could be read as, where that makes a difference. */
+  encodings: EncodingPreview[]
   /** What an import would do, as last compared with the database. */
   compared?: { content: DraftContent; client: string; revision: number; difference: ImportDifference }
   problem: CallProblem | null

@@ -25,6 +25,12 @@ function makeRow(record: string[], row: number, limits: FileLimits): RawRow | nu
   return last === -1 ? null : { row, cells }
 }
 
+function countUnreadable(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\uFFFD'); at !== -1; at = text.indexOf('\uFFFD', at + 1)) count += 1
+  return count
+}
+
 /**
  * Reads delimited text into the sink as one sheet without a name. A row keeps the width of its record, so that
  * ragged rows can be told; records without a value are counted but not handed on. Throws FileRefusal.
@@ -58,6 +64,7 @@ export async function readCsv(
     }
   }
   if (batch.length > 0) await passOn()
-  await sink.sheet(info)
+  const unreadableCharacters = countUnreadable(text)
+  await sink.sheet({ ...info, ...(unreadableCharacters > 0 ? { unreadableCharacters } : {}) })
   return [{ name: info.name, isHidden: false, rowCount }]
 }

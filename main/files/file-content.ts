@@ -4,7 +4,8 @@ import type { FileProblem, ForeignContent } from '../../shared/domain/file-probl
 import { FileRefusal } from './file-refusal.ts'
 import type { TableFile } from './table-sink.ts'
 
-export type ContentType = 'zip' | 'ole2' | 'text' | ForeignContent
+/** `biff` is what an OLE2 workbook holds, without the container: some programs write it bare. */
+export type ContentType = 'zip' | 'ole2' | 'biff' | 'text' | ForeignContent
 
 function describeReadError(error: unknown): FileProblem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
@@ -62,6 +63,11 @@ const signatures: [ContentType, string][] = [
   ['zip', '504b0304'],
   ['zip', '504b0506'],
   ['ole2', 'd0cf11e0a1b11ae1'],
+  ['biff', '09080800'],
+  ['biff', '09081000'],
+  ['biff', '09040600'],
+  ['biff', '09020600'],
+  ['biff', '09000400'],
   ['pdf', '255044462d'],
   ['image', '89504e47'],
   ['image', 'ffd8ff'],

@@ -87,6 +87,9 @@ export function parseInChild(
         case 'sheet':
           await sink.sheet(message.info)
           break
+        case 'encodings':
+          await sink.encodings?.(message.previews)
+          break
         case 'done':
           finish(ok(message.facts))
           break

@@ -1,5 +1,6 @@
 import type { FileProblem } from '../../shared/domain/file-problem.ts'
 import type { RawSheetInfo } from '../../shared/domain/sheet/raw-cell.ts'
+import type { EncodingPreview } from '../../shared/domain/sheet/text-encodings.ts'
 import type { PackedRows } from './packed-rows.ts'
 import type { FileFacts, ReadOptions, TableFile } from './table-sink.ts'
 
@@ -13,6 +14,7 @@ export type ParserMessage =
   | { kind: 'begin'; info: RawSheetInfo }
   | { kind: 'rows'; sheetIndex: number; rows: PackedRows }
   | { kind: 'sheet'; info: RawSheetInfo }
+  | { kind: 'encodings'; previews: EncodingPreview[] }
   | { kind: 'done'; facts: FileFacts }
   | { kind: 'problem'; problem: FileProblem }
 

@@ -3,11 +3,13 @@ import type { FileProblem } from '../../shared/domain/file-problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { detectDelimiter } from './csv-delimiter.ts'
 import { readCsv } from './csv-reader.ts'
+import { previewEncodings } from './encoding-previews.ts'
 import { detectContentType, hasEncryptedPackage, readFileContent } from './file-content.ts'
-import { fileLimits } from './file-limits.ts'
+import { fileLimits, type FileLimits } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
-import type { FileFacts, ReadOptions, TableFile, TableSink } from './table-sink.ts'
-import { decodeText } from './text-encoding.ts'
+import { detectMarkup } from './markup-kind.ts'
+import type { FileFacts, ReadOptions, SheetFacts, TableFile, TableSink } from './table-sink.ts'
+import { decodeText, type DecodedText } from './text-encoding.ts'
 import { readXlsx } from './xlsx-reader.ts'
 
 const workbookExtensions = new Set(['.xlsx', '.xlsm', '.xltx', '.xls', '.xlsb'])
@@ -32,6 +34,33 @@ function stopWhenAborted(sink: TableSink, signal: AbortSignal | undefined): Tabl
   }
 }
 
+/** Says what else the text could be read as, whether it can be read or not. */
+async function decodeContent(bytes: Buffer, sink: TableSink, options: ReadOptions): Promise<DecodedText> {
+  try {
+    const decoded = decodeText(bytes, options.encoding, options.marksUnreadable)
+    await sink.encodings?.(previewEncodings(bytes, true))
+    return decoded
+  } catch (error) {
+    if (error instanceof FileRefusal && error.problem.kind === 'unknown-encoding')
+      await sink.encodings?.(previewEncodings(bytes, false))
+    throw error
+  }
+}
+
+async function readMarkup(
+  text: string,
+  markup: 'html' | 'xml',
+  sink: TableSink,
+  limits: FileLimits,
+): Promise<SheetFacts[]> {
+  if (markup === 'html') {
+    const { readHtmlTables } = await import('./html-reader.ts')
+    return await readHtmlTables(text, sink, limits)
+  }
+  const { readSpreadsheetMl } = await import('./spreadsheetml-reader.ts')
+  return await readSpreadsheetMl(text, sink, limits)
+}
+
 async function readContent(file: TableFile, givenSink: TableSink, options: ReadOptions): Promise<FileFacts> {
   const limits = { ...fileLimits, ...options.limits }
   const sink = stopWhenAborted(givenSink, options.signal)
@@ -41,9 +70,23 @@ async function readContent(file: TableFile, givenSink: TableSink, options: ReadO
     case 'zip':
       return { type: 'xlsx', sha256, bytes: bytes.length, sheets: await readXlsx(bytes, sink, limits) }
     case 'ole2':
-      throw new FileRefusal({ kind: hasEncryptedPackage(bytes) ? 'encrypted' : 'legacy-xls' })
+    case 'biff': {
+      if (hasEncryptedPackage(bytes)) throw new FileRefusal({ kind: 'encrypted' })
+      const { readXls } = await import('./xls-reader.ts')
+      return {
+        type: 'xls',
+        sha256,
+        bytes: bytes.length,
+        sheets: await readXls(bytes, contentType, sink, limits),
+      }
+    }
     case 'text': {
-      const { text, encoding } = decodeText(bytes, options.encoding)
+      const { text, encoding } = await decodeContent(bytes, sink, options)
+      const markup = detectMarkup(text)
+      if (markup !== null) {
+        const sheets = await readMarkup(text, markup, sink, limits)
+        return { type: markup, encoding, sha256, bytes: bytes.length, sheets }
+      }
       const found = options.delimiter ?? detectDelimiter(text)
       if (found === null && isNamedAsWorkbook(file)) throw new FileRefusal({ kind: 'not-a-workbook' })
       const delimiter = found ?? ','

@@ -24,6 +24,9 @@ export function serveParser(port: ParserPort): void {
     sheet(info) {
       port.postMessage({ kind: 'sheet', info })
     },
+    encodings(previews) {
+      port.postMessage({ kind: 'encodings', previews })
+    },
   }
 
   const parse = async ({ file, options }: ParserRequest & { kind: 'parse' }) => {

@@ -1,4 +1,5 @@
 import type { RawRow, RawSheetInfo } from '../../shared/domain/sheet/raw-cell.ts'
+import type { EncodingPreview } from '../../shared/domain/sheet/text-encodings.ts'
 import type { FileLimits } from './file-limits.ts'
 
 /** `name` stands in for the path where only bytes are at hand: its extension tells what the user thinks it is. */
@@ -19,11 +20,15 @@ export interface TableSink {
   begin?: (info: RawSheetInfo) => void
   rows: (sheetIndex: number, rows: RawRow[]) => void | Promise<void>
   sheet: (info: RawSheetInfo) => void | Promise<void>
+  /** What a text could be read as, where that makes a difference. Comes first, also before a refusal. */
+  encodings?: (previews: EncodingPreview[]) => void | Promise<void>
 }
 
 export interface ReadOptions {
   /** What the user chose for a text file instead of detection: a WHATWG label such as `big5`. */
   encoding?: string
+  /** Characters that are not in the chosen encoding become U+FFFD instead of a refusal. */
+  marksUnreadable?: boolean
   delimiter?: string
   limits?: Partial<FileLimits>
   signal?: AbortSignal
@@ -37,7 +42,7 @@ export interface SheetFacts {
 }
 
 export interface FileFacts {
-  type: 'xlsx' | 'csv'
+  type: 'xlsx' | 'xls' | 'csv' | 'xml' | 'html'
   encoding?: string
   delimiter?: string
   /** Hex, of the file's exact bytes. */

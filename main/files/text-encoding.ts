@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer'
+import { isGbkLikeUtf8, readsBetterAsBig5 } from './encoding-evidence.ts'
 import { FileRefusal } from './file-refusal.ts'
+import { getDeclaredEncoding } from './markup-kind.ts'
 
 export interface DecodedText {
   text: string
@@ -43,28 +45,39 @@ function decodeStrictly(bytes: Buffer, encoding: string): string | null {
   }
 }
 
+export const isDecodable = (bytes: Buffer, encoding: string): boolean =>
+  decodeStrictly(bytes, encoding) !== null
+
 /** A BOM, then the NULs of UTF-16 (which is also "valid" GB18030), then UTF-8. */
 function detectUnicode(bytes: Buffer): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return detectUtf16(bytes) ?? (isUtf8(bytes) ? 'utf-8' : null)
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf && isUtf8(bytes)) return 'utf-8'
+  return detectUtf16(bytes) ?? (isUtf8(bytes) && !isGbkLikeUtf8(bytes) ? 'utf-8' : null)
 }
+
+/** What markup says of itself counts where it holds for the whole file. */
+function detectDeclared(bytes: Buffer): string | null {
+  const declared = getDeclaredEncoding(bytes)
+  return declared !== null && isDecodable(bytes, declared) ? declared : null
+}
+
+const detectEncoding = (bytes: Buffer): string =>
+  detectUnicode(bytes) ?? detectDeclared(bytes) ?? (readsBetterAsBig5(bytes) ? 'big5' : 'gb18030')
 
 /**
  * Decodes the whole file or refuses it: the first Chinese byte may come after 200 KB. `chosen` is the user's
- * answer where detection failed or misread; it is applied as strictly. Throws FileRefusal.
+ * answer where detection failed or misread; it is applied as strictly unless `marksUnreadable`, which puts U+FFFD
+ * in the place of what is not in that encoding. Throws FileRefusal.
  */
-export function decodeText(bytes: Buffer, chosen?: string): DecodedText {
-  const encoding = chosen ?? detectUnicode(bytes) ?? 'gb18030'
-  const text = decodeStrictly(bytes, encoding)
+export function decodeText(bytes: Buffer, chosen?: string, marksUnreadable = false): DecodedText {
+  const encoding = chosen ?? detectEncoding(bytes)
+  const strict = decodeStrictly(bytes, encoding)
+  const text = strict ?? (marksUnreadable ? new TextDecoder(encoding).decode(bytes) : null)
   if (looksBinary(text?.slice(0, sampleSize) ?? bytes.toString('latin1', 0, sampleSize))) {
     throw new FileRefusal({ kind: 'not-a-table', found: 'binary' })
   }
   if (text === null) throw new FileRefusal({ kind: 'unknown-encoding' })
-  const markup = /^\s*<(\?xml|!doctype|html|table|meta|head|body|style|div)\b/i.exec(text)?.[1]
-  if (markup !== undefined) {
-    throw new FileRefusal({ kind: 'not-a-table', found: markup.toLowerCase() === '?xml' ? 'xml' : 'html' })
-  }
   if (!/\S/.test(text)) throw new FileRefusal({ kind: 'empty' })
   return { text, encoding }
 }

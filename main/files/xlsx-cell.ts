@@ -1,5 +1,6 @@
 import type { RawCell } from '../../shared/domain/sheet/raw-cell.ts'
-import { showGeneral, type NumberFormat } from './number-format.ts'
+import { makeNumberCell } from './number-cell.ts'
+import type { NumberFormat } from './number-format.ts'
 import { decodeXlsxText } from './xlsx-text.ts'
 import { isXmlTrue } from './xml-walker.ts'
 
@@ -16,15 +17,6 @@ export interface StoredCell {
   text: string
 }
 
-function readNumber({ style, text }: StoredCell, { formats }: CellContext): RawCell {
-  const format = style === undefined ? null : (formats[Number(style)] ?? null)
-  const cell: RawCell = { type: format?.isDate ? 'date' : 'number', raw: text }
-  if (text === '') return cell
-  const shown = format === null ? showGeneral(text) : format.show(text)
-  if (shown !== null && shown !== text) cell.shown = shown
-  return cell
-}
-
 function readSharedString(text: string, { sharedStrings }: CellContext): string | null {
   const isIndex = text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57
   return (isIndex ? sharedStrings[Number(text)] : undefined) ?? null
@@ -32,7 +24,7 @@ function readSharedString(text: string, { sharedStrings }: CellContext): string 
 
 /** A text cell is its text alone. Null for a type or a shared string that the workbook does not have. */
 export function readCell(stored: StoredCell, context: CellContext): RawCell | string | null {
-  const { type, text } = stored
+  const { type, style, text } = stored
   switch (type) {
     case 's':
       return readSharedString(text, context)
@@ -41,7 +33,7 @@ export function readCell(stored: StoredCell, context: CellContext): RawCell | st
       return decodeXlsxText(text)
     case undefined:
     case 'n':
-      return readNumber(stored, context)
+      return makeNumberCell(text, style === undefined ? null : (context.formats[Number(style)] ?? null))
     case 'b':
       return { type: 'boolean', raw: text, shown: isXmlTrue(text) ? 'TRUE' : 'FALSE' }
     case 'e':

@@ -46,6 +46,7 @@ export interface OpenWorkbook {
   worksheets: Worksheet[]
   sharedStrings: string[]
   formats: (NumberFormat | null)[]
+  isDate1904: boolean
 }
 
 /** Reads all that is needed before the first sheet. Throws FileRefusal. */
@@ -74,7 +75,8 @@ export async function openWorkbook(bytes: Buffer, limits: FileLimits): Promise<O
     if (relationship.type === 'worksheet') worksheets.push({ name, isHidden, part: relationship.target })
   }
   if (worksheets.length === 0) throw new FileRefusal({ kind: 'not-a-workbook' })
-  return { parts, worksheets, sharedStrings: strings.strings, formats: styles.formats }
+  const isDate1904 = workbook.isDate1904()
+  return { parts, worksheets, sharedStrings: strings.strings, formats: styles.formats, isDate1904 }
 }
 
 interface Outlook {
@@ -96,7 +98,7 @@ function startOutlook(parts: XlsxPackage, part: string): Outlook {
 
 /** Reads every worksheet of an .xlsx into the sink. Throws FileRefusal. */
 export async function readXlsx(bytes: Buffer, sink: TableSink, limits: FileLimits): Promise<SheetFacts[]> {
-  const { parts, worksheets, sharedStrings, formats } = await openWorkbook(bytes, limits)
+  const { parts, worksheets, sharedStrings, formats, isDate1904 } = await openWorkbook(bytes, limits)
   const allocated = { cells: 0 }
   const facts: SheetFacts[] = []
   for (const [sheetIndex, { name, isHidden, part }] of worksheets.entries()) {
@@ -107,7 +109,16 @@ export async function readXlsx(bytes: Buffer, sink: TableSink, limits: FileLimit
     const sheet = createSheetCollector({ entry: part, sharedStrings, formats, limits, allocated, onRow })
     const getInfo = () => {
       const { merges, hiddenRows, hiddenColumns } = sheet
-      return { name, isHidden, merges, hiddenRows, hiddenColumns }
+      const filter = sheet.getFilter()
+      return {
+        name,
+        isHidden,
+        merges,
+        hiddenRows,
+        hiddenColumns,
+        ...(filter === undefined ? {} : { filter }),
+        ...(isDate1904 ? { isDate1904 } : {}),
+      }
     }
     const passOn = async () => {
       if (rowCount === 0 && !(await outlook.mayHaveMerges)) sink.begin?.(getInfo())

@@ -4,6 +4,7 @@ import {
   type RawCell,
   type RawCellValue,
   type RawRow,
+  type RawSheetInfo,
 } from '../../shared/domain/sheet/raw-cell.ts'
 import type { FileLimits } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
@@ -23,6 +24,7 @@ export interface SheetCollector extends XmlHandlers {
   merges: MergedRange[]
   hiddenRows: number[]
   hiddenColumns: number[]
+  getFilter: () => RawSheetInfo['filter']
 }
 
 const referencePattern = /^([A-Z]{1,3})([0-9]{1,7})$/
@@ -65,6 +67,7 @@ export function createSheetCollector(context: SheetContext): SheetCollector {
   const hiddenRows: number[] = []
   const hiddenColumns: number[] = []
 
+  let filter: RawSheetInfo['filter']
   let rowNumber = 0
   let rowText = ''
   let isRowHidden = false
@@ -157,6 +160,7 @@ export function createSheetCollector(context: SheetContext): SheetCollector {
     merges,
     hiddenRows,
     hiddenColumns,
+    getFilter: () => filter,
     open(name, attributes) {
       switch (name) {
         case 'c':
@@ -179,6 +183,12 @@ export function createSheetCollector(context: SheetContext): SheetCollector {
           break
         case 'col':
           if (isXmlTrue(attributes.get('hidden'))) openHiddenColumns(attributes)
+          break
+        case 'autoFilter':
+          filter ??= 'shown'
+          break
+        case 'filterColumn':
+          filter = 'hiding'
           break
         case 'mergeCell':
           openMerge(attributes)

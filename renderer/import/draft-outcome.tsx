@@ -6,7 +6,7 @@ import { BeforeAfter } from '../ui/before-after.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { setOverwriting, useImport } from './import-store.ts'
 import { ProblemList } from './problem-list.tsx'
-import type { QueuedFile } from './queued-file.ts'
+import { asksEncoding, type QueuedFile } from './queued-file.ts'
 
 /** Lists longer than this are read in the file, not here. */
 const mostListed = 100
@@ -17,7 +17,7 @@ export function DraftOutcome({ file: { key, draft } }: { file: QueuedFile }) {
   const { difference, problems } = draft
   const isOver = draft.verdict === 'refused' || draft.verdict === 'same-file'
   // Of a file that holds no shipment, only what held its rows back is worth a word.
-  const hasWord = !isOver || problems.some(({ level }) => level === 'block')
+  const hasWord = (!isOver && !asksEncoding(draft)) || problems.some(({ level }) => level === 'block')
   return (
     <aside className="import-outcome" aria-label={t('import.outcome.title')}>
       <h2>{t('import.outcome.title')}</h2>

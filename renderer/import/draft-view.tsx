@@ -2,17 +2,20 @@ import { Trash2 } from 'lucide-react'
 import type { DraftSheet, DraftSummary } from '../../shared/contract/outputs.ts'
 import type { ImportField } from '../../shared/domain/sheet/import-field.ts'
 import type { Translate } from '../../shared/locales/translate.ts'
+import type { TextEncoding } from '../../shared/domain/sheet/text-encodings.ts'
 import { useT } from '../i18n.ts'
 import { describeProblem, formatFieldName } from '../../shared/words/describe-problem.ts'
 import { Button } from '../ui/button.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { ClientField } from './client-field.tsx'
+import { EncodingField, EncodingQuestion } from './encoding-field.tsx'
 import { MissingFields } from './missing-fields.tsx'
-import { countSheetQuestions, type Question, type QueuedFile } from './queued-file.ts'
+import { asksEncoding, countSheetQuestions, type Question, type QueuedFile } from './queued-file.ts'
 import { RawSheet } from './raw-sheet.tsx'
 import { VerdictShape } from './verdict-shape.tsx'
 
 export interface Answer {
+  encoding?: TextEncoding
   client?: string
   columns?: { sheet: number; column: number; field: ImportField | null }[]
 }
@@ -36,9 +39,11 @@ export function DraftView({ file, sheet, onSheet, onAnswer, onRemove }: DraftVie
         <div className="import-draft-name">
           <VerdictShape file={file} />
           <h2>{draft.fileName}</h2>
-          {draft.encoding !== null && (
-            <span>{t('import.file.encoding', { name: draft.encoding.toUpperCase() })}</span>
-          )}
+          <EncodingField
+            key={file.key}
+            draft={draft}
+            onSettle={(encoding) => onAnswer({ kind: 'encoding' }, { encoding })}
+          />
         </div>
         <Button variant="quiet" icon={<Trash2 aria-hidden />} shortcut="Delete" onPress={onRemove}>
           {t('import.file.remove')}
@@ -51,7 +56,7 @@ export function DraftView({ file, sheet, onSheet, onAnswer, onRemove }: DraftVie
           />
         )}
       </header>
-      <DraftProblem draft={draft} />
+      {asksEncoding(draft) ? <EncodingQuestion draft={draft} /> : <DraftProblem draft={draft} />}
       {draft.sheets.length > 1 ? (
         <Tabs
           label={t('import.sheet.sheets')}

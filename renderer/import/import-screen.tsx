@@ -70,8 +70,12 @@ export function ImportScreen() {
     focusFile(key)
   }
 
-  const answerQuestion = async (key: string, question: Question, answer: Answer) =>
-    goOn(await settleFile(key, answer), (settled) => findNextQuestion(settled, question))
+  const answerQuestion = async (key: string, question: Question, answer: Answer) => {
+    const settled = await settleFile(key, answer)
+    // What an encoding makes of the file is looked at before anything else.
+    const isLookedAt = question.kind === 'encoding' && settled !== null && listQuestions(settled).length === 0
+    if (!isLookedAt) goOn(settled, (answered) => findNextQuestion(answered, question))
+  }
 
   const acceptAll = async (key: string) =>
     goOn(await settleFile(key, { acceptsAll: true }), (settled) => listQuestions(settled)[0])

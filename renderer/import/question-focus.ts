@@ -2,13 +2,22 @@ import { useEffect, useState } from 'react'
 import { listQuestions, type Question, type QueuedFile } from './queued-file.ts'
 
 export const clientFieldId = 'import-client'
+export const encodingFieldId = 'import-encoding'
 export const getChipId = (sheet: number, column: number): string => `import-chip-${sheet}-${column}`
 
+function findQuestion(question: Question): HTMLElement | null {
+  switch (question.kind) {
+    case 'encoding':
+      return document.querySelector<HTMLElement>(`#${encodingFieldId} button`)
+    case 'client':
+      return document.querySelector<HTMLElement>(`#${clientFieldId} input`)
+    default:
+      return document.getElementById(getChipId(question.sheet, question.column))
+  }
+}
+
 const focusQuestion = (question: Question): void => {
-  const element =
-    question.kind === 'client'
-      ? document.querySelector<HTMLElement>(`#${clientFieldId} input`)
-      : document.getElementById(getChipId(question.sheet, question.column))
+  const element = findQuestion(question)
   element?.focus()
   element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }

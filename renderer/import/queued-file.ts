@@ -26,10 +26,16 @@ export function mergeFiles(
 }
 
 /** Something only the dispatcher can say. `sheet` and `column` are indexes in the file. */
-export type Question = { kind: 'client' } | { kind: 'column'; sheet: number; column: number }
+export type Question =
+  { kind: 'encoding' } | { kind: 'client' } | { kind: 'column'; sheet: number; column: number }
 
-/** In the order in which they are asked: whose file it is, then each doubtful column. */
+/** A text that no encoding fits: what it says is not known before one is chosen. */
+export const asksEncoding = ({ problem, encodings }: DraftSummary): boolean =>
+  encodings.length > 0 && problem?.kind === 'file-refused' && problem.problem.kind === 'unknown-encoding'
+
+/** In the order in which they are asked: how to read it, whose file it is, then each doubtful column. */
 export function listQuestions({ draft, isClientSettled }: QueuedFile): Question[] {
+  if (asksEncoding(draft)) return [{ kind: 'encoding' }]
   if (draft.verdict === 'refused' || draft.verdict === 'same-file') return []
   const columns =
     draft.questions === 0
@@ -46,7 +52,7 @@ export const countSheetQuestions = (file: QueuedFile, sheet: number): number =>
   listQuestions(file).filter((question) => question.kind === 'column' && question.sheet === sheet).length
 
 const isAfter = (question: Question, answered: Question): boolean =>
-  answered.kind === 'client' ||
+  answered.kind !== 'column' ||
   (question.kind === 'column' &&
     (question.sheet > answered.sheet ||
       (question.sheet === answered.sheet && question.column > answered.column)))

@@ -4,6 +4,7 @@ import type { ImportField } from '../../shared/domain/sheet/import-field.ts'
 import type { LayoutColumn } from '../../shared/domain/sheet/sheet-layout.ts'
 import { useT } from '../i18n.ts'
 import { describeCellProblem } from '../../shared/words/describe-problem.ts'
+import { describeSheetNotice } from '../../shared/words/describe-sheet-notice.ts'
 import { ColumnChip } from './column-chip.tsx'
 import { formatColumnLetter } from './column-letter.ts'
 import { getChipId, revealQuestion } from './question-focus.ts'
@@ -178,5 +179,16 @@ function SheetNotes({ sheet, hiddenColumns }: { sheet: DraftSheet; hiddenColumns
     sheet.preview.length < sheet.rows && t('import.sheet.shown', { n: sheet.preview.length }),
     hiddenColumns > 0 && t('import.sheet.moreColumns', { n: hiddenColumns }),
   ].filter((note) => typeof note === 'string')
-  return <p className="import-notes">{notes.join(' · ')}</p>
+  return (
+    <>
+      {sheet.notices.length > 0 && (
+        <ul className="import-notices" aria-label={t('import.sheet.notices')}>
+          {sheet.notices.map((notice) => (
+            <li key={notice.kind}>{describeSheetNotice(notice, t)}</li>
+          ))}
+        </ul>
+      )}
+      <p className="import-notes">{notes.join(' · ')}</p>
+    </>
+  )
 }

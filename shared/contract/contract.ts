@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { NumberCheck } from '../domain/number/tracking-number.ts'
+import { textEncodings } from '../domain/sheet/text-encodings.ts'
 import { call, type Call } from './call.ts'
 import * as inputs from './inputs.ts'
 import type * as outputs from './outputs.ts'
@@ -37,6 +38,8 @@ export const contract = {
         columns: z.array(inputs.columnChoice).max(2_000).optional(),
         /** Accept every proposed column as it stands. */
         acceptsAll: z.boolean().optional(),
+        /** Reads a text file anew in this encoding. */
+        encoding: z.enum(textEncodings).optional(),
       })
       .strict(),
   ),

@@ -8,6 +8,8 @@ import type { Mismatch, PairingRule } from '../domain/pairing/pairing.ts'
 import type { ReadinessReason, ShipmentStatus } from '../domain/readiness.ts'
 import type { ValueRefusal } from '../domain/shipment-edit.ts'
 import type { ForeignShape, SheetLayout } from '../domain/sheet/sheet-layout.ts'
+import type { SheetNotice } from '../domain/sheet/sheet-notices.ts'
+import type { EncodingPreview } from '../domain/sheet/text-encodings.ts'
 import type { AmazonMode } from '../domain/shipment.ts'
 import type { OpenProblem, StoreProblem } from '../domain/store-problem.ts'
 
@@ -133,6 +135,8 @@ export interface DraftSummary {
   problem: CallProblem | null
   client: string | null
   encoding: string | null
+  /** What a text file could be read as, where that makes a difference; to choose from when `encoding` is not known. */
+  encodings: EncodingPreview[]
   sheets: DraftSheet[]
   questions: number
   difference: ImportDifference | null
@@ -147,6 +151,7 @@ export interface DraftSheet {
   layout: SheetLayout
   rows: number
   skipped: { blank: number; totals: number; held: number }
+  notices: SheetNotice[]
   /** First rows as shown, for the raw view; heading rows among them. */
   preview: { row: number; cells: string[] }[]
 }

@@ -1,5 +1,6 @@
 /** What was found where a table was expected. */
-export type ForeignContent = 'pdf' | 'image' | 'archive' | 'html' | 'xml' | 'binary'
+export type ForeignContent =
+  'pdf' | 'image' | 'archive' | 'html' | 'xml' | 'word' | 'slides' | 'mail' | 'binary'
 
 /** Why a file cannot be read as a table. `entry` is a part inside a workbook, `row` a 1-based record number. */
 export type FileProblem =
@@ -13,6 +14,8 @@ export type FileProblem =
   | { kind: 'not-a-table'; found: ForeignContent }
   | { kind: 'not-a-workbook' }
   | { kind: 'legacy-xls' }
+  | { kind: 'damaged-xls'; cell?: string }
+  | { kind: 'unknown-code-page'; codePage: number }
   | { kind: 'encrypted' }
   | { kind: 'damaged-zip'; entry?: string }
   | { kind: 'too-many-entries'; limit: number }

@@ -22,6 +22,12 @@ export function describeFileProblem(problem: FileProblem, t: Translate, file: st
       return problem.entry === undefined
         ? t(key, { file })
         : t('problems.file.damaged-part', { file, part: problem.entry })
+    case 'damaged-xls':
+      return problem.cell === undefined
+        ? t(key, { file })
+        : t('problems.file.damaged-xls-cell', { file, cell: problem.cell })
+    case 'unknown-code-page':
+      return t(key, { file, codePage: problem.codePage })
     case 'damaged-xml': {
       const part = problem.cell === undefined ? problem.entry : `${problem.entry} ${problem.cell}`
       return t(key, { file, part })

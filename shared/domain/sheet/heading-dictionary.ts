@@ -1,5 +1,6 @@
 import { headingAliases, headingTraps } from './heading-aliases.ts'
 import { importFields, type ImportField } from './import-field.ts'
+import { foldTraditional } from './traditional-characters.ts'
 
 export interface HeadingMeaning {
   field: ImportField
@@ -24,7 +25,7 @@ const unitFields: ReadonlySet<ImportField> = new Set<ImportField>([
 ])
 
 export const normalizeHeading = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(ignoredCharacters, '')
+  foldTraditional(text.normalize('NFKC').toLowerCase().replace(ignoredCharacters, ''))
 
 const meanings: ReadonlyMap<string, HeadingMeaning> = buildMeanings()
 

@@ -36,6 +36,12 @@ export interface RawSheetInfo {
   merges: MergedRange[]
   hiddenRows: number[]
   hiddenColumns: number[]
+  /** The sheet has an autofilter; `hiding` where it leaves rows out of sight. */
+  filter?: 'shown' | 'hiding'
+  /** Days are counted from 1904 on. */
+  isDate1904?: true
+  /** U+FFFD in a text: characters that were lost when it was written, or are not in the chosen encoding. */
+  unreadableCharacters?: number
 }
 
 /** A1 address of a 0-based column and a 1-based row. */

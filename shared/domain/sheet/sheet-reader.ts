@@ -8,6 +8,7 @@ import { createRowMapper, type RowMapper } from './map-rows.ts'
 import type { RawRow, RawSheetInfo } from './raw-cell.ts'
 import { readRowFacts } from './sheet-facts.ts'
 import { makeBoxRow, makeFactsRow } from './made-rows.ts'
+import { createSheetCounter, type SheetNotice } from './sheet-notices.ts'
 import { isForeignShape, type RememberedLayout, type SheetLayout } from './sheet-layout.ts'
 import { countFirstTable, isBreak, startsOtherTable } from './table-start.ts'
 
@@ -24,6 +25,8 @@ export interface ReadTable {
   index: number
   info: RawSheetInfo
   layout: SheetLayout
+  /** What is to be known of its sheet; said with the sheet's first table. */
+  notices: SheetNotice[]
   /** First rows, for the raw view. */
   preview: RawRow[]
   rows: number
@@ -51,7 +54,7 @@ const headRows = 400
 const previewRows = 60
 
 interface OpenTable {
-  read: Omit<ReadTable, 'info'>
+  read: Omit<ReadTable, 'info' | 'notices'>
   map: RowMapper | null
 }
 
@@ -59,6 +62,8 @@ interface OpenTable {
 export function createSheetReader(options: SheetReaderOptions): SheetReader {
   const { firstIndex, memory, choices, grouper, info: known } = options
   const tables: OpenTable[] = []
+  // A workbook's sheets all have names.
+  const counter = createSheetCounter(known?.name === '')
   let open: OpenTable | null = null
   let isWhole = known === null
   let buffer: RawRow[] = []
@@ -170,6 +175,7 @@ export function createSheetReader(options: SheetReaderOptions): SheetReader {
 
   return {
     add(rows) {
+      counter.add(rows)
       for (const row of rows) {
         if (open) takeOrSplit(open, row)
         else {
@@ -183,7 +189,10 @@ export function createSheetReader(options: SheetReaderOptions): SheetReader {
       const blocks = tables.length === 0 && buffer.length > 0 ? findBoxesAcross(buffer) : []
       if (blocks.length > 0) takeBlocks(blocks, info)
       while (buffer.length > 0 || tables.length === 0) understand(info)
-      return tables.map(({ read }) => ({ ...read, info }))
+      const [{ read: first }] = tables as [OpenTable, ...OpenTable[]]
+      const heading = first.preview.find(({ row }) => row === first.layout.headingRow)
+      const notices = counter.list(info, tables.length === 1 ? (heading?.cells.length ?? 0) : 0)
+      return tables.map(({ read }, at) => ({ ...read, info, notices: at === 0 ? notices : [] }))
     },
   }
 }

@@ -10,7 +10,14 @@ export const problemWords = {
     'not-a-table': '{{file}} is {{found}}, not a table. Ask the client for an Excel or CSV file.',
     'not-a-workbook':
       '{{file}} is no workbook, whatever its name says. Ask the client for an Excel or CSV file.',
-    'legacy-xls': '{{file}} is an old Excel file (.xls). Save it as .xlsx in Excel and import that.',
+    'legacy-xls':
+      '{{file}} is from an Excel older than version 5, which is not read. Save it as .xlsx in Excel and import that.',
+    'damaged-xls':
+      '{{file}} is damaged and does not open as an Excel 97–2003 workbook. Ask the client to send it again.',
+    'damaged-xls-cell':
+      '{{file}} is damaged at cell {{cell}}. Open it in Excel, save it as .xlsx and import that.',
+    'unknown-code-page':
+      '{{file}} has characters in a code page that is not known ({{codePage}}). Save it as .xlsx in Excel and import that.',
     encrypted: '{{file}} has a password. Remove it in Excel, save, and import again.',
     'damaged-zip': '{{file}} is damaged and does not open as a workbook. Ask the client to send it again.',
     'damaged-part':
@@ -159,6 +166,9 @@ export const problemWords = {
     archive: 'an archive',
     html: 'a web page',
     xml: 'an XML file',
+    word: 'a Word document',
+    slides: 'a presentation',
+    mail: 'a saved e-mail',
     binary: 'a program or other binary file',
   },
   place: {

@@ -9,7 +9,11 @@ export const problemWords = {
     'too-large': '{{file}}有{{size}}MB，上限是{{limit}}MB。请拆成几个文件再导入。',
     'not-a-table': '{{file}}是{{found}}，不是表格。请向客户要Excel或CSV文件。',
     'not-a-workbook': '{{file}}不是工作簿，只是文件名像。请向客户要Excel或CSV文件。',
-    'legacy-xls': '{{file}}是旧版Excel（.xls）。请在Excel里另存为.xlsx，再导入。',
+    'legacy-xls': '{{file}}是Excel 5以前的版本，无法读取。请在Excel里另存为.xlsx，再导入。',
+    'damaged-xls': '{{file}}已损坏，无法作为Excel 97–2003工作簿打开。请客户重新发送。',
+    'damaged-xls-cell': '{{file}}在单元格{{cell}}处损坏。请在Excel里打开并另存为.xlsx，再导入。',
+    'unknown-code-page':
+      '{{file}}里的文字用了不认识的代码页（{{codePage}}）。请在Excel里另存为.xlsx，再导入。',
     encrypted: '{{file}}有密码保护。请在Excel里去掉密码并保存，再导入。',
     'damaged-zip': '{{file}}已损坏，工作簿打不开。请向客户重新要一份。',
     'damaged-part': '{{file}}已损坏，读不到其中的{{part}}。请向客户重新要一份。',
@@ -113,6 +117,9 @@ export const problemWords = {
     archive: '压缩包',
     html: '网页',
     xml: 'XML文件',
+    word: 'Word文档',
+    slides: '演示文稿',
+    mail: '保存的邮件',
     binary: '程序或其他二进制文件',
   },
   place: {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { loadSqlite } from '../../../db/sqlite.ts'
 import { writeFreightFile } from '../../support/sample-files.ts'
@@ -52,6 +53,22 @@ test('the whole job by command line: import, assign, check, export; the same dat
   expect(JSON.parse(tailboard('redo', '--json').out)).toMatchObject({ command: 'assign', cells: 10, kept: 0 })
   expect(tailboard('history').out.split('\n')[0]).toContain('redo assign')
 }, 120_000)
+
+test('a text that no encoding fits is imported in the one that is named, and not before', () => {
+  const folder = makeTempFolder()
+  const tailboard = makeCli(folder)
+  const head = 'FBA货件号,仓库代码,派送方式,箱数,备注\n'
+  const gbk = iconv.encode(`${head}FBA19T000001,ONT8,LTL,2,易碎\n`, 'gbk')
+  writeFileSync(path.join(folder, 'a.csv'), Buffer.concat([gbk, Buffer.from('FBA19T000002,LAX9,LTL,1,请\n')]))
+  const unread = tailboard('import', 'a.csv', '--client', '宁波星野', '--accept')
+  expect(unread.code).toBe(1)
+  expect(tailboard('import', 'a.csv', '--encoding', 'klingon').code).toBe(2)
+  const read = tailboard('import', 'a.csv', '--encoding', 'GBK', '--client', '宁波星野', '--accept')
+  expect([read.code, read.out.split('\n')[0]]).toEqual([
+    0,
+    expect.stringContaining('a.csv (宁波星野): imported 2 new'),
+  ])
+}, 60_000)
 
 function readTree(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>

@@ -53,10 +53,14 @@ describe('the content decides what a file is', () => {
       Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 3, 5]),
       { kind: 'not-a-table', found: 'binary' },
     ],
-    ['a web page', Buffer.from('\n<HTML><table><tr><td>1'), { kind: 'not-a-table', found: 'html' }],
-    ['an XML sheet', Buffer.from('<?xml version="1.0"?><Workbook/>'), { kind: 'not-a-table', found: 'xml' }],
+    ['a web page', Buffer.from('\n<HTML><p>Please sign in</p>'), { kind: 'not-a-table', found: 'html' }],
+    [
+      'an XML file that is no workbook',
+      Buffer.from('<?xml version="1.0"?><feed/>'),
+      { kind: 'not-a-table', found: 'xml' },
+    ],
     ['a zip of nothing', Buffer.from(`504b0506${'00'.repeat(18)}`, 'hex'), { kind: 'not-a-workbook' }],
-    ['an old .xls', Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(600)}`, 'hex'), { kind: 'legacy-xls' }],
+    ['a broken .xls', Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(600)}`, 'hex'), { kind: 'damaged-xls' }],
     [
       'a workbook with a password',
       Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),

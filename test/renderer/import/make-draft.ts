@@ -30,6 +30,7 @@ export const makeSheet = (index: number, verdicts: readonly ColumnVerdict[]): Dr
   },
   rows: 30,
   skipped: { blank: 0, totals: 0, held: 0 },
+  notices: [],
   preview: [],
 })
 
@@ -45,6 +46,7 @@ export function makeDraft(draft: Partial<DraftSummary> = {}): DraftSummary {
     problem: null,
     client: '宁波星野',
     encoding: null,
+    encodings: [],
     sheets,
     questions: countConfirm(sheets),
     difference: null,

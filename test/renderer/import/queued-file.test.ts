@@ -122,3 +122,22 @@ describe('the queue', () => {
     expect(mergeFiles(mergeFiles([], refused), refused)).toHaveLength(2)
   })
 })
+
+describe('a text in an unknown encoding', () => {
+  const encodings = [{ encoding: 'gb18030' as const, rows: [['货件号']] }]
+  const problem = {
+    kind: 'file-refused' as const,
+    fileName: 'a.csv',
+    problem: { kind: 'unknown-encoding' as const },
+  }
+
+  test('asks for it alone, and is not ready', () => {
+    const file = makeFile({ verdict: 'confirm', questions: 1, encodings, problem })
+    expect(listQuestions(file)).toEqual([{ kind: 'encoding' }])
+    expect(isReadyToCommit(file)).toBe(false)
+  })
+
+  test('asks nothing where there is nothing to choose from', () => {
+    expect(listQuestions(makeFile({ verdict: 'refused', problem }))).toEqual([])
+  })
+})

@@ -88,3 +88,19 @@ describe('looking a heading up', () => {
     expect(getField('：')).toBeNull()
   })
 })
+
+describe('a heading in traditional characters', () => {
+  test.each([
+    ['貨件編號', 'fbaId'],
+    ['箱數', 'boxCount'],
+    ['倉庫代碼', 'fc'],
+    ['單箱毛重', 'boxWeight'],
+    ['承運商', 'carrier'],
+    ['派送方式', 'mode'],
+    ['預約號', 'isa'],
+    ['櫃號', 'container'],
+    ['備註', 'notes'],
+  ])('%s means what its simplified form means', (heading, field) => {
+    expect(lookupHeading(heading)?.field).toBe(field)
+  })
+})

@@ -41,6 +41,8 @@ const fileProblems = withKinds<FileProblem>({
   'not-a-table': { found: 'pdf' },
   'not-a-workbook': {},
   'legacy-xls': {},
+  'damaged-xls': { cell: 'C7' },
+  'unknown-code-page': { codePage: 437 },
   encrypted: {},
   'damaged-zip': { entry: 'xl/styles.xml' },
   'too-many-entries': { limit: 4096 },
