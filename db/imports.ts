@@ -121,6 +121,24 @@ export function insertImport(store: Store, record: ImportRecord): void {
     addSheet.run(record.id, sheet.sheet, sheet.name, JSON.stringify(sheet.columns))
 }
 
+export interface ImportedFile {
+  fileName: string
+  sha256: string
+  client: string
+  problems: CellProblem[]
+}
+
+/** The file of a standing import, and what was wrong in it. */
+export function getImportFile(store: Store, id: number): ImportedFile | null {
+  const row = store
+    .prepare(
+      `SELECT i.file_name AS fileName, i.sha256, c.name AS client, i.problems
+       FROM imports i JOIN clients c ON c.id = i.client_id WHERE i.id = ? AND i.is_standing = 1`,
+    )
+    .get(id) as (Omit<ImportedFile, 'problems'> & { problems: string }) | undefined
+  return row ? { ...row, problems: JSON.parse(row.problems) as CellProblem[] } : null
+}
+
 export interface ImportListEntry {
   id: number
   fileName: string

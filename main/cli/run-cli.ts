@@ -22,10 +22,12 @@ import { listCommands } from './list-commands.ts'
 import { morningCommand } from './morning-command.ts'
 import { numberCheckCommand } from './number-check-command.ts'
 import { pairCommand } from './pair-command.ts'
+import { returnCommand } from './return-command.ts'
 import { describe } from './words.ts'
 
 const commands: readonly CliCommand[] = [
   importCommand,
+  returnCommand,
   assignCommand,
   pairCommand,
   checkCommand,

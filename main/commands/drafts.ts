@@ -202,4 +202,5 @@ const describeRefused = (
   difference: null,
   problems: [],
   moreProblems: 0,
+  clientQuestions: 0,
 })

@@ -1,5 +1,9 @@
 import type { CallProblem, DraftSheet, DraftSummary } from '../../shared/contract/outputs.ts'
 import type { ImportDifference } from '../../shared/domain/import-changes.ts'
+import {
+  countQuestions as countQuestionRows,
+  planReturnQuestions,
+} from '../../shared/domain/return-questions.ts'
 import { getCellShown } from '../../shared/domain/sheet/raw-cell.ts'
 import type { CommandContext } from '../engine/context.ts'
 import type { Draft, DraftContent, ReadSheet } from '../engine/draft-desk.ts'
@@ -28,6 +32,7 @@ export function summarizeDraft(context: CommandContext, draft: Draft): DraftSumm
     difference: difference && { ...difference, changes: difference.changes.slice(0, listedChanges) },
     problems: content?.problems.slice(0, listedProblems) ?? [],
     moreProblems: Math.max(0, (content?.problems.length ?? 0) - listedProblems),
+    clientQuestions: content ? countQuestionRows(planReturnQuestions(content.problems)) : 0,
   }
 }
 

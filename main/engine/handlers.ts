@@ -19,6 +19,7 @@ import { countShipmentFacets, listShipmentIds, pageShipments } from '../commands
 import { offerFile, offerFolder } from '../commands/offer.ts'
 import { applyPairing, previewPairing } from '../commands/pair.ts'
 import { closePractice, listPracticeFiles, openPractice, removePractice } from '../commands/practice.ts'
+import { returnToClient } from '../commands/return-to-client.ts'
 import { getProvenance } from '../commands/shipment-provenance.ts'
 import type { Handler } from './context.ts'
 import type { Workspaces } from './workspaces.ts'
@@ -40,6 +41,7 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'import.settle': settleDraft,
   'import.discard': discardDraft,
   'import.commit': commitImports,
+  'import.returnToClient': returnToClient,
   'import.list': listImports,
   'shipment.page': pageShipments,
   'shipment.facets': countShipmentFacets,

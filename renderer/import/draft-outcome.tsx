@@ -7,6 +7,7 @@ import { Checkbox } from '../ui/checkbox.tsx'
 import { setOverwriting, useImport } from './import-store.ts'
 import { ProblemList } from './problem-list.tsx'
 import type { QueuedFile } from './queued-file.ts'
+import { returnFile } from './return-file.ts'
 
 /** Lists longer than this are read in the file, not here. */
 const mostListed = 100
@@ -26,7 +27,14 @@ export function DraftOutcome({ file: { key, draft } }: { file: QueuedFile }) {
       ) : (
         <p className="import-notes">{t(isOver ? 'import.outcome.nothing' : 'import.outcome.pending')}</p>
       )}
-      {hasWord && <ProblemList problems={problems} more={draft.moreProblems} />}
+      {hasWord && (
+        <ProblemList
+          problems={problems}
+          more={draft.moreProblems}
+          questions={draft.clientQuestions}
+          onReturn={() => void returnFile(draft.draftId, t)}
+        />
+      )}
     </aside>
   )
 }

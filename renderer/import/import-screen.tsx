@@ -31,6 +31,7 @@ import {
   type Question,
   type QueuedFile,
 } from './queued-file.ts'
+import { returnFile } from './return-file.ts'
 import { sumImports } from './sum-imports.ts'
 
 export function ImportScreen() {
@@ -47,6 +48,9 @@ export function ImportScreen() {
   }, [current])
   useEffect(() => (selectedKey === null ? undefined : followSelection(selectedKey)), [selectedKey])
   useCommand('import', () => void pickFiles())
+  useCommand('returnToClient', () => {
+    if (file && file.draft.clientQuestions > 0) void returnFile(file.draft.draftId, t)
+  })
 
   const enterFile = (key: string): boolean => {
     const entered = files.find((each) => each.key === key)

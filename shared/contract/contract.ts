@@ -49,6 +49,13 @@ export const contract = {
       .object({ opId, draftIds: z.array(rowId).min(1).max(200), overwritesTyped: z.boolean().default(false) })
       .strict(),
   ),
+  /** Of a draft, or of what was imported. Without a folder it is saved beside the exports. */
+  'import.returnToClient': call<outputs.ReturnedFile>().page(
+    z
+      .object({ opId, draftId: rowId.optional(), importId: rowId.optional(), folder: fileToken.optional() })
+      .strict()
+      .refine(({ draftId, importId }) => (draftId === undefined) !== (importId === undefined)),
+  ),
   'import.list': call<{
     imports: { id: number; fileName: string; client: string; atMs: number; rows: number; problems: number }[]
   }>().page(none),

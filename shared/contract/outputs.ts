@@ -37,6 +37,8 @@ export type CallProblem =
   | { kind: 'same-file'; fileName: string; atMs: number }
   | { kind: 'nothing-to-import'; fileName: string }
   | { kind: 'columns-to-confirm'; fileName: string; questions: number }
+  | { kind: 'import-unknown'; importId: number }
+  | { kind: 'nothing-to-ask'; fileName: string }
   | { kind: 'carrier-unknown'; name: string }
   | { kind: 'client-unknown'; name: string }
   | { kind: 'name-taken'; name: string }
@@ -137,6 +139,20 @@ export interface DraftSummary {
   problems: CellProblem[]
   /** Problems beyond those listed. */
   moreProblems: number
+  /** Rows that only the client can mend. */
+  clientQuestions: number
+}
+
+/** The client's own file with its questions, as saved. */
+export interface ReturnedFile {
+  fileName: string
+  folder: string
+  /** Rows with a question. */
+  questions: number
+  /** False: a list of questions was written, since the file takes no column. */
+  isOwnFile: boolean
+  /** To download where the door has no folders to show (browser host); else null. */
+  download: string | null
 }
 
 export interface DraftSheet {

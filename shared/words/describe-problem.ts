@@ -27,6 +27,7 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
     case 'engine-gone':
     case 'token-unknown':
     case 'draft-unknown':
+    case 'import-unknown':
     case 'nothing-to-assign':
     case 'nothing-to-pair':
     case 'nothing-to-export':
@@ -74,6 +75,7 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
       return t('problems.call.same-file', { file: problem.fileName, time: formatMoment(problem.atMs) })
     case 'client-needed':
     case 'nothing-to-import':
+    case 'nothing-to-ask':
       return t(`problems.call.${problem.kind}`, { file: problem.fileName })
     case 'unknown-call':
     case 'not-allowed':

@@ -93,6 +93,10 @@ export const importWords = {
     blank: 'blank',
     place: '{{sheet}} {{cell}}',
   },
+  giveBack: {
+    button: 'Return to client',
+    hint: "Rows to ask the client about: {{n}}. Saved as the client's own sheet with a column of questions",
+  },
   actions: {
     acceptAll: 'Accept all proposals',
     commit_one: 'Commit {{count}} file',
@@ -119,6 +123,8 @@ export const importWords = {
     toShipments: 'Fill the gaps: Shipments, Incomplete',
   },
   said: {
+    returned: '{{file}} saved in {{folder}}; rows to complete: {{count}}',
+    returnedDownload: '{{file}} is being downloaded and saved in {{folder}}; rows to complete: {{count}}',
     allAnswered: '{{file}} has nothing left to confirm',
     committed: 'Imported: shipments {{shipments}}, boxes {{boxes}}',
   },

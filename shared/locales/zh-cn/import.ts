@@ -93,6 +93,10 @@ export const importWords = {
     blank: '空',
     place: '{{sheet}} {{cell}}',
   },
+  giveBack: {
+    button: '退回客户',
+    hint: '{{n}}行要问客户：存成客户自己的表，末尾多一列问题',
+  },
   actions: {
     acceptAll: '接受全部建议',
     commit_one: '提交{{count}}个文件',
@@ -119,6 +123,8 @@ export const importWords = {
     toShipments: '去补齐：货件·待补',
   },
   said: {
+    returned: '{{file}}已存到{{folder}}，{{count}}行要客户补充',
+    returnedDownload: '{{file}}正在下载，也存到了{{folder}}，{{count}}行要客户补充',
     allAnswered: '{{file}}没有待确认的了',
     committed: '已导入{{shipments}}票，{{boxes}}箱',
   },

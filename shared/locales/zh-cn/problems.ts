@@ -87,6 +87,8 @@ export const problemWords = {
     bug: '这一步没有做成，原因已记入日志，编号{{reference}}。请把编号交给维护人员，并到历史里核对。',
     'token-unknown': '选中的文件或文件夹已失效（只能用一次）。请重新选择。',
     'draft-unknown': '这份草稿已经提交或放弃，不在了。请重新拖入文件。',
+    'import-unknown': '这次导入已撤销或不在了。请重新拖入文件。',
+    'nothing-to-ask': '{{file}}里没有要问客户的地方，没有写文件。直接导入即可。',
     'client-needed': '{{file}}还不知道是哪个客户的。请选择客户，或输入新客户的名称。',
     'same-file': '{{file}}与{{time}}导入的文件完全相同，没有变化。不用再导入。',
     'nothing-to-import': '{{file}}里没有找到带货件号的行。请指定哪一列是FBA货件号，或向客户要有货件号的表。',

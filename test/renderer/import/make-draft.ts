@@ -50,6 +50,7 @@ export function makeDraft(draft: Partial<DraftSummary> = {}): DraftSummary {
     difference: null,
     problems: [],
     moreProblems: 0,
+    clientQuestions: 0,
     ...draft,
   }
 }

@@ -120,6 +120,8 @@ const callProblems = [
     bug: { reference: '7K2Q' },
     'token-unknown': {},
     'draft-unknown': { draftId: 3 },
+    'import-unknown': { importId: 3 },
+    'nothing-to-ask': { fileName: '备忘.xlsx' },
     'client-needed': { fileName: '义乌百川_1123.xlsx' },
     'same-file': { fileName: '深圳拓海.csv', atMs: new Date(2026, 10, 23, 9, 2).getTime() },
     'nothing-to-import': { fileName: '备忘.xlsx' },
