@@ -60,9 +60,10 @@ async function settle(
   named: string | undefined,
   accepts: boolean,
 ): Promise<DraftSummary> {
-  // A new client's name is only a proposal of the file's name until somebody accepts it.
+  // A new client's name is only a proposal of the file's name until somebody accepts it; a doubt is nobody's to accept.
   const isProposal = draft.verdict === 'new' && !accepts
-  const client = named ?? (isProposal ? null : draft.client)
+  const isDoubtful = draft.candidates.length > 0
+  const client = named ?? (isProposal || isDoubtful ? null : draft.client)
   const settled = await engine.call('import.settle', {
     draftId: draft.draftId,
     ...(accepts ? { acceptsAll: true } : {}),

@@ -18,7 +18,8 @@ import type { JobReport } from '../engine/jobs.ts'
 import { readFileContent } from '../files/file-content.ts'
 import { fileLimits } from '../files/file-limits.ts'
 import { FileRefusal } from '../files/file-refusal.ts'
-import { guessClient } from './guess-client.ts'
+import { guessClient, guessClientByPlace, listFolders } from './guess-client.ts'
+import { isReadAlike } from './layout-memory.ts'
 import { readClientFile } from './read-client-file.ts'
 import { summarizeDraft } from './summarize-draft.ts'
 
@@ -58,12 +59,13 @@ export const listDrafts: Handler<'import.drafts'> = async (context) => {
 
 export const settleDraft: Handler<'import.settle'> = async (
   context,
-  { draftId, client, columns, acceptsAll },
+  { draftId, client, columns, acceptsAll, teachesAll },
 ) => {
   const draft = context.drafts.get(draftId)
   if (!draft) return fail({ kind: 'draft-unknown', draftId })
   if (client !== undefined) draft.clientName = client
   if (acceptsAll !== undefined) draft.choices.acceptsAll = acceptsAll
+  if (teachesAll !== undefined) draft.choices.teachesAll = teachesAll
   for (const choice of columns ?? []) {
     draft.choices.columns = draft.choices.columns.filter(
       (known) => known.sheet !== choice.sheet || known.column !== choice.column,
@@ -75,8 +77,9 @@ export const settleDraft: Handler<'import.settle'> = async (
     updateDraftRecord(store, draft.id, draft.clientName, JSON.stringify(draft.choices)),
   )
   if (!stored.ok) return stored
-  // Words about the client or acceptance change no cell: only columns need the file to be read again.
-  if (columns !== undefined || !draft.content) await readDraft(context, draft)
+  // Acceptance changes no cell, and a client only where the own layouts say something else of a column.
+  const isAlike = draft.content !== null && isReadAlike(store, draft.content, draft.clientName)
+  if (columns !== undefined || !isAlike) await readDraft(context, draft)
   return ok(summarizeDraft(context, draft))
 }
 
@@ -123,12 +126,20 @@ async function openFile(
   if (known?.content) return { draft: known }
 
   const choices: DraftChoices = { columns: [], acceptsAll: false }
-  const content = await readClientFile(context, { path: file.path }, choices, report.signal)
+  const folders = listFolders(file)
+  const read = (readAs: string | null) =>
+    readClientFile(context, { path: file.path }, choices, report.signal, readAs)
+  let content = await read(client ?? guessClientByPlace(context, file.name, folders))
+  if (!content.ok) return refuseFile(content.problem)
+  const guess = guessClient(context, file.name, folders, content.value)
+  const clientName = client ?? guess.client
+  // Whose file it is may show only in the file, and another client's layouts must not decide.
+  if (clientName !== null && !isReadAlike(context.store, content.value, clientName))
+    content = await read(clientName)
   if (!content.ok) return refuseFile(content.problem)
   // The bytes that are kept must be those that were read: somebody may have saved the file in between.
   if (content.value.sha256 !== sha256) return refuseFile({ kind: 'locked' })
   const compressed = await kept.value.compressed
-  const clientName = client ?? guessClient(context, file.name, content.value)
   const { store } = context
   const stored = writeAside(store, () => {
     saveFile(store, { sha256, name: file.name, size, content: compressed })
@@ -149,6 +160,7 @@ async function openFile(
     choices,
     content: content.value,
     problem: null,
+    candidates: guess.candidates,
   }
   context.drafts.put(draft)
   return { draft }
@@ -162,11 +174,15 @@ export async function readDraftOnce(context: CommandContext, draft: Draft): Prom
 async function readDraft(context: CommandContext, draft: Draft): Promise<void> {
   const bytes = getFileBytes(context.store, draft.sha256)
   if (!bytes) throw new Error(`file of draft ${draft.id} is not kept`)
-  const content = await readClientFile(context, { bytes, name: draft.fileName }, draft.choices)
+  const file = { bytes, name: draft.fileName }
+  const content = await readClientFile(context, file, draft.choices, undefined, draft.clientName)
   draft.content = content.ok ? content.value : null
   draft.problem = content.ok
     ? null
     : { kind: 'file-refused', fileName: draft.fileName, problem: content.problem }
+  // The folder it came from is not kept.
+  if (content.ok && draft.clientName === null)
+    draft.candidates = guessClient(context, draft.fileName, [], content.value).candidates
 }
 
 interface KeptFile {
@@ -196,9 +212,13 @@ const describeRefused = (
   verdict,
   problem,
   client: null,
+  candidates: [],
   encoding: null,
   sheets: [],
   questions: 0,
+  corrections: 0,
+  teachesAll: false,
+  revisionOf: null,
   difference: null,
   problems: [],
   moreProblems: 0,

@@ -1,17 +1,17 @@
 import { open } from 'node:fs/promises'
-import { getLayouts } from '../../db/imports.ts'
 import { applyColumnChoice } from '../../shared/domain/sheet/column-choice.ts'
 import { detectLayout } from '../../shared/domain/sheet/detect-layout.ts'
 import type { FileProblem } from '../../shared/domain/file-problem.ts'
 import { createShipmentGrouper, type ShipmentGrouper } from '../../shared/domain/sheet/group-shipments.ts'
 import { createRowMapper, type RowMapper } from '../../shared/domain/sheet/map-rows.ts'
 import type { RawRow, RawSheetInfo } from '../../shared/domain/sheet/raw-cell.ts'
-import type { RememberedLayout, SheetLayout } from '../../shared/domain/sheet/sheet-layout.ts'
+import type { LayoutMemory, SheetLayout } from '../../shared/domain/sheet/sheet-layout.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { CommandContext } from '../engine/context.ts'
 import type { DraftChoices, DraftContent, ReadSheet } from '../engine/draft-desk.ts'
 import { parseInChild } from '../files/parser-client.ts'
 import type { TableFile } from '../files/table-sink.ts'
+import { getLayoutMemory } from './layout-memory.ts'
 
 /** Rows that a table's headings and contents are judged by. */
 const headRows = 400
@@ -23,9 +23,10 @@ export async function readClientFile(
   file: TableFile,
   choices: DraftChoices,
   signal?: AbortSignal,
+  clientName: string | null = null,
 ): Promise<Result<DraftContent, FileProblem>> {
   const grouper = createShipmentGrouper()
-  const memory: RememberedLayout[] = getLayouts(context.store).toReversed()
+  const memory = getLayoutMemory(context.store, clientName)
   // A workbook names its merged cells behind its rows, so a sheet is understood when it is whole; text as it comes.
   const bufferRows = (await isWorkbook(file)) ? Number.POSITIVE_INFINITY : headRows
   const sheets: ReadSheet[] = []
@@ -52,6 +53,7 @@ export async function readClientFile(
   return ok({
     sha256: parsed.value.sha256,
     encoding: parsed.value.encoding ?? null,
+    readAs: clientName,
     sheets,
     shipments,
     problems,
@@ -83,7 +85,7 @@ interface SheetReader {
 
 function createSheetReader(
   index: number,
-  memory: readonly RememberedLayout[],
+  memory: LayoutMemory,
   choices: DraftChoices,
   grouper: ShipmentGrouper,
   bufferRows: number,

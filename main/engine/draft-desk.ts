@@ -1,3 +1,4 @@
+import type { ClientCandidate } from '../../shared/domain/client-guess.ts'
 import type { ImportDifference } from '../../shared/domain/import-changes.ts'
 import type { ImportedShipment, CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
 import type { RawRow, RawSheetInfo } from '../../shared/domain/sheet/raw-cell.ts'
@@ -15,6 +16,8 @@ export interface ColumnChoice {
 export interface DraftChoices {
   columns: ColumnChoice[]
   acceptsAll: boolean
+  /** What was chosen for columns goes for all clients from the commit on. */
+  teachesAll?: boolean
 }
 
 export interface ReadSheet {
@@ -32,6 +35,8 @@ export interface DraftContent {
   /** Of the bytes that were read. */
   sha256: string
   encoding: string | null
+  /** The client whose layouts it was understood by; null: nobody knew whose file it is. */
+  readAs: string | null
   sheets: ReadSheet[]
   shipments: ImportedShipment[]
   problems: CellProblem[]
@@ -50,8 +55,16 @@ export interface Draft {
   choices: DraftChoices
   content: DraftContent | null
   /** What an import would do, as last compared with the database. */
-  compared?: { content: DraftContent; client: string; revision: number; difference: ImportDifference }
+  compared?: {
+    content: DraftContent
+    client: string
+    revision: number
+    difference: ImportDifference
+    revisionOf: { fileName: string; atMs: number } | null
+  }
   problem: CallProblem | null
+  /** Who may have sent it, where that is in doubt. */
+  candidates?: ClientCandidate[]
 }
 
 /** Files opened and not yet committed. */

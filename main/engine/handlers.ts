@@ -13,7 +13,7 @@ import { editShipments } from '../commands/edit-shipments.ts'
 import { listExports, planExport, runExport } from '../commands/export.ts'
 import { listHistory, redo, undo } from '../commands/history.ts'
 import { listImports } from '../commands/list-imports.ts'
-import { forgetLayout, listLayouts } from '../commands/layouts.ts'
+import { forgetHeading, forgetLayout, listLayouts } from '../commands/layouts.ts'
 import { pageBoxes } from '../commands/list-boxes.ts'
 import { countShipmentFacets, listShipmentIds, pageShipments } from '../commands/list-shipments.ts'
 import { offerFile, offerFolder } from '../commands/offer.ts'
@@ -73,6 +73,7 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'block.add': addBlock,
   'layout.list': listLayouts,
   'layout.forget': forgetLayout,
+  'layout.forgetHeading': forgetHeading,
 }
 
 export function getHandler<N extends CallName>(workspaces: Workspaces, name: N): Handler<N> {

@@ -15,6 +15,7 @@ const mostListed = 100
 /** What a commit of this file would do, and what is wrong in it. */
 export function DraftOutcome({ file: { key, draft } }: { file: QueuedFile }) {
   const t = useT()
+  const { dateTime } = useFormats()
   const { difference, problems } = draft
   const isOver = draft.verdict === 'refused' || draft.verdict === 'same-file'
   // Of a file that holds no shipment, only what held its rows back is worth a word.
@@ -22,6 +23,14 @@ export function DraftOutcome({ file: { key, draft } }: { file: QueuedFile }) {
   return (
     <aside className="import-outcome" aria-label={t('import.outcome.title')}>
       <h2>{t('import.outcome.title')}</h2>
+      {draft.revisionOf && !isOver && (
+        <p className="import-revision">
+          {t('import.revision', {
+            file: draft.revisionOf.fileName,
+            time: dateTime(draft.revisionOf.atMs),
+          })}
+        </p>
+      )}
       {difference && !isOver ? (
         <Difference fileKey={key} difference={difference} />
       ) : (

@@ -9,6 +9,7 @@ import { ClientField } from './client-field.tsx'
 import { MissingFields } from './missing-fields.tsx'
 import { countSheetQuestions, type Question, type QueuedFile } from './queued-file.ts'
 import { RawSheet } from './raw-sheet.tsx'
+import { TeachAll } from './teach-all.tsx'
 import { VerdictShape } from './verdict-shape.tsx'
 
 export interface Answer {
@@ -50,6 +51,7 @@ export function DraftView({ file, sheet, onSheet, onAnswer, onRemove }: DraftVie
           />
         )}
       </header>
+      <TeachAll file={file} />
       <DraftProblem draft={draft} />
       {draft.sheets.length > 1 ? (
         <Tabs

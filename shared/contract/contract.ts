@@ -37,6 +37,8 @@ export const contract = {
         columns: z.array(inputs.columnChoice).max(2_000).optional(),
         /** Accept every proposed column as it stands. */
         acceptsAll: z.boolean().optional(),
+        /** What was chosen for columns of this draft goes for all clients from its commit on. */
+        teachesAll: z.boolean().optional(),
       })
       .strict(),
   ),
@@ -157,8 +159,9 @@ export const contract = {
   'rule.list': call<{ rules: outputs.RuleView[] }>().page(none),
   'rule.add': call<{ id: number }>().page(inputs.ruleInput.extend({ opId })),
   'rule.remove': call<null>().page(z.object({ opId, id: rowId }).strict()),
-  'layout.list': call<{ layouts: outputs.LayoutView[] }>().page(none),
+  'layout.list': call<{ layouts: outputs.LayoutView[]; taught: outputs.TaughtHeadingView[] }>().page(none),
   'layout.forget': call<null>().page(z.object({ opId, id: rowId }).strict()),
+  'layout.forgetHeading': call<null>().page(z.object({ opId, id: rowId }).strict()),
 } as const satisfies Record<string, Call>
 
 export type Contract = typeof contract

@@ -1,8 +1,10 @@
 import type { AssignConflictKind } from '../domain/assign.ts'
+import type { ClientCandidate } from '../domain/client-guess.ts'
 import type { BlockProblem, CheckMethod, DrawProblem } from '../domain/pro-number.ts'
 import type { CarrierKind, TrackingStrategy } from '../domain/carrier.ts'
 import type { FileProblem, PublishProblem, TemplateProblem } from '../domain/file-problem.ts'
 import type { ImportDifference } from '../domain/import-plan.ts'
+import type { ImportField } from '../domain/sheet/import-field.ts'
 import type { CellProblem } from '../domain/sheet/imported-shipment.ts'
 import type { Mismatch, PairingRule } from '../domain/pairing/pairing.ts'
 import type { ReadinessReason, ShipmentStatus } from '../domain/readiness.ts'
@@ -114,6 +116,14 @@ export interface LayoutView {
   columns: string[]
 }
 
+/** A heading taught for all clients. */
+export interface TaughtHeadingView {
+  id: number
+  heading: string
+  /** Null: kept as an extra column. */
+  field: ImportField | null
+}
+
 export interface HistoryEntry {
   changeId: number
   kind: 'do' | 'undo' | 'redo'
@@ -132,9 +142,17 @@ export interface DraftSummary {
   verdict: 'known' | 'confirm' | 'new' | 'refused' | 'same-file'
   problem: CallProblem | null
   client: string | null
+  /** Who may have sent it and why, where that is in doubt. */
+  candidates: ClientCandidate[]
   encoding: string | null
   sheets: DraftSheet[]
   questions: number
+  /** Headings whose field was chosen here. */
+  corrections: number
+  /** They go for all clients from the commit on. */
+  teachesAll: boolean
+  /** The import this file revises; what is gone is gone against that. */
+  revisionOf: { fileName: string; atMs: number } | null
   difference: ImportDifference | null
   problems: CellProblem[]
   /** Problems beyond those listed. */

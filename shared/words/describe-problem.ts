@@ -143,6 +143,8 @@ export function describeColumnReason(reason: ColumnReason, t: Translate): string
     case 'contents-only':
     case 'contents-disagree':
       return t(`problems.column.${reason.kind}`, { passed: reason.passed, of: reason.of })
+    case 'known-elsewhere':
+      return t('problems.column.known-elsewhere', { client: reason.client })
     case 'two-meanings':
       return t('problems.column.two-meanings', { other: formatFieldName(reason.other, t) })
     default:

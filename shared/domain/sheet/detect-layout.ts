@@ -3,7 +3,7 @@ import {
   decideTrap,
   listContentClaims,
   listHeadingClaims,
-  makeRememberedClaim,
+  listRecalledClaims,
   type ColumnClaim,
 } from './column-claims.ts'
 import { collectEvidence, type ColumnEvidence } from './column-evidence.ts'
@@ -20,10 +20,10 @@ import {
   type TrapVerdict,
 } from './heading-traps.ts'
 import type { ImportField } from './import-field.ts'
-import { makeFingerprint, recallColumns } from './layout-memory.ts'
+import { makeFingerprint, recallColumns, type RecalledField } from './layout-memory.ts'
 import type { RawRow, RawSheetInfo } from './raw-cell.ts'
 import { readRowFacts } from './sheet-facts.ts'
-import type { LayoutColumn, RememberedLayout, SheetLayout } from './sheet-layout.ts'
+import { emptyMemory, type LayoutColumn, type LayoutMemory, type SheetLayout } from './sheet-layout.ts'
 import {
   collectNumbers,
   decideShape,
@@ -37,12 +37,12 @@ const factRows = 60
 
 /**
  * Finds a sheet's table and what each column means. `head` is the sheet's first rows (some hundreds: contents are
- * sampled from them). Remembered layouts come newest first.
+ * sampled from them).
  */
 export function detectLayout(
   info: RawSheetInfo,
   head: readonly RawRow[],
-  memory: readonly RememberedLayout[] = [],
+  memory: LayoutMemory = emptyMemory,
 ): SheetLayout {
   const table = findTableHeading(info, head)
   const above = head.slice(0, factRows).filter((row) => !table || row.row < table.firstRow)
@@ -66,16 +66,16 @@ export function detectLayout(
       missing: [],
     }
   }
-  const remembered = recallColumns(evidence, fingerprint, memory)
+  const recalled = recallColumns(evidence, fingerprint, memory)
   const traps = new Map(evidence.map((column) => [column, decideTrap(column)]))
-  const firstGuess = assignColumns(evidence, remembered, traps)
+  const firstGuess = assignColumns(evidence, recalled, traps)
   const firstFind = makeFind(evidence, firstGuess)
   const numbers = collectNumbers(firstFind, decideShape(firstFind, facts, info), info)
   for (const column of evidence) {
     const verdict = traps.get(column)
     if (verdict) traps.set(column, decideTogether(column, verdict, evidence, numbers))
   }
-  const assigned = assignColumns(evidence, remembered, traps)
+  const assigned = assignColumns(evidence, recalled, traps)
   const columns = evidence.map((column) => ({
     index: column.index,
     heading: column.heading,
@@ -83,7 +83,7 @@ export function detectLayout(
       column,
       assigned.get(column.index) ?? null,
       traps.get(column) ?? null,
-      remembered.get(column.index),
+      recalled.get(column.index) ?? null,
     ),
   }))
   const shape = decideShape(makeFind(evidence, assigned), facts, info)
@@ -106,21 +106,22 @@ function decideTogether(
 
 function assignColumns(
   evidence: readonly ColumnEvidence[],
-  remembered: ReadonlyMap<number, ImportField | null>,
+  recalled: ReadonlyMap<number, RecalledField>,
   traps: ReadonlyMap<ColumnEvidence, TrapVerdict | null>,
 ): Map<number, ColumnClaim> {
   const claims: ColumnClaim[] = []
   for (const column of evidence) {
-    const field = remembered.get(column.index)
-    if (field) claims.push(makeRememberedClaim(column.index, field))
-    if (field === undefined) claims.push(...listHeadingClaims(column, traps.get(column) ?? null))
+    const known = recalled.get(column.index)
+    if (known) claims.push(...listRecalledClaims(column.index, known))
+    if (!known || known.source === 'proposed')
+      claims.push(...listHeadingClaims(column, traps.get(column) ?? null))
   }
   const byIndex = new Map(evidence.map((column) => [column.index, column]))
   const isRight = (claim: ColumnClaim): boolean =>
     getShare(byIndex.get(claim.column)!, claim.field) >= agreement
   const claimed = new Set(claims.filter(isRight).map((claim) => claim.field))
   for (const column of evidence) {
-    if (!remembered.has(column.index)) claims.push(...listContentClaims(column, claimed))
+    if (!recalled.has(column.index)) claims.push(...listContentClaims(column, claimed))
   }
   const last = evidence.at(-1)
   if (last?.heading === '')

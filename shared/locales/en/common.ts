@@ -67,6 +67,7 @@ export const commonWords = {
     ruleAdd: 'assignment rule added',
     ruleRemove: 'assignment rule removed',
     layoutForget: 'sheet layout forgotten',
+    headingForget: 'taught heading forgotten',
     other: 'change',
   },
   practice: {

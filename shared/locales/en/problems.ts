@@ -388,6 +388,8 @@ export const problemWords = {
     'contents-disagree': 'The heading fits, but only {{passed}} of {{of}} cells do',
     'two-meanings': 'This heading may also mean "{{other}}"',
     remembered: 'This client has used it so before',
+    'known-elsewhere': '{{client}} uses the same layout so',
+    taught: 'Taught for all clients',
     chosen: 'Chosen by you',
     'no-match': 'No field fits; kept as it is',
   },

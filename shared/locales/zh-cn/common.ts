@@ -67,6 +67,7 @@ export const commonWords = {
     ruleAdd: '添加指派规则',
     ruleRemove: '删除指派规则',
     layoutForget: '忘记表格布局',
+    headingForget: '忘记教过的表头',
     other: '更改',
   },
   practice: {

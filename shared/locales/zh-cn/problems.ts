@@ -265,6 +265,8 @@ export const problemWords = {
     'contents-disagree': '表头像，但内容只有{{passed}}/{{of}}相符',
     'two-meanings': '这个表头也可能是“{{other}}”',
     remembered: '这个客户以前就是这样用的',
+    'known-elsewhere': '{{client}}的同样版式里是这样用的',
+    taught: '已教给所有客户',
     chosen: '已由你选定',
     'no-match': '没有对应的字段，原样保留',
   },

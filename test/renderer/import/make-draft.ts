@@ -51,6 +51,10 @@ export function makeDraft(draft: Partial<DraftSummary> = {}): DraftSummary {
     problems: [],
     moreProblems: 0,
     clientQuestions: 0,
+    candidates: [],
+    corrections: 0,
+    teachesAll: false,
+    revisionOf: null,
     ...draft,
   }
 }

@@ -8,10 +8,11 @@ import type {
   RawRow,
   RawSheetInfo,
 } from '../../../shared/domain/sheet/raw-cell.ts'
-import type {
-  LayoutColumn,
-  RememberedLayout,
-  SheetLayout,
+import {
+  emptyMemory,
+  type LayoutColumn,
+  type RememberedLayout,
+  type SheetLayout,
 } from '../../../shared/domain/sheet/sheet-layout.ts'
 
 export interface SheetCase {
@@ -47,7 +48,7 @@ export function makeSheet(
 }
 
 export const detect = ({ info, rows }: SheetCase, memory: readonly RememberedLayout[] = []): SheetLayout =>
-  detectLayout(info, rows, memory)
+  detectLayout(info, rows, { ...emptyMemory, own: memory })
 
 export function getColumn(layout: SheetLayout, heading: string): LayoutColumn {
   const column = layout.columns.find((each) => each.heading === heading)

@@ -163,6 +163,8 @@ const columnReasons = withKinds<ColumnReason>({
   'contents-only': { passed: 30, of: 31 },
   'contents-disagree': { passed: 3, of: 30 },
   'two-meanings': { other: 'units' },
+  'known-elsewhere': { client: '宁波星野' },
+  taught: {},
   remembered: {},
   chosen: {},
   'no-match': {},
