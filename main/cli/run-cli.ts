@@ -23,11 +23,13 @@ import { morningCommand } from './morning-command.ts'
 import { numberCheckCommand } from './number-check-command.ts'
 import { pairCommand } from './pair-command.ts'
 import { returnCommand } from './return-command.ts'
+import { watchCommand } from './watch-command.ts'
 import { describe } from './words.ts'
 
 const commands: readonly CliCommand[] = [
   importCommand,
   returnCommand,
+  watchCommand,
   assignCommand,
   pairCommand,
   checkCommand,

@@ -14,7 +14,6 @@ import type { FileProblem } from '../../shared/domain/file-problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
 import type { Draft, DraftChoices } from '../engine/draft-desk.ts'
-import type { JobReport } from '../engine/jobs.ts'
 import { readFileContent } from '../files/file-content.ts'
 import { fileLimits } from '../files/file-limits.ts'
 import { FileRefusal } from '../files/file-refusal.ts'
@@ -32,7 +31,7 @@ export const openFiles: Handler<'import.open'> = (context, { files, client }) =>
       report.progress('read', position, files.length)
       const file = context.tokens.get(token)
       if (!file) return fail({ kind: 'token-unknown' })
-      const opened = await openFile(context, file, client ?? null, report)
+      const opened = await openFile(context, file, client ?? null, report.signal)
       if (report.signal.aborted) return discardOpened(context, before)
       drafts.push('draft' in opened ? summarizeDraft(context, opened.draft) : opened.refused)
     }
@@ -106,11 +105,12 @@ export function restoreDrafts({ store, drafts }: CommandContext): void {
   }
 }
 
-async function openFile(
+/** Reads one file as a draft. The same content twice is one draft. */
+export async function openFile(
   context: CommandContext,
   file: { path: string; name: string },
   client: string | null,
-  report: JobReport,
+  signal: AbortSignal,
 ): Promise<{ draft: Draft } | { refused: DraftSummary }> {
   const refuse = (problem: CallProblem, verdict: DraftSummary['verdict'] = 'refused') => ({
     refused: describeRefused(file.name, problem, verdict),
@@ -122,13 +122,17 @@ async function openFile(
   const standing = getStandingImport(context.store, sha256)
   if (standing)
     return refuse({ kind: 'same-file', fileName: standing.fileName, atMs: standing.atMs }, 'same-file')
-  const known = context.drafts.list().find((draft) => draft.sha256 === sha256)
-  if (known?.content) return { draft: known }
+  const findKnown = () => context.drafts.list().find((draft) => draft.sha256 === sha256)
+  const known = findKnown()
+  if (known) {
+    await readDraftOnce(context, known)
+    return { draft: known }
+  }
 
   const choices: DraftChoices = { columns: [], acceptsAll: false }
   const folders = listFolders(file)
   const read = (readAs: string | null) =>
-    readClientFile(context, { path: file.path }, choices, report.signal, readAs)
+    readClientFile(context, { path: file.path }, choices, signal, readAs)
   let content = await read(client ?? guessClientByPlace(context, file.name, folders))
   if (!content.ok) return refuseFile(content.problem)
   const guess = guessClient(context, file.name, folders, content.value)
@@ -140,6 +144,10 @@ async function openFile(
   // The bytes that are kept must be those that were read: somebody may have saved the file in between.
   if (content.value.sha256 !== sha256) return refuseFile({ kind: 'locked' })
   const compressed = await kept.value.compressed
+  if (signal.aborted) return refuse({ kind: 'cancelled' })
+  // The watch folder may have opened the same file meanwhile.
+  const meanwhile = findKnown()
+  if (meanwhile) return { draft: meanwhile }
   const { store } = context
   const stored = writeAside(store, () => {
     saveFile(store, { sha256, name: file.name, size, content: compressed })

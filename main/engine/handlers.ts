@@ -21,6 +21,7 @@ import { applyPairing, previewPairing } from '../commands/pair.ts'
 import { closePractice, listPracticeFiles, openPractice, removePractice } from '../commands/practice.ts'
 import { returnToClient } from '../commands/return-to-client.ts'
 import { getProvenance } from '../commands/shipment-provenance.ts'
+import { getWatch, setWatch } from '../commands/watch.ts'
 import type { Handler } from './context.ts'
 import type { Workspaces } from './workspaces.ts'
 
@@ -43,6 +44,8 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'import.commit': commitImports,
   'import.returnToClient': returnToClient,
   'import.list': listImports,
+  'watch.get': getWatch,
+  'watch.set': setWatch,
   'shipment.page': pageShipments,
   'shipment.facets': countShipmentFacets,
   'shipment.ids': listShipmentIds,

@@ -16,6 +16,7 @@ import { ImportFoot } from './import-foot.tsx'
 import { ImportResult } from './import-result.tsx'
 import {
   commitFiles,
+  markSeen,
   pickFiles,
   removeFile,
   selectFile,
@@ -46,6 +47,7 @@ export function ImportScreen() {
   useEffect(() => {
     if (current !== null) void showWorkspace(current)
   }, [current])
+  useEffect(markSeen, [])
   useEffect(() => (selectedKey === null ? undefined : followSelection(selectedKey)), [selectedKey])
   useCommand('import', () => void pickFiles())
   useCommand('returnToClient', () => {

@@ -62,6 +62,10 @@ export const contract = {
     imports: { id: number; fileName: string; client: string; atMs: number; rows: number; problems: number }[]
   }>().page(none),
 
+  'watch.get': call<outputs.WatchView>().page(none),
+  /** Null switches it off. */
+  'watch.set': call<outputs.WatchView>().page(z.object({ folder: fileToken.nullable() }).strict()),
+
   'shipment.page': call<{ total: number; rows: outputs.ShipmentView[] }>().page(
     z.object({ filter: inputs.shipmentFilter, sort: inputs.shipmentSort, ...inputs.page }).strict(),
   ),

@@ -40,6 +40,7 @@ export type CallProblem =
   | { kind: 'nothing-to-import'; fileName: string }
   | { kind: 'columns-to-confirm'; fileName: string; questions: number }
   | { kind: 'import-unknown'; importId: number }
+  | { kind: 'watch-unreachable'; folder: string }
   | { kind: 'nothing-to-ask'; fileName: string }
   | { kind: 'carrier-unknown'; name: string }
   | { kind: 'client-unknown'; name: string }
@@ -159,6 +160,15 @@ export interface DraftSummary {
   moreProblems: number
   /** Rows that only the client can mend. */
   clientQuestions: number
+}
+
+/** The folder whose new files are opened as drafts. */
+export interface WatchView {
+  /** Null: off. */
+  folder: string | null
+  /** False in a browser and in practice. */
+  canWatch: boolean
+  isReachable: boolean
 }
 
 /** The client's own file with its questions, as saved. */

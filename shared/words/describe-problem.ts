@@ -71,6 +71,8 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
       return t('problems.call.bad-input', { issues: problem.issues.join('; ') })
     case 'bug':
       return t('problems.call.bug', { reference: problem.reference })
+    case 'watch-unreachable':
+      return t('problems.call.watch-unreachable', { folder: problem.folder })
     case 'same-file':
       return t('problems.call.same-file', { file: problem.fileName, time: formatMoment(problem.atMs) })
     case 'client-needed':

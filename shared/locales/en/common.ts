@@ -39,6 +39,8 @@ export const commonWords = {
     saved: 'Saved {{time}}',
     busy: 'Working…',
   },
+  newFiles_one: '{{count}} new file',
+  newFiles_other: '{{count}} new files',
   job: {
     import: 'Reading files',
     commit: 'Storing the import',

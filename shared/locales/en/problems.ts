@@ -121,6 +121,8 @@ export const problemWords = {
     bug: 'This step did not finish; the cause is in the log under {{reference}}. Give that number to whoever maintains Tailboard, and look in the history.',
     'token-unknown': 'The chosen file or folder is no longer valid (it works once). Choose it again.',
     'draft-unknown': 'This draft is gone: it was committed or discarded. Drop the file again.',
+    'watch-unreachable':
+      'The watch folder {{folder}} cannot be opened now. It goes on by itself when it is back; choose another in Data & settings (Ctrl+7).',
     'import-unknown': 'This import was undone or is no longer there. Drop the file again.',
     'nothing-to-ask': '{{file}} holds nothing to ask the client, so no file was written. Import it as it is.',
     'client-needed': "{{file}} does not say whose it is. Choose the client, or type a new client's name.",

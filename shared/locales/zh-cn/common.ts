@@ -39,6 +39,8 @@ export const commonWords = {
     saved: '已保存 {{time}}',
     busy: '正在处理…',
   },
+  newFiles_one: '{{count}}个新文件',
+  newFiles_other: '{{count}}个新文件',
   job: {
     import: '读取文件',
     commit: '写入导入',

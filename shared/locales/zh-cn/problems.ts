@@ -87,6 +87,8 @@ export const problemWords = {
     bug: '这一步没有做成，原因已记入日志，编号{{reference}}。请把编号交给维护人员，并到历史里核对。',
     'token-unknown': '选中的文件或文件夹已失效（只能用一次）。请重新选择。',
     'draft-unknown': '这份草稿已经提交或放弃，不在了。请重新拖入文件。',
+    'watch-unreachable':
+      '监视文件夹{{folder}}现在打不开。连上以后会自动继续；要换一个，请到资料与设置（Ctrl+7）。',
     'import-unknown': '这次导入已撤销或不在了。请重新拖入文件。',
     'nothing-to-ask': '{{file}}里没有要问客户的地方，没有写文件。直接导入即可。',
     'client-needed': '{{file}}还不知道是哪个客户的。请选择客户，或输入新客户的名称。',

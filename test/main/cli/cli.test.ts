@@ -193,3 +193,17 @@ test('return saves the questions about a file and leaves no draft; an imported f
   expect(tailboard('import', 'list.csv', '--client', '宁波星野', '--accept').code).toBe(1)
   expect(tailboard('return', 'list.csv', '--out', 'back').out).toContain('list 请补充 (2).csv')
 }, 60_000)
+
+test('watch sets the folder for the desk, shows it and switches it off', () => {
+  const folder = makeTempFolder()
+  const tailboard = makeCli(folder)
+  expect(tailboard('watch').out).toBe('off\n')
+  mkdirSync(path.join(folder, 'inbox'))
+  expect(JSON.parse(tailboard('watch', '--folder', 'inbox', '--json').out)).toMatchObject({
+    folder: path.join(folder, 'inbox'),
+  })
+  expect(tailboard('watch').out).toContain(path.join(folder, 'inbox'))
+  expect(tailboard('watch', '--folder', 'inbox', '--off').code).toBe(2)
+  expect(tailboard('watch', '--folder', 'missing').code).toBe(1)
+  expect(tailboard('watch', '--off').out).toBe('off\n')
+}, 60_000)

@@ -120,6 +120,7 @@ const callProblems = [
     bug: { reference: '7K2Q' },
     'token-unknown': {},
     'draft-unknown': { draftId: 3 },
+    'watch-unreachable': { folder: 'Z:\\clients' },
     'import-unknown': { importId: 3 },
     'nothing-to-ask': { fileName: '备忘.xlsx' },
     'client-needed': { fileName: '义乌百川_1123.xlsx' },
