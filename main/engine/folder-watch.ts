@@ -31,8 +31,8 @@ const usualPace: WatchPace = { idleMs: 5_000, waitingMs: 500, soonMs: 200 }
 
 /** Watches one folder until it is stopped: the system's reports, and a slow look for what they miss. */
 export function watchFolder(options: FolderWatchOptions): FolderWatch {
-  const { folder, onFiles, onReachable, pace = usualPace } = options
-  const scanner = createFolderScanner(folder, options.seen, options.nowMs)
+  const { folder, seen, pace = usualPace } = options
+  const scanner = createFolderScanner(folder, seen, () => options.nowMs())
   const stopping = new AbortController()
   const { signal } = stopping
   let isReachable = true
@@ -68,7 +68,7 @@ export function watchFolder(options: FolderWatchOptions): FolderWatch {
     else deafen()
     if (scan.isReachable === isReachable) return
     isReachable = scan.isReachable
-    onReachable(isReachable)
+    options.onReachable(isReachable)
   }
   async function look(): Promise<void> {
     isBusy = true
@@ -77,7 +77,7 @@ export function watchFolder(options: FolderWatchOptions): FolderWatch {
       const scan = await scanner.scan()
       if (signal.aborted) return
       note(scan)
-      if (scan.ready.length > 0) await onFiles(scan.ready, signal)
+      if (scan.ready.length > 0) await options.onFiles(scan.ready, signal)
       plan(wantsAnother ? pace.soonMs : scan.isWaiting ? pace.waitingMs : pace.idleMs)
     } finally {
       isBusy = false

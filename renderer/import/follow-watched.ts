@@ -14,7 +14,10 @@ export const followWatched = (): (() => void) =>
     const [first] = drafts
     showToast({
       tone: 'info',
-      text: t('import.said.watched', { count: drafts.length, file: first?.fileName ?? '' }),
+      text: t(drafts.length === 1 ? 'import.said.watchedOne' : 'import.said.watchedMany', {
+        count: drafts.length,
+        file: first?.fileName ?? '',
+      }),
       action: isInView ? undefined : 'goImport',
     })
   })

@@ -136,8 +136,8 @@ export const importWords = {
     toShipments: 'Fill the gaps: Shipments, Incomplete',
   },
   said: {
-    watched_one: '{{file}} came into the watch folder',
-    watched_other: 'Files came into the watch folder: {{count}}, {{file}} among them',
+    watchedOne: '{{file}} came into the watch folder',
+    watchedMany: 'Files came into the watch folder: {{count}}, {{file}} among them',
     returned: '{{file}} saved in {{folder}}; rows to complete: {{count}}',
     returnedDownload: '{{file}} is being downloaded and saved in {{folder}}; rows to complete: {{count}}',
     allAnswered: '{{file}} has nothing left to confirm',

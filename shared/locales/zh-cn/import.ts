@@ -136,8 +136,8 @@ export const importWords = {
     toShipments: '去补齐：货件·待补',
   },
   said: {
-    watched_one: '监视文件夹里来了{{file}}',
-    watched_other: '监视文件夹里来了{{count}}个文件，{{file}}等',
+    watchedOne: '监视文件夹里来了{{file}}',
+    watchedMany: '监视文件夹里来了{{count}}个文件，{{file}}等',
     returned: '{{file}}已存到{{folder}}，{{count}}行要客户补充',
     returnedDownload: '{{file}}正在下载，也存到了{{folder}}，{{count}}行要客户补充',
     allAnswered: '{{file}}没有待确认的了',
