@@ -14,6 +14,7 @@ const content = await readClientFile(
   context as CommandContext,
   { path: process.argv[2]! },
   { columns: [], acceptsAll: true },
+  { clientName: null },
 )
 const ms = performance.now() - startedAt
 if (!content.ok) throw new Error(JSON.stringify(content.problem))

@@ -32,6 +32,7 @@ export const entityTables: Record<Entity, EntityTable> = {
   rule: describe(schema.carrierRules),
   block: describe(schema.numberBlocks),
   layout: describe(schema.layouts),
+  heading: describe(schema.taughtHeadings),
   import: describe(schema.imports),
   shipment: describe(schema.shipments, { pro: 'is_pro_shared = 0' }),
   box: describe(schema.boxes, { boxId: 'box_id IS NOT NULL', trackingId: 'is_tracking_shared = 0' }),

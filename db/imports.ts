@@ -95,15 +95,16 @@ export interface ImportRecord {
   atMs: number
   rowCount: number
   problems: CellProblem[]
-  sheets: { sheet: number; name: string; columns: Record<string, number> }[]
+  sheets: { sheet: number; name: string; columns: Record<string, number>; fingerprint: string | null }[]
+  fbaIds: string[]
 }
 
 /** Stored as not standing: the change that belongs to it makes it stand, and its undo takes that back. */
 export function insertImport(store: Store, record: ImportRecord): void {
   store
     .prepare(
-      `INSERT INTO imports (id, client_id, file_name, sha256, at_ms, row_count, problems, is_standing)
-       VALUES (?, ?, ?, ?, ?, ?, ?, 0)`,
+      `INSERT INTO imports (id, client_id, file_name, sha256, at_ms, row_count, problems, fba_ids, is_standing)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)`,
     )
     .run(
       record.id,
@@ -113,13 +114,41 @@ export function insertImport(store: Store, record: ImportRecord): void {
       record.atMs,
       record.rowCount,
       JSON.stringify(record.problems),
+      JSON.stringify(record.fbaIds),
     )
   const addSheet = store.prepare(
-    'INSERT INTO import_sheets (import_id, sheet, name, columns) VALUES (?, ?, ?, ?)',
+    'INSERT INTO import_sheets (import_id, sheet, name, columns, fingerprint) VALUES (?, ?, ?, ?, ?)',
   )
   for (const sheet of record.sheets)
-    addSheet.run(record.id, sheet.sheet, sheet.name, JSON.stringify(sheet.columns))
+    addSheet.run(record.id, sheet.sheet, sheet.name, JSON.stringify(sheet.columns), sheet.fingerprint)
 }
+
+export interface ImportedFile {
+  fileName: string
+  sha256: string
+  client: string
+  problems: CellProblem[]
+}
+
+/** The file of a standing import, and what was wrong in it. */
+export function getImportFile(store: Store, id: number): ImportedFile | null {
+  const row = store
+    .prepare(
+      `SELECT i.file_name AS fileName, i.sha256, c.name AS client, i.problems
+       FROM imports i JOIN clients c ON c.id = i.client_id WHERE i.id = ? AND i.is_standing = 1`,
+    )
+    .get(id) as (Omit<ImportedFile, 'problems'> & { problems: string }) | undefined
+  return row ? { ...row, problems: JSON.parse(row.problems) as CellProblem[] } : null
+}
+
+/** Names of the files clients sent before, newest first. */
+export const getImportedNames = (store: Store): { fileName: string; client: string }[] =>
+  store
+    .prepare(
+      `SELECT DISTINCT i.file_name AS fileName, c.name AS client
+       FROM imports i JOIN clients c ON c.id = i.client_id WHERE i.is_standing = 1 ORDER BY i.id DESC LIMIT 500`,
+    )
+    .all() as { fileName: string; client: string }[]
 
 export interface ImportListEntry {
   id: number
@@ -139,18 +168,49 @@ export const getImports = (store: Store): ImportListEntry[] =>
     )
     .all() as ImportListEntry[]
 
-/** Shipments the previous standing revision of a client's file brought or kept, by FBA shipment ID. */
-export function getPreviousRevision(
+export interface EarlierImport {
+  id: number
+  fileName: string
+  atMs: number
+  fingerprints: string[]
+}
+
+/** Standing imports of a client, newest first. */
+export function getEarlierImports(store: Store, clientId: number): EarlierImport[] {
+  const rows = store
+    .prepare(
+      `SELECT i.id, i.file_name AS fileName, i.at_ms AS atMs,
+         (SELECT json_group_array(s.fingerprint) FROM import_sheets s
+          WHERE s.import_id = i.id AND s.fingerprint IS NOT NULL) AS fingerprints
+       FROM imports i WHERE i.client_id = ? AND i.is_standing = 1 ORDER BY i.id DESC LIMIT 200`,
+    )
+    .all(clientId) as (Omit<EarlierImport, 'fingerprints'> & { fingerprints: string })[]
+  return rows.map((row) => ({ ...row, fingerprints: JSON.parse(row.fingerprints) as string[] }))
+}
+
+/** FBA shipment IDs a file named; of an import of before those it brought. */
+export const getImportedFbaIds = (store: Store, importId: number): string[] =>
+  store
+    .prepare(
+      `SELECT j.value FROM imports i, json_each(i.fba_ids) j WHERE i.id = @importId
+       UNION SELECT fba_id FROM shipments WHERE import_id = @importId
+         AND (SELECT fba_ids FROM imports WHERE id = @importId) IS NULL`,
+    )
+    .pluck()
+    .all({ importId }) as string[]
+
+/** A client's shipments among these, by FBA shipment ID. */
+export function getClientShipments(
   store: Store,
   clientId: number,
-  fileName: string,
+  fbaIds: readonly string[],
 ): Map<string, { id: number; isGone: boolean }> {
   const rows = store
     .prepare(
-      `SELECT s.fba_id AS fbaId, s.id, s.is_gone AS isGone FROM shipments s
-       WHERE s.import_id IN (SELECT id FROM imports WHERE client_id = ? AND file_name = ? AND is_standing = 1)`,
+      `SELECT s.fba_id AS fbaId, s.id, s.is_gone AS isGone FROM shipments s JOIN accounts a ON a.id = s.account_id
+       WHERE a.client_id = ? AND s.fba_id IN (SELECT value FROM json_each(?))`,
     )
-    .all(clientId, fileName) as { fbaId: string; id: number; isGone: number }[]
+    .all(clientId, JSON.stringify(fbaIds)) as { fbaId: string; id: number; isGone: number }[]
   return new Map(rows.map((row) => [row.fbaId, { id: row.id, isGone: row.isGone === 1 }]))
 }
 

@@ -18,6 +18,7 @@ const inUse: Record<Entity, string> = {
   rule: '0',
   block: 'EXISTS (SELECT 1 FROM issued_numbers x WHERE x.block_id = t.id)',
   layout: '0',
+  heading: '0',
   import: '1',
   shipment: `t.pro IS NOT NULL OR EXISTS (SELECT 1 FROM export_items x WHERE x.shipment_id = t.id)
     OR EXISTS (SELECT 1 FROM boxes x WHERE x.shipment_id = t.id)`,
@@ -29,6 +30,7 @@ const removalOrder: readonly Entity[] = [
   'box',
   'shipment',
   'layout',
+  'heading',
   'block',
   'rule',
   'carrier',

@@ -1,6 +1,7 @@
 import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { CarrierKind, TrackingStrategy } from '../shared/domain/carrier.ts'
 import type { CheckMethod } from '../shared/domain/pro-number.ts'
+import type { ImportField } from '../shared/domain/sheet/import-field.ts'
 import type { AmazonMode, Programme, RoadMode } from '../shared/domain/shipment.ts'
 
 export const settings = sqliteTable('settings', {
@@ -79,6 +80,14 @@ export const layouts = sqliteTable('layouts', {
   fields: text().notNull(),
 })
 
+/** Headings whose field was taught for all clients. */
+export const taughtHeadings = sqliteTable('taught_headings', {
+  id: integer().primaryKey(),
+  heading: text().notNull().unique(),
+  label: text().notNull(),
+  field: text().$type<ImportField>(),
+})
+
 export const imports = sqliteTable('imports', {
   id: integer().primaryKey(),
   clientId: integer('client_id').notNull(),
@@ -88,6 +97,8 @@ export const imports = sqliteTable('imports', {
   rowCount: integer('row_count').notNull(),
   problems: text().notNull().default('[]'),
   isStanding: integer('is_standing', { mode: 'boolean' }).notNull().default(true),
+  /** As the file named them; null for imports of before. */
+  fbaIds: text('fba_ids', { mode: 'json' }).$type<string[]>(),
 })
 
 export const importSheets = sqliteTable(
@@ -97,6 +108,7 @@ export const importSheets = sqliteTable(
     sheet: integer().notNull(),
     name: text().notNull(),
     columns: text().notNull(),
+    fingerprint: text(),
   },
   (table) => [primaryKey({ columns: [table.importId, table.sheet] })],
 )

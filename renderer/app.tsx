@@ -6,8 +6,9 @@ import { BoxesScreen } from './boxes/boxes-screen.tsx'
 import { CheckExportScreen } from './check-export/check-export-screen.tsx'
 import { DataSettingsScreen } from './data-settings/data-settings-screen.tsx'
 import { useT } from './i18n.ts'
+import { followWatched } from './import/follow-watched.ts'
 import { ImportScreen } from './import/import-screen.tsx'
-import { openFiles } from './import/import-store.ts'
+import { openFiles, useImport } from './import/import-store.ts'
 import { followAppState, useAppStore } from './shell/app-state.ts'
 import { showProblem } from './shell/ask.ts'
 import { useCommand } from './shell/commands.ts'
@@ -38,6 +39,7 @@ function followEngine(): () => void {
   const stops = [
     followAppState(),
     followJobs(),
+    followWatched(),
     getBridge().on('problem', ({ problem }) => showProblem(problem)),
   ]
   return () => stops.forEach((stop) => stop())
@@ -66,6 +68,7 @@ function ScreenInView() {
 export function App() {
   const t = useT()
   const language = useLook((look) => look.language)
+  const unseen = useImport((store) => store.unseen.size)
   const dropTarget = useDropTargets((targets) => targets.target)
   useKeyboard()
   useEscape()
@@ -80,7 +83,7 @@ export function App() {
         onDrop={(files) => (dropTarget ? dropTarget.onDrop(files) : void importFiles(files))}
       >
         <div className="app">
-          <TopBar />
+          <TopBar unseen={unseen} />
           <PracticeBanner />
           <main className="app-main">
             <ScreenInView />

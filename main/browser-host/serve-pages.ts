@@ -94,8 +94,8 @@ export async function servePages(
     if (text === null) return fail({ kind: 'bad-input', issues: ['the call is too large'] })
     const [name, input] = JSON.parse(text) as [string, unknown]
     const result = await engine.callUnchecked(name, input, 'page')
-    if (name === 'export.run' && result.ok)
-      return { ok: true, value: offerDownload(result.value as ExportValue, downloads) }
+    if ((name === 'export.run' || name === 'import.returnToClient') && result.ok)
+      return { ok: true, value: offerDownload(result.value as DownloadValue, downloads) }
     return result
   }
 
@@ -124,7 +124,7 @@ export async function servePages(
     if (file === undefined) return void response.writeHead(404, pageHeaders).end()
     response.writeHead(200, {
       ...pageHeaders,
-      'content-type': 'application/zip',
+      'content-type': file.endsWith('.zip') ? 'application/zip' : 'application/octet-stream',
       'content-length': String(statSync(file).size),
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(path.basename(file))}`,
     })
@@ -144,13 +144,13 @@ export async function servePages(
   }
 }
 
-interface ExportValue {
+interface DownloadValue {
   folder: string
   download: string | null
 }
 
-/** The page gets a ZIP of the folder under a name nobody can guess. */
-function offerDownload(value: ExportValue, downloads: Map<string, string>): ExportValue {
+/** The page gets what was written under a name nobody can guess. */
+function offerDownload(value: DownloadValue, downloads: Map<string, string>): DownloadValue {
   if (value.download === null) return value
   const route = `/download/${randomBytes(16).toString('hex')}/${encodeURIComponent(path.basename(value.download))}`
   downloads.set(route, value.download)

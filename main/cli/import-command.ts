@@ -102,10 +102,11 @@ async function settle(
   named: string | undefined,
   accepts: boolean,
 ): Promise<DraftSummary> {
-  // A new client's name is only a proposal of the file's name until somebody accepts it.
+  // A new client's name is only a proposal of the file's name until somebody accepts it; a doubt is nobody's to accept.
   const isProposal = draft.verdict === 'new' && !accepts
+  const isDoubtful = draft.candidates.length > 0
   // Of a file that could not be read nothing is known yet.
-  const client = named ?? (isProposal || draft.problem !== null ? null : draft.client)
+  const client = named ?? (isProposal || isDoubtful || draft.problem !== null ? null : draft.client)
   const settled = await engine.call('import.settle', {
     draftId: draft.draftId,
     ...(accepts ? { acceptsAll: true } : {}),

@@ -23,11 +23,15 @@ import { listCommands } from './list-commands.ts'
 import { morningCommand } from './morning-command.ts'
 import { numberCheckCommand } from './number-check-command.ts'
 import { pairCommand } from './pair-command.ts'
+import { returnCommand } from './return-command.ts'
+import { watchCommand } from './watch-command.ts'
 import { describe } from './words.ts'
 
 const commands: readonly CliCommand[] = [
   inspectCommand,
   importCommand,
+  returnCommand,
+  watchCommand,
   assignCommand,
   pairCommand,
   checkCommand,

@@ -14,6 +14,7 @@ import type { Draft, DraftContent } from '../engine/draft-desk.ts'
 import { toRequest } from './change-request.ts'
 import { readDraftOnce } from './drafts.ts'
 import { planDraft } from './plan-draft.ts'
+import { listCorrections, planTeaching } from './teach-headings.ts'
 import { countQuestions, hasShipments } from './summarize-draft.ts'
 
 interface CommittedImport {
@@ -110,13 +111,14 @@ function planCommit(
   })
   const { difference } = plan
   const stands: CellChange = { entity: 'import', id: importId, field: 'isStanding', before: 0, after: 1 }
+  const taught = planTeaching(store, draft.choices.teachesAll ? listCorrections(content, draft.choices) : [])
   const layouts = planLayouts(store, owner.clientId, content)
   const claimed = new Set(difference.claimed.map(({ fbaId }) => fbaId))
   const templates = planTemplates(store, draft, content, plan.patch.inserts, claimed)
   return {
     patch: {
-      inserts: [...owner.inserts, layouts.inserts, ...plan.patch.inserts],
-      cells: [stands, ...layouts.cells, ...plan.patch.cells, ...templates],
+      inserts: [...owner.inserts, layouts.inserts, taught.inserts, ...plan.patch.inserts],
+      cells: [stands, ...layouts.cells, ...taught.cells, ...plan.patch.cells, ...templates],
     },
     writeRecords: (target: Store) => {
       insertImport(target, {
@@ -127,10 +129,12 @@ function planCommit(
         atMs: context.nowMs(),
         rowCount: content.rowCount,
         problems: content.problems,
+        fbaIds: content.shipments.map(({ fbaId }) => fbaId),
         sheets: content.sheets.map((sheet) => ({
           sheet: sheet.index,
           name: sheet.info.name,
           columns: getFieldColumns(sheet.layout.columns),
+          fingerprint: sheet.layout.shape === 'none' ? null : sheet.layout.fingerprint,
         })),
       })
       deleteDraftRecord(target, draft.id)

@@ -15,11 +15,11 @@ import type { EncodingPreview } from '../../shared/domain/sheet/text-encodings.t
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
 import type { Draft, DraftChoices, DraftContent } from '../engine/draft-desk.ts'
-import type { JobReport } from '../engine/jobs.ts'
 import { readFileContent } from '../files/file-content.ts'
 import { fileLimits } from '../files/file-limits.ts'
 import { FileRefusal } from '../files/file-refusal.ts'
-import { guessClient } from './guess-client.ts'
+import { guessClient, guessClientByPlace, listFolders } from './guess-client.ts'
+import { isReadAlike } from './layout-memory.ts'
 import { readClientFile } from './read-client-file.ts'
 import { summarizeDraft } from './summarize-draft.ts'
 
@@ -32,7 +32,7 @@ export const openFiles: Handler<'import.open'> = (context, { files, client }) =>
       report.progress('read', position, files.length)
       const file = context.tokens.get(token)
       if (!file) return fail({ kind: 'token-unknown' })
-      const opened = await openFile(context, file, client ?? null, report)
+      const opened = await openFile(context, file, client ?? null, report.signal)
       if (report.signal.aborted) return discardOpened(context, before)
       drafts.push('draft' in opened ? summarizeDraft(context, opened.draft) : opened.refused)
     }
@@ -59,12 +59,13 @@ export const listDrafts: Handler<'import.drafts'> = async (context) => {
 
 export const settleDraft: Handler<'import.settle'> = async (
   context,
-  { draftId, client, columns, acceptsAll, encoding },
+  { draftId, client, columns, acceptsAll, encoding, teachesAll },
 ) => {
   const draft = context.drafts.get(draftId)
   if (!draft) return fail({ kind: 'draft-unknown', draftId })
   if (client !== undefined) draft.clientName = client
   if (acceptsAll !== undefined) draft.choices.acceptsAll = acceptsAll
+  if (teachesAll !== undefined) draft.choices.teachesAll = teachesAll
   for (const choice of columns ?? []) {
     draft.choices.columns = draft.choices.columns.filter(
       (known) => known.sheet !== choice.sheet || known.column !== choice.column,
@@ -72,14 +73,17 @@ export const settleDraft: Handler<'import.settle'> = async (
     draft.choices.columns.push(choice)
   }
   if (encoding !== undefined) draft.choices.encoding = encoding
-  // Words about the client or acceptance change no cell: only columns and encoding need the file to be read again.
-  if (columns !== undefined || encoding !== undefined || !draft.content) await readDraft(context, draft)
-  if (draft.content) draft.clientName ??= guessClient(context, draft.fileName, draft.content)
   const { store } = context
+  // Acceptance changes no cell, and a client only where the own layouts say something else of a column.
+  const isAlike = draft.content !== null && isReadAlike(store, draft.content, draft.clientName)
+  if (columns !== undefined || encoding !== undefined || !isAlike) await readDraft(context, draft)
+  if (encoding !== undefined && draft.content)
+    draft.clientName ??= guessClient(context, draft.fileName, [], draft.content).client
   const stored = writeAside(store, () =>
     updateDraftRecord(store, draft.id, draft.clientName, JSON.stringify(draft.choices)),
   )
-  return stored.ok ? ok(summarizeDraft(context, draft)) : stored
+  if (!stored.ok) return stored
+  return ok(summarizeDraft(context, draft))
 }
 
 export const discardDraft: Handler<'import.discard'> = ({ store, drafts }, { draftId }) => {
@@ -106,11 +110,12 @@ export function restoreDrafts({ store, drafts }: CommandContext): void {
   }
 }
 
-async function openFile(
+/** Reads one file as a draft. The same content twice is one draft. */
+export async function openFile(
   context: CommandContext,
   file: { path: string; name: string },
   client: string | null,
-  report: JobReport,
+  signal: AbortSignal,
 ): Promise<{ draft: Draft } | { refused: DraftSummary }> {
   const refuse = (problem: CallProblem, verdict: DraftSummary['verdict'] = 'refused') => ({
     refused: describeRefused(file.name, problem, verdict),
@@ -122,24 +127,40 @@ async function openFile(
   const standing = getStandingImport(context.store, sha256)
   if (standing)
     return refuse({ kind: 'same-file', fileName: standing.fileName, atMs: standing.atMs }, 'same-file')
-  const known = context.drafts.list().find((draft) => draft.sha256 === sha256)
+  const findKnown = () => context.drafts.list().find((draft) => draft.sha256 === sha256)
+  const known = findKnown()
   if (known) {
     await readDraftOnce(context, known)
     return { draft: known }
   }
 
   const choices: DraftChoices = { columns: [], acceptsAll: false }
+  const folders = listFolders(file)
   let encodings: EncodingPreview[] = []
-  const content = await readClientFile(context, { path: file.path }, choices, report.signal, (previews) => {
-    encodings = previews
-  })
+  const read = (readAs: string | null) =>
+    readClientFile(context, { path: file.path }, choices, {
+      signal,
+      clientName: readAs,
+      onEncodings: (previews) => {
+        encodings = previews
+      },
+    })
+  let content = await read(client ?? guessClientByPlace(context, file.name, folders))
+  const guess = content.ok ? guessClient(context, file.name, folders, content.value) : null
+  const clientName = client ?? guess?.client ?? null
+  // Whose file it is may show only in the file, and another client's layouts must not decide.
+  if (content.ok && clientName !== null && !isReadAlike(context.store, content.value, clientName))
+    content = await read(clientName)
   // A text in an unknown encoding is a question, not a refusal.
   const isQuestion = !content.ok && content.problem.kind === 'unknown-encoding' && encodings.length > 0
   if (!content.ok && !isQuestion) return refuseFile(content.problem)
   // The bytes that are kept must be those that were read: somebody may have saved the file in between.
   if (content.ok && content.value.sha256 !== sha256) return refuseFile({ kind: 'locked' })
   const compressed = await kept.value.compressed
-  const clientName = client ?? (content.ok ? guessClient(context, file.name, content.value) : null)
+  if (signal.aborted) return refuse({ kind: 'cancelled' })
+  // The watch folder may have opened the same file meanwhile.
+  const meanwhile = findKnown()
+  if (meanwhile) return { draft: meanwhile }
   const { store } = context
   const stored = writeAside(store, () => {
     saveFile(store, { sha256, name: file.name, size, content: compressed })
@@ -159,6 +180,7 @@ async function openFile(
     clientName,
     choices,
     encodings,
+    candidates: guess?.candidates ?? [],
     ...describeReading(file.name, content),
   }
   context.drafts.put(draft)
@@ -174,10 +196,16 @@ async function readDraft(context: CommandContext, draft: Draft): Promise<void> {
   const bytes = getFileBytes(context.store, draft.sha256)
   if (!bytes) throw new Error(`file of draft ${draft.id} is not kept`)
   const file = { bytes, name: draft.fileName }
-  const content = await readClientFile(context, file, draft.choices, undefined, (previews) => {
-    draft.encodings = previews
+  const content = await readClientFile(context, file, draft.choices, {
+    clientName: draft.clientName,
+    onEncodings: (previews) => {
+      draft.encodings = previews
+    },
   })
   Object.assign(draft, describeReading(draft.fileName, content))
+  // The folder it came from is not kept.
+  if (content.ok && draft.clientName === null)
+    draft.candidates = guessClient(context, draft.fileName, [], content.value).candidates
 }
 
 const describeReading = (
@@ -215,11 +243,16 @@ const describeRefused = (
   verdict,
   problem,
   client: null,
+  candidates: [],
   encoding: null,
   encodings: [],
   sheets: [],
   questions: 0,
+  corrections: 0,
+  teachesAll: false,
+  revisionOf: null,
   difference: null,
   problems: [],
   moreProblems: 0,
+  clientQuestions: 0,
 })

@@ -49,11 +49,7 @@ export async function inspectFile(
   const rows: string[][][] = []
   const onRow = (sheet: number, row: RawRow) => void (rows[sheet] ??= []).push(row.cells.map(getCellRaw))
   const choices = { columns: [], acceptsAll: false }
-  const read = await readWithMemory(
-    startParser,
-    { path: place },
-    { memory: [], choices, ...(wantsRows && { onRow }) },
-  )
+  const read = await readWithMemory(startParser, { path: place }, choices, wantsRows ? { onRow } : {})
   if (!read.ok) return { refused: read.problem }
   const { value: content } = read
   const isAsking =

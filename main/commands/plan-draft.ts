@@ -1,6 +1,13 @@
 import { getCarriers } from '../../db/carrier.ts'
 import { findAccount, findClientByName } from '../../db/client.ts'
-import { getPreviousRevision, isTypedCell } from '../../db/imports.ts'
+import {
+  getClientShipments,
+  getEarlierImports,
+  getImportedFbaIds,
+  isTypedCell,
+  type EarlierImport,
+} from '../../db/imports.ts'
+import { findRevised } from '../../shared/domain/file-revision.ts'
 import { getIssuedAmong } from '../../db/number-block.ts'
 import {
   getAccountOwners,
@@ -22,6 +29,11 @@ export interface PlanIds {
   firstBoxId: number
 }
 
+/** What a draft would change, and the import it is a revision of. */
+export interface DraftPlan extends ImportPlan {
+  revisionOf: EarlierImport | null
+}
+
 /** Compares a draft with the database as it is now. */
 export function planDraft(
   context: CommandContext,
@@ -30,7 +42,7 @@ export function planDraft(
   fileName: string,
   overwritesTyped: boolean,
   ids?: PlanIds,
-): ImportPlan {
+): DraftPlan {
   const { store } = context
   const client = findClientByName(store, clientName)
   const carriers = new Map(
@@ -60,12 +72,17 @@ export function planDraft(
       if (trackingId !== null && owner) trackingOwners.set(trackingId, owner.fbaId)
     }
   }
-  return planImport(content.shipments, {
+  const fbaIds = content.shipments.map((shipment) => shipment.fbaId)
+  const revisionOf = client ? findRevision(store, client.id, fileName, content, fbaIds) : null
+  const plan = planImport(content.shipments, {
     importId: ids?.importId ?? 0,
     clientName,
     accountId: ids?.accountId ?? (client ? (findAccount(store, client.id, '') ?? 0) : 0),
     existing,
-    previous: client ? getPreviousRevision(store, client.id, fileName) : new Map(),
+    previous:
+      client && revisionOf
+        ? getClientShipments(store, client.id, getImportedFbaIds(store, revisionOf.id))
+        : new Map(),
     trackingOwners,
     proOwners,
     findCarrier: (name) => carriers.get(name.trim().toUpperCase()) ?? null,
@@ -75,7 +92,24 @@ export function planDraft(
     firstBoxId: ids?.firstBoxId ?? 1,
     wantsRows: ids !== undefined,
   })
+  return { ...plan, revisionOf }
 }
+
+const findRevision = (
+  store: Store,
+  clientId: number,
+  fileName: string,
+  { sheets }: DraftContent,
+  fbaIds: readonly string[],
+): EarlierImport | null =>
+  findRevised(
+    { fileName, fingerprints: listFingerprints(sheets), fbaIds },
+    getEarlierImports(store, clientId),
+    ({ id }) => getImportedFbaIds(store, id),
+  )
+
+const listFingerprints = (sheets: DraftContent['sheets']): string[] =>
+  sheets.flatMap(({ layout }) => (layout.shape === 'none' ? [] : [layout.fingerprint]))
 
 function addProOwner(store: Store, owners: Map<string, string | null>, pro: string): void {
   const [owner] = getProOwners(store, pro)

@@ -1,4 +1,3 @@
-import { getLayouts } from '../../db/imports.ts'
 import type { FileProblem } from '../../shared/domain/file-problem.ts'
 import { createShipmentGrouper } from '../../shared/domain/sheet/group-shipments.ts'
 import type { RawRow, RawSheetInfo } from '../../shared/domain/sheet/raw-cell.ts'
@@ -7,7 +6,7 @@ import {
   type ReadTable,
   type SheetReader,
 } from '../../shared/domain/sheet/sheet-reader.ts'
-import type { RememberedLayout } from '../../shared/domain/sheet/sheet-layout.ts'
+import { emptyMemory, type LayoutMemory } from '../../shared/domain/sheet/sheet-layout.ts'
 import type { EncodingPreview } from '../../shared/domain/sheet/text-encodings.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { CommandContext } from '../engine/context.ts'
@@ -15,33 +14,31 @@ import type { DraftChoices, DraftContent } from '../engine/draft-desk.ts'
 import { parseInChild } from '../files/parser-client.ts'
 import type { StartParser } from '../files/parser-protocol.ts'
 import type { TableFile } from '../files/table-sink.ts'
+import { getLayoutMemory } from './layout-memory.ts'
 
-/**
- * Reads a client's file in the parser process and understands it row by row; the file's rows are not kept.
- * `onEncodings` is told what a text could be read as, also when it is refused.
- */
-export function readClientFile(
-  context: CommandContext,
-  file: TableFile,
-  choices: DraftChoices,
-  signal?: AbortSignal,
-  onEncodings?: (previews: EncodingPreview[]) => void,
-): Promise<Result<DraftContent, FileProblem>> {
-  const memory = getLayouts(context.store).toReversed()
-  return readWithMemory(context.startParser, file, {
-    memory,
-    choices,
-    ...(signal && { signal }),
-    ...(onEncodings && { onEncodings }),
-  })
+interface ReadOptions {
+  signal?: AbortSignal
+  /** Is told what a text could be read as, also when it is refused. */
+  onEncodings?: (previews: EncodingPreview[]) => void
 }
 
-interface ReadWith {
-  /** Layouts remembered, newest first. */
-  memory: readonly RememberedLayout[]
-  choices: DraftChoices
-  signal?: AbortSignal
-  onEncodings?: (previews: EncodingPreview[]) => void
+/**
+ * Reads a client's file in the parser process and understands it row by row by what was learned from this client; the
+ * file's rows are not kept.
+ */
+export function readClientFile(
+  { startParser, store }: CommandContext,
+  file: TableFile,
+  choices: DraftChoices,
+  { clientName, ...options }: ReadOptions & { clientName: string | null },
+): Promise<Result<DraftContent, FileProblem>> {
+  const memory = getLayoutMemory(store, clientName)
+  return readWithMemory(startParser, file, choices, { ...options, memory, readAs: clientName })
+}
+
+interface ReadWithMemory extends ReadOptions {
+  memory?: LayoutMemory
+  readAs?: string | null
   /** Sees every row as it is read, with the place of its sheet in the file. */
   onRow?: (sheetIndex: number, row: RawRow) => void
 }
@@ -50,7 +47,8 @@ interface ReadWith {
 export async function readWithMemory(
   startParser: StartParser,
   file: TableFile,
-  { memory, choices, signal, onEncodings, onRow }: ReadWith,
+  choices: DraftChoices,
+  { memory = emptyMemory, readAs = null, signal, onEncodings, onRow }: ReadWithMemory,
 ): Promise<Result<DraftContent, FileProblem>> {
   const grouper = createShipmentGrouper()
   const sheets: ReadTable[] = []
@@ -86,6 +84,7 @@ export async function readWithMemory(
   return ok({
     sha256: parsed.value.sha256,
     encoding: parsed.value.encoding ?? null,
+    readAs,
     sheets,
     shipments,
     problems,

@@ -1,11 +1,15 @@
 import type { CallProblem, DraftSheet, DraftSummary } from '../../shared/contract/outputs.ts'
-import type { ImportDifference } from '../../shared/domain/import-changes.ts'
+import {
+  countQuestions as countQuestionRows,
+  planReturnQuestions,
+} from '../../shared/domain/return-questions.ts'
 import { getCellShown } from '../../shared/domain/sheet/raw-cell.ts'
 import { isForeignShape } from '../../shared/domain/sheet/sheet-layout.ts'
 import type { ReadTable } from '../../shared/domain/sheet/sheet-reader.ts'
 import type { CommandContext } from '../engine/context.ts'
 import type { Draft, DraftContent } from '../engine/draft-desk.ts'
 import { findClientByName } from '../../db/client.ts'
+import { listCorrections } from './teach-headings.ts'
 import { proposeClientName } from './guess-client.ts'
 import { planDraft } from './plan-draft.ts'
 
@@ -15,8 +19,10 @@ const listedChanges = 300
 /** What a page shows of a draft: the raw sheet's first rows, columns with verdicts, what would change. */
 export function summarizeDraft(context: CommandContext, draft: Draft): DraftSummary {
   const { content } = draft
-  const client = draft.clientName ?? proposeClientName(draft.fileName)
-  const difference = content && client !== null ? compareDraft(context, draft, content, client) : null
+  const candidates = draft.clientName === null ? (draft.candidates ?? []) : []
+  const client = draft.clientName ?? candidates[0]?.client ?? proposeClientName(draft.fileName)
+  const compared = content && client !== null ? compareDraft(context, draft, content, client) : null
+  const difference = compared?.difference
   const questions = content ? countQuestions(draft) : asksEncoding(draft) ? 1 : 0
   return {
     draftId: draft.id,
@@ -24,13 +30,18 @@ export function summarizeDraft(context: CommandContext, draft: Draft): DraftSumm
     verdict: getVerdict(context, draft, questions),
     problem: draft.problem ?? getContentProblem(draft),
     client,
+    candidates,
     encoding: content?.encoding ?? null,
     encodings: draft.encodings,
     sheets: content ? listAskedTables(content.sheets).map((table) => toSheet(table, content.sheets)) : [],
     questions,
-    difference: difference && { ...difference, changes: difference.changes.slice(0, listedChanges) },
+    corrections: content ? listCorrections(content, draft.choices).length : 0,
+    teachesAll: draft.choices.teachesAll ?? false,
+    revisionOf: compared?.revisionOf ?? null,
+    difference: difference ? { ...difference, changes: difference.changes.slice(0, listedChanges) } : null,
     problems: content?.problems.slice(0, listedProblems) ?? [],
     moreProblems: Math.max(0, (content?.problems.length ?? 0) - listedProblems),
+    clientQuestions: content ? countQuestionRows(planReturnQuestions(content.problems)) : 0,
   }
 }
 
@@ -40,14 +51,15 @@ function compareDraft(
   draft: Draft,
   content: DraftContent,
   client: string,
-): ImportDifference {
+): NonNullable<Draft['compared']> {
   const { revision } = context.store
   const { compared } = draft
   if (compared?.content === content && compared.client === client && compared.revision === revision)
-    return compared.difference
-  const { difference } = planDraft(context, content, client, draft.fileName, false)
-  draft.compared = { content, client, revision, difference }
-  return difference
+    return compared
+  const { difference, revisionOf } = planDraft(context, content, client, draft.fileName, false)
+  const earlier = revisionOf && { fileName: revisionOf.fileName, atMs: revisionOf.atMs }
+  draft.compared = { content, client, revision, difference, revisionOf: earlier }
+  return draft.compared
 }
 
 /** Columns somebody must look at before the file is imported. */

@@ -6,6 +6,7 @@ import type { DraftDesk } from './draft-desk.ts'
 import type { RunJob } from './jobs.ts'
 import type { ShipmentIndex } from './shipment-index.ts'
 import type { TokenBox } from './token-box.ts'
+import type { WatchControl } from './watch-control.ts'
 
 /** What changes from one run to another; fixed for the practice morning. */
 export interface Surroundings {
@@ -24,6 +25,7 @@ export interface CommandContext extends Surroundings {
   exportFolder: string
   /** True where the door shows folders itself (a desk, the command line); a page in a browser gets a ZIP. */
   canPickFolder: boolean
+  watch: WatchControl
   emit<N extends EventName>(name: N, data: EngineEvents[N]): void
   runJob: RunJob
 }

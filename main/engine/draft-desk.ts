@@ -1,3 +1,4 @@
+import type { ClientCandidate } from '../../shared/domain/client-guess.ts'
 import type { ImportDifference } from '../../shared/domain/import-changes.ts'
 import type { ImportedShipment, CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
 import type { ColumnChoice, ReadTable } from '../../shared/domain/sheet/sheet-reader.ts'
@@ -10,6 +11,8 @@ export interface DraftChoices {
   acceptsAll: boolean
   /** What a text file is read as instead of what it seems to be. */
   encoding?: TextEncoding
+  /** What was chosen for columns goes for all clients from the commit on. */
+  teachesAll?: boolean
 }
 
 /** A client's file, read and understood. */
@@ -17,6 +20,8 @@ export interface DraftContent {
   /** Of the bytes that were read. */
   sha256: string
   encoding: string | null
+  /** The client whose layouts it was understood by; null: nobody knew whose file it is. */
+  readAs: string | null
   /** Its tables, sheet by sheet. */
   sheets: ReadTable[]
   shipments: ImportedShipment[]
@@ -38,8 +43,16 @@ export interface Draft {
   /** What a text file could be read as, where that makes a difference. */
   encodings: EncodingPreview[]
   /** What an import would do, as last compared with the database. */
-  compared?: { content: DraftContent; client: string; revision: number; difference: ImportDifference }
+  compared?: {
+    content: DraftContent
+    client: string
+    revision: number
+    difference: ImportDifference
+    revisionOf: { fileName: string; atMs: number } | null
+  }
   problem: CallProblem | null
+  /** Who may have sent it, where that is in doubt. */
+  candidates?: ClientCandidate[]
 }
 
 /** Files opened and not yet committed. */

@@ -47,6 +47,7 @@ export function runEngineProcess(
       surroundings: { nowMs: Date.now, who: getUserName, version: start.version },
       startParser,
       canPickFolder: start.canPickFolder,
+      watchesFolder: start.canPickFolder,
     })
     if (!opened.ok) {
       port.send({ type: 'refused', problem: opened.problem })

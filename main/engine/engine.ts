@@ -11,6 +11,7 @@ import { logBug } from './bug-log.ts'
 import { createTokenBox } from './token-box.ts'
 import { createWorkspaces, type Workspaces, type WorkspaceFiles } from './workspaces.ts'
 import type { Surroundings } from './context.ts'
+import type { WatchPace } from './folder-watch.ts'
 
 export type EventListener = <N extends EventName>(name: N, data: EngineEvents[N]) => void
 
@@ -19,6 +20,8 @@ export interface EngineOptions {
   surroundings: Surroundings
   startParser: StartParser
   canPickFolder: boolean
+  /** True for the one engine that opens what comes into the watch folder: a desk's. */
+  watchesFolder?: WatchPace | boolean
 }
 
 /** The one process part that has the database open. Every door calls it through the contract. */

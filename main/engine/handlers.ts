@@ -13,13 +13,15 @@ import { editShipments } from '../commands/edit-shipments.ts'
 import { listExports, planExport, runExport } from '../commands/export.ts'
 import { listHistory, redo, undo } from '../commands/history.ts'
 import { listImports } from '../commands/list-imports.ts'
-import { forgetLayout, listLayouts } from '../commands/layouts.ts'
+import { forgetHeading, forgetLayout, listLayouts } from '../commands/layouts.ts'
 import { pageBoxes } from '../commands/list-boxes.ts'
 import { countShipmentFacets, listShipmentIds, pageShipments } from '../commands/list-shipments.ts'
 import { offerFile, offerFolder } from '../commands/offer.ts'
 import { applyPairing, previewPairing } from '../commands/pair.ts'
 import { closePractice, listPracticeFiles, openPractice, removePractice } from '../commands/practice.ts'
+import { returnToClient } from '../commands/return-to-client.ts'
 import { getProvenance } from '../commands/shipment-provenance.ts'
+import { getWatch, setWatch } from '../commands/watch.ts'
 import type { Handler } from './context.ts'
 import type { Workspaces } from './workspaces.ts'
 
@@ -40,7 +42,10 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'import.settle': settleDraft,
   'import.discard': discardDraft,
   'import.commit': commitImports,
+  'import.returnToClient': returnToClient,
   'import.list': listImports,
+  'watch.get': getWatch,
+  'watch.set': setWatch,
   'shipment.page': pageShipments,
   'shipment.facets': countShipmentFacets,
   'shipment.ids': listShipmentIds,
@@ -71,6 +76,7 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'block.add': addBlock,
   'layout.list': listLayouts,
   'layout.forget': forgetLayout,
+  'layout.forgetHeading': forgetHeading,
 }
 
 export function getHandler<N extends CallName>(workspaces: Workspaces, name: N): Handler<N> {

@@ -5,10 +5,12 @@ import { getSetting } from '../../db/settings.ts'
 import type { OpenProblem } from '../../shared/domain/store-problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { restoreDrafts } from '../commands/drafts.ts'
+import { startWatch } from '../commands/watch.ts'
 import { sweepPartialFolders } from '../files/publish-folder.ts'
 import type { CommandContext } from './context.ts'
 import { createDraftDesk } from './draft-desk.ts'
 import type { EngineOptions } from './engine.ts'
+import { createWatchControl } from './watch-control.ts'
 import { createShipmentIndex } from './shipment-index.ts'
 
 export interface WorkspaceFiles {
@@ -41,6 +43,10 @@ export function createWorkspaces(options: EngineOptions, shared: Shared): Result
     const file = which === 'own' ? files.database : getPracticeDatabase(files.practiceFolder)
     const store = openStore(file)
     if (!store.ok) return store
+    const canWatch = which === 'own' && options.canPickFolder
+    const { watchesFolder = false } = options
+    const pace = typeof watchesFolder === 'object' ? watchesFolder : undefined
+    const start = canWatch && watchesFolder ? () => startWatch(context, pace) : null
     const context: CommandContext = {
       ...options.surroundings,
       who: () => getSetting(store.value, 'who') ?? options.surroundings.who(),
@@ -51,9 +57,11 @@ export function createWorkspaces(options: EngineOptions, shared: Shared): Result
       startParser: options.startParser,
       exportFolder: which === 'own' ? files.exportFolder : path.join(files.practiceFolder, 'export'),
       canPickFolder: options.canPickFolder,
+      watch: createWatchControl(canWatch, start),
     }
     restoreDrafts(context)
     sweepPartialFolders(context.exportFolder)
+    context.watch.restart()
     return ok(context)
   }
 
@@ -66,6 +74,7 @@ export function createWorkspaces(options: EngineOptions, shared: Shared): Result
     if (wanted === which) return ok(context)
     const next = openContext(wanted)
     if (!next.ok) return next
+    context.watch.stop()
     context.store.close()
     context = next.value
     which = wanted
@@ -85,7 +94,10 @@ export function createWorkspaces(options: EngineOptions, shared: Shared): Result
       rmSync(files.practiceFolder, { recursive: true, force: true })
       return ok(null)
     },
-    close: () => context.store.close(),
+    close() {
+      context.watch.stop()
+      context.store.close()
+    },
   })
 }
 

@@ -9,6 +9,7 @@ import { HistoryPart } from './history-part.tsx'
 import { LayoutsPart } from './layouts-part.tsx'
 import { LookPart } from './look-part.tsx'
 import { RulesPart } from './rules-part.tsx'
+import { WatchPart } from './watch-part.tsx'
 
 const parts = {
   clients: <ClientsPart />,
@@ -16,6 +17,7 @@ const parts = {
   blocks: <BlocksPart />,
   rules: <RulesPart />,
   layouts: <LayoutsPart />,
+  watch: <WatchPart />,
   history: <HistoryPart />,
   look: <LookPart />,
 } satisfies Record<string, ReactNode>

@@ -1,6 +1,5 @@
 import { Eraser } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import type { LayoutView } from '../../shared/contract/outputs.ts'
 import { newOpId } from '../api.ts'
 import type { GridColumn } from '../grid/grid-types.ts'
 import { type Formats, useFormats, useT } from '../i18n.ts'
@@ -12,27 +11,34 @@ import { showToast } from '../shell/toasts.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { DataList } from './data-list.tsx'
-
-const noLayouts: readonly LayoutView[] = []
+import { listLayoutRows, type LayoutRow } from './layout-rows.ts'
 
 export function LayoutsPart() {
   const t = useT()
   const formats = useFormats()
   const { value, problem } = useAnswer('layout.list', {})
-  const [currentId, setCurrentId] = useState<number | null>(null)
+  const [currentKey, setCurrentKey] = useState<string | null>(null)
   const columns = useMemo(() => getColumns(t, formats), [t, formats])
-  const layouts = value?.layouts ?? noLayouts
-  const current = layouts.find(({ id }) => id === currentId) ?? layouts[0]
+  const rows = useMemo(() => (value ? listLayoutRows(value, t) : []), [value, t])
+  const current = rows.find(({ key }) => key === currentKey) ?? rows[0]
 
-  const forget = async ({ id, client }: LayoutView) => {
-    const answer = await ask('layout.forget', { opId: newOpId(), id })
+  const forget = async ({ id, isTaught, client, columns: heading }: LayoutRow) => {
+    const call = isTaught ? 'layout.forgetHeading' : 'layout.forget'
+    const answer = await ask(call, { opId: newOpId(), id })
     if (!answer.ok) return
-    showToast({ tone: 'done', text: t('data.layouts.forgotten', { client }), action: 'undo' })
+    const text = isTaught
+      ? t('data.layouts.headingForgotten', { heading })
+      : t('data.layouts.forgotten', { client })
+    showToast({ tone: 'done', text, action: 'undo' })
   }
+
+  const note = current?.isTaught
+    ? t('data.layouts.forgetHeadingHint', { heading: current.columns })
+    : current && t('data.layouts.forgetHint', { client: current.client })
 
   return (
     <DataList
-      note={current ? t('data.layouts.forgetHint', { client: current.client }) : undefined}
+      note={note}
       commands={
         <Button
           icon={<Eraser aria-hidden />}
@@ -48,16 +54,16 @@ export function LayoutsPart() {
         name="layouts"
         label={t('data.section.layouts')}
         columns={columns}
-        rows={layouts}
-        getRowKey={({ id }) => String(id)}
+        rows={rows}
+        getRowKey={({ key }) => key}
         emptyState={value && <EmptyState>{t('data.layouts.empty')}</EmptyState>}
-        onRow={({ id }) => setCurrentId(id)}
+        onRow={({ key }) => setCurrentKey(key)}
       />
     </DataList>
   )
 }
 
-const getColumns = (t: Translate, { number }: Formats): GridColumn<LayoutView>[] => [
+const getColumns = (t: Translate, { number }: Formats): GridColumn<LayoutRow>[] => [
   {
     id: 'client',
     title: t('data.layouts.client'),
@@ -70,12 +76,12 @@ const getColumns = (t: Translate, { number }: Formats): GridColumn<LayoutView>[]
     title: t('data.layouts.columnCount'),
     width: 160,
     align: 'end',
-    getText: ({ columns }) => number(columns.length),
+    getText: ({ count }) => number(count),
   },
   {
     id: 'columns',
     title: t('data.layouts.columns'),
     width: 720,
-    getText: ({ columns }) => columns.join(' · '),
+    getText: ({ columns }) => columns,
   },
 ]

@@ -1,9 +1,20 @@
 import { useState } from 'react'
+import type { DraftSummary } from '../../shared/contract/outputs.ts'
+import type { Translate } from '../../shared/locales/translate.ts'
 import { useT } from '../i18n.ts'
 import { useAnswer } from '../lists/use-answer.ts'
 import { ComboBox } from '../ui/combo-box.tsx'
 import { clientFieldId } from './question-focus.ts'
 import type { QueuedFile } from './queued-file.ts'
+
+/** Who it may be and what says so, where two things disagree or only the layout speaks. */
+function describeProposal({ candidates }: DraftSummary, t: Translate): string {
+  if (candidates.length === 0) return t('import.file.clientConfirm')
+  const who = candidates.map(({ client, source }) =>
+    t('import.file.candidate', { client, source: t(`import.file.source.${source}`) }),
+  )
+  return t('import.file.clientDoubt', { who: who.join(t('import.file.orCandidate')) })
+}
 
 interface ClientFieldProps {
   file: QueuedFile
@@ -19,7 +30,7 @@ export function ClientField({ file: { draft, isClientSettled }, onSettle }: Clie
   const name = text.trim()
   const isNew = name !== '' && !clients.some((client) => client.name === name)
   const isProposal = draft.verdict === 'new' && !isClientSettled
-  const hint = isProposal ? t('import.file.clientConfirm') : isNew ? t('import.file.clientNew') : undefined
+  const hint = isProposal ? describeProposal(draft, t) : isNew ? t('import.file.clientNew') : undefined
   const settle = (client: string) => {
     if (client !== '' && (isProposal || client !== draft.client)) onSettle(client)
   }

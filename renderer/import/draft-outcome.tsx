@@ -7,6 +7,7 @@ import { Checkbox } from '../ui/checkbox.tsx'
 import { setOverwriting, useImport } from './import-store.ts'
 import { ProblemList } from './problem-list.tsx'
 import { asksEncoding, type QueuedFile } from './queued-file.ts'
+import { returnFile } from './return-file.ts'
 
 /** Lists longer than this are read in the file, not here. */
 const mostListed = 100
@@ -14,6 +15,7 @@ const mostListed = 100
 /** What a commit of this file would do, and what is wrong in it. */
 export function DraftOutcome({ file: { key, draft } }: { file: QueuedFile }) {
   const t = useT()
+  const { dateTime } = useFormats()
   const { difference, problems } = draft
   const isOver = draft.verdict === 'refused' || draft.verdict === 'same-file'
   // Of a file that holds no shipment, only what held its rows back is worth a word.
@@ -21,12 +23,27 @@ export function DraftOutcome({ file: { key, draft } }: { file: QueuedFile }) {
   return (
     <aside className="import-outcome" aria-label={t('import.outcome.title')}>
       <h2>{t('import.outcome.title')}</h2>
+      {draft.revisionOf && !isOver && (
+        <p className="import-revision">
+          {t('import.revision', {
+            file: draft.revisionOf.fileName,
+            time: dateTime(draft.revisionOf.atMs),
+          })}
+        </p>
+      )}
       {difference && !isOver ? (
         <Difference fileKey={key} difference={difference} />
       ) : (
         <p className="import-notes">{t(isOver ? 'import.outcome.nothing' : 'import.outcome.pending')}</p>
       )}
-      {hasWord && <ProblemList problems={problems} more={draft.moreProblems} />}
+      {hasWord && (
+        <ProblemList
+          problems={problems}
+          more={draft.moreProblems}
+          questions={draft.clientQuestions}
+          onReturn={() => void returnFile(draft.draftId, t)}
+        />
+      )}
     </aside>
   )
 }

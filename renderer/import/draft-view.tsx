@@ -12,6 +12,7 @@ import { EncodingField, EncodingQuestion } from './encoding-field.tsx'
 import { MissingFields } from './missing-fields.tsx'
 import { asksEncoding, countSheetQuestions, type Question, type QueuedFile } from './queued-file.ts'
 import { RawSheet } from './raw-sheet.tsx'
+import { TeachAll } from './teach-all.tsx'
 import { VerdictShape } from './verdict-shape.tsx'
 
 export interface Answer {
@@ -56,6 +57,7 @@ export function DraftView({ file, sheet, onSheet, onAnswer, onRemove }: DraftVie
           />
         )}
       </header>
+      <TeachAll file={file} />
       {asksEncoding(draft) ? <EncodingQuestion draft={draft} /> : <DraftProblem draft={draft} />}
       {draft.sheets.length > 1 ? (
         <Tabs

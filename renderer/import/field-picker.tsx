@@ -4,6 +4,7 @@ import {
   Autocomplete,
   Dialog,
   Input,
+  type Key,
   ListBox,
   ListBoxItem,
   Popover,
@@ -50,6 +51,7 @@ export function FieldPicker({ anchor, column, columns, onPick, onClose }: FieldP
     search: t('import.chip.keepExtra'),
     hint: '',
   }
+  const pick = (id: Key) => onPick(id === extraId ? null : (id as ImportField))
   /** Esc closes at once; the search field would keep the first one for itself. */
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
@@ -95,7 +97,12 @@ export function FieldPicker({ anchor, column, columns, onPick, onClose }: FieldP
                 items={[extra, ...options]}
                 selectionMode="single"
                 selectedKeys={[column.field ?? extraId]}
-                onAction={(id) => onPick(id === extraId ? null : (id as ImportField))}
+                onAction={pick}
+                // With something selected a click selects and is no action; on the selected one it selects nothing.
+                onSelectionChange={(keys) => {
+                  const [id] = keys === 'all' ? [] : keys
+                  pick(id ?? column.field ?? extraId)
+                }}
                 renderEmptyState={() => <div className="ui-list-empty">{t('import.chip.noField')}</div>}
               >
                 {({ name, search, hint }) => (

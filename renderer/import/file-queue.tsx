@@ -75,8 +75,8 @@ export function FileQueue({ files, selectedKey, isOpening, onEnter }: FileQueueP
 }
 
 function describeVerdict(file: QueuedFile, t: Translate): string {
-  const { verdict, client } = file.draft
-  const word = t(`import.verdict.${verdict}`)
+  const { verdict, client, candidates } = file.draft
+  const word = t(`import.verdict.${candidates.length > 0 ? 'whose' : verdict}`)
   const questions = listQuestions(file).length
   const rest = questions > 0 ? t('import.openQuestions', { n: questions }) : client
   return rest === null ? word : `${word} · ${rest}`

@@ -16,6 +16,7 @@ import { ImportFoot } from './import-foot.tsx'
 import { ImportResult } from './import-result.tsx'
 import {
   commitFiles,
+  markSeen,
   pickFiles,
   removeFile,
   selectFile,
@@ -31,6 +32,7 @@ import {
   type Question,
   type QueuedFile,
 } from './queued-file.ts'
+import { returnFile } from './return-file.ts'
 import { sumImports } from './sum-imports.ts'
 
 export function ImportScreen() {
@@ -45,8 +47,12 @@ export function ImportScreen() {
   useEffect(() => {
     if (current !== null) void showWorkspace(current)
   }, [current])
+  useEffect(markSeen, [])
   useEffect(() => (selectedKey === null ? undefined : followSelection(selectedKey)), [selectedKey])
   useCommand('import', () => void pickFiles())
+  useCommand('returnToClient', () => {
+    if (file && file.draft.clientQuestions > 0) void returnFile(file.draft.draftId, t)
+  })
 
   const enterFile = (key: string): boolean => {
     const entered = files.find((each) => each.key === key)

@@ -19,6 +19,8 @@ interface ImportStore {
   overwriting: ReadonlySet<string>
   /** The last commit, until the next file is opened or looked at. */
   result: ImportResult | null
+  /** Files of the watch folder that came while another screen was in view. */
+  unseen: ReadonlySet<string>
 }
 
 const nothing: ImportStore = {
@@ -28,6 +30,7 @@ const nothing: ImportStore = {
   work: null,
   overwriting: new Set(),
   result: null,
+  unseen: new Set(),
 }
 
 export const useImport = create<ImportStore>(() => nothing)
@@ -59,6 +62,17 @@ async function reloadDrafts(): Promise<void> {
   )
   showFiles(mergeFiles(kept, drafts))
 }
+
+/** Files that the engine opened by itself. What is selected stays so. */
+export function addWatched(drafts: readonly DraftSummary[], isInView: boolean): void {
+  const { files, unseen } = getState()
+  const merged = mergeFiles(files, drafts)
+  const added = merged.filter(({ draft }) => drafts.includes(draft)).map(({ key }) => key)
+  setState({ unseen: isInView ? unseen : new Set([...unseen, ...added]) })
+  showFiles(merged)
+}
+
+export const markSeen = (): void => setState({ unseen: new Set() })
 
 /** Reads files that were picked, or dropped anywhere in the app. Nothing is stored before the commit. */
 export async function openFiles(chosen: readonly { token: string }[]): Promise<void> {

@@ -1,7 +1,11 @@
+import { Undo2 } from 'lucide-react'
 import type { CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { Disclosure } from '../lists/disclosure.tsx'
 import { describeCellProblem } from '../../shared/words/describe-problem.ts'
+import { getChordText } from '../shell/key-map.ts'
+import { isMac } from '../shell/use-keyboard.ts'
+import { Button } from '../ui/button.tsx'
 import { StatusShape } from '../ui/status-shape.tsx'
 import { groupProblems, type ProblemGroup } from './problem-groups.ts'
 
@@ -14,10 +18,13 @@ interface ProblemListProps {
   problems: readonly CellProblem[]
   /** Problems beyond those given. */
   more: number
+  /** Rows to ask the client about; 0 where nothing is to be asked. */
+  questions: number
+  onReturn: () => void
 }
 
 /** What is wrong in a file, one line a kind: what, how often, where, and what to do. */
-export function ProblemList({ problems, more }: ProblemListProps) {
+export function ProblemList({ problems, more, questions, onReturn }: ProblemListProps) {
   const t = useT()
   const { number } = useFormats()
   const groups = groupProblems(problems)
@@ -30,6 +37,18 @@ export function ProblemList({ problems, more }: ProblemListProps) {
           ? t('import.outcome.noProblems')
           : t('import.outcome.problemCount', { n: number(count) })}
       </p>
+      {questions > 0 && (
+        <div className="import-return">
+          <Button
+            icon={<Undo2 aria-hidden />}
+            shortcut={getChordText('returnToClient', isMac())}
+            onPress={onReturn}
+          >
+            {t('import.giveBack.button')}
+          </Button>
+          <span className="import-notes">{t('import.giveBack.hint', { n: number(questions) })}</span>
+        </div>
+      )}
       {groups.map((group) => (
         <Group key={`${group.level} ${group.kind}`} group={group} />
       ))}

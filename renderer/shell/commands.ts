@@ -8,6 +8,7 @@ export const commandNames = [
   'check',
   'checkBack',
   'export',
+  'returnToClient',
   'undo',
   'redo',
   'search',
@@ -34,6 +35,7 @@ const homes: Partial<Record<CommandName, Screen>> = {
   check: 'shipments',
   checkBack: 'shipments',
   export: 'checkExport',
+  returnToClient: 'import',
 }
 
 const screenOf: Partial<Record<CommandName, Screen>> = {

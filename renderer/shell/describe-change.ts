@@ -15,6 +15,7 @@ const changeWords: Readonly<Record<string, WordKey>> = {
   rule: 'common.change.ruleAdd',
   'rule-remove': 'common.change.ruleRemove',
   'layout-forget': 'common.change.layoutForget',
+  'heading-forget': 'common.change.headingForget',
 }
 
 const pasteWords: Readonly<Record<string, WordKey>> = {

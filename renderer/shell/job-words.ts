@@ -5,6 +5,7 @@ const words: Readonly<Record<string, WordKey>> = {
   'import read': 'common.job.import',
   'import commit': 'common.job.commit',
   'export write': 'common.job.export',
+  'return mark': 'common.job.return',
   'export record': 'common.job.export',
 }
 

@@ -17,6 +17,7 @@ const chords: Readonly<Record<string, CommandName>> = {
   F8: 'check',
   'Shift+F8': 'checkBack',
   F9: 'export',
+  'Ctrl+KeyB': 'returnToClient',
   'Ctrl+KeyZ': 'undo',
   'Ctrl+KeyY': 'redo',
   'Ctrl+Shift+KeyZ': 'redo',

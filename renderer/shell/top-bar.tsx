@@ -1,5 +1,5 @@
 import './top-bar.css'
-import { useT } from '../i18n.ts'
+import { useFormats, useT } from '../i18n.ts'
 import { getAriaKeys } from '../ui/key-hint.tsx'
 import type { CommandName } from './commands.ts'
 import { getChordText } from './key-map.ts'
@@ -16,7 +16,12 @@ const commandOf: Record<Screen, CommandName> = {
   data: 'goData',
 }
 
-export function TopBar() {
+interface TopBarProps {
+  /** New files on the import screen that nobody has looked at. */
+  unseen: number
+}
+
+export function TopBar({ unseen }: TopBarProps) {
   const t = useT()
   const current = useNavigation((navigation) => navigation.screen)
   return (
@@ -36,6 +41,7 @@ export function TopBar() {
               onClick={() => goTo(screen)}
             >
               {t(`common.screen.${screen}`)}
+              {screen === 'import' && unseen > 0 && <Badge count={unseen} />}
             </button>
           )
         })}
@@ -43,5 +49,18 @@ export function TopBar() {
       <SearchBox />
       <LookMenu />
     </header>
+  )
+}
+
+function Badge({ count }: { count: number }) {
+  const t = useT()
+  const { number } = useFormats()
+  return (
+    <>
+      <span className="top-bar-badge" aria-hidden>
+        {number(count)}
+      </span>
+      <span className="ui-visually-hidden">{t('common.newFiles', { count })}</span>
+    </>
   )
 }

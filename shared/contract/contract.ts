@@ -40,6 +40,8 @@ export const contract = {
         acceptsAll: z.boolean().optional(),
         /** Reads a text file anew in this encoding. */
         encoding: z.enum(textEncodings).optional(),
+        /** What was chosen for columns of this draft goes for all clients from its commit on. */
+        teachesAll: z.boolean().optional(),
       })
       .strict(),
   ),
@@ -52,9 +54,20 @@ export const contract = {
       .object({ opId, draftIds: z.array(rowId).min(1).max(200), overwritesTyped: z.boolean().default(false) })
       .strict(),
   ),
+  /** Of a draft, or of what was imported. Without a folder it is saved beside the exports. */
+  'import.returnToClient': call<outputs.ReturnedFile>().page(
+    z
+      .object({ opId, draftId: rowId.optional(), importId: rowId.optional(), folder: fileToken.optional() })
+      .strict()
+      .refine(({ draftId, importId }) => (draftId === undefined) !== (importId === undefined)),
+  ),
   'import.list': call<{
     imports: { id: number; fileName: string; client: string; atMs: number; rows: number; problems: number }[]
   }>().page(none),
+
+  'watch.get': call<outputs.WatchView>().page(none),
+  /** Null switches it off. */
+  'watch.set': call<outputs.WatchView>().page(z.object({ folder: fileToken.nullable() }).strict()),
 
   'shipment.page': call<{ total: number; rows: outputs.ShipmentView[] }>().page(
     z.object({ filter: inputs.shipmentFilter, sort: inputs.shipmentSort, ...inputs.page }).strict(),
@@ -153,8 +166,9 @@ export const contract = {
   'rule.list': call<{ rules: outputs.RuleView[] }>().page(none),
   'rule.add': call<{ id: number }>().page(inputs.ruleInput.extend({ opId })),
   'rule.remove': call<null>().page(z.object({ opId, id: rowId }).strict()),
-  'layout.list': call<{ layouts: outputs.LayoutView[] }>().page(none),
+  'layout.list': call<{ layouts: outputs.LayoutView[]; taught: outputs.TaughtHeadingView[] }>().page(none),
   'layout.forget': call<null>().page(z.object({ opId, id: rowId }).strict()),
+  'layout.forgetHeading': call<null>().page(z.object({ opId, id: rowId }).strict()),
 } as const satisfies Record<string, Call>
 
 export type Contract = typeof contract

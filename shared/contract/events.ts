@@ -1,4 +1,4 @@
-import type { CallProblem } from './outputs.ts'
+import type { CallProblem, DraftSummary } from './outputs.ts'
 
 /** Pushed by the engine to every door. */
 export interface EngineEvents {
@@ -8,5 +8,7 @@ export interface EngineEvents {
   progress: { jobId: number; job: string; step: string; done: number; total: number; canCancel: boolean }
   finished: { jobId: number }
   problem: { problem: CallProblem }
+  /** Files of the watch folder became drafts, or were refused. */
+  watched: { drafts: DraftSummary[] }
 }
 export type EventName = keyof EngineEvents

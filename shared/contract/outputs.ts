@@ -1,8 +1,10 @@
 import type { AssignConflictKind } from '../domain/assign.ts'
+import type { ClientCandidate } from '../domain/client-guess.ts'
 import type { BlockProblem, CheckMethod, DrawProblem } from '../domain/pro-number.ts'
 import type { CarrierKind, TrackingStrategy } from '../domain/carrier.ts'
 import type { FileProblem, PublishProblem, TemplateProblem } from '../domain/file-problem.ts'
 import type { ImportDifference } from '../domain/import-plan.ts'
+import type { ImportField } from '../domain/sheet/import-field.ts'
 import type { CellProblem } from '../domain/sheet/imported-shipment.ts'
 import type { Mismatch, PairingRule } from '../domain/pairing/pairing.ts'
 import type { ReadinessReason, ShipmentStatus } from '../domain/readiness.ts'
@@ -41,6 +43,9 @@ export type CallProblem =
   /** A file known for what it is, and not one to import. */
   | { kind: 'known-file'; fileName: string; shape: ForeignShape }
   | { kind: 'columns-to-confirm'; fileName: string; questions: number }
+  | { kind: 'import-unknown'; importId: number }
+  | { kind: 'watch-unreachable'; folder: string }
+  | { kind: 'nothing-to-ask'; fileName: string }
   | { kind: 'carrier-unknown'; name: string }
   | { kind: 'client-unknown'; name: string }
   | { kind: 'name-taken'; name: string }
@@ -116,6 +121,14 @@ export interface LayoutView {
   columns: string[]
 }
 
+/** A heading taught for all clients. */
+export interface TaughtHeadingView {
+  id: number
+  heading: string
+  /** Null: kept as an extra column. */
+  field: ImportField | null
+}
+
 export interface HistoryEntry {
   changeId: number
   kind: 'do' | 'undo' | 'redo'
@@ -134,15 +147,46 @@ export interface DraftSummary {
   verdict: 'known' | 'confirm' | 'new' | 'refused' | 'same-file'
   problem: CallProblem | null
   client: string | null
+  /** Who may have sent it and why, where that is in doubt. */
+  candidates: ClientCandidate[]
   encoding: string | null
   /** What a text file could be read as, where that makes a difference; to choose from when `encoding` is not known. */
   encodings: EncodingPreview[]
   sheets: DraftSheet[]
   questions: number
+  /** Headings whose field was chosen here. */
+  corrections: number
+  /** They go for all clients from the commit on. */
+  teachesAll: boolean
+  /** The import this file revises; what is gone is gone against that. */
+  revisionOf: { fileName: string; atMs: number } | null
   difference: ImportDifference | null
   problems: CellProblem[]
   /** Problems beyond those listed. */
   moreProblems: number
+  /** Rows that only the client can mend. */
+  clientQuestions: number
+}
+
+/** The folder whose new files are opened as drafts. */
+export interface WatchView {
+  /** Null: off. */
+  folder: string | null
+  /** False in a browser and in practice. */
+  canWatch: boolean
+  isReachable: boolean
+}
+
+/** The client's own file with its questions, as saved. */
+export interface ReturnedFile {
+  fileName: string
+  folder: string
+  /** Rows with a question. */
+  questions: number
+  /** False: a list of questions was written, since the file takes no column. */
+  isOwnFile: boolean
+  /** To download where the door has no folders to show (browser host); else null. */
+  download: string | null
 }
 
 export interface DraftSheet {

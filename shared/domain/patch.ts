@@ -8,6 +8,7 @@ export const entities = [
   'rule',
   'block',
   'layout',
+  'heading',
   'import',
   'shipment',
   'box',

@@ -4,6 +4,7 @@ import { commonWords as commonEn } from './en/common.ts'
 import { dataWords as dataEn } from './en/data.ts'
 import { importWords as importEn } from './en/import.ts'
 import { problemWords as problemsEn } from './en/problems.ts'
+import { questionWords as questionsEn } from './en/questions.ts'
 import { shipmentWords as shipmentsEn } from './en/shipments.ts'
 import { boxWords as boxesZh } from './zh-cn/boxes.ts'
 import { checkExportWords as checkExportZh } from './zh-cn/check-export.ts'
@@ -11,6 +12,7 @@ import { commonWords as commonZh } from './zh-cn/common.ts'
 import { dataWords as dataZh } from './zh-cn/data.ts'
 import { importWords as importZh } from './zh-cn/import.ts'
 import { problemWords as problemsZh } from './zh-cn/problems.ts'
+import { questionWords as questionsZh } from './zh-cn/questions.ts'
 import { shipmentWords as shipmentsZh } from './zh-cn/shipments.ts'
 
 export const languages = ['zh-CN', 'en'] as const
@@ -24,6 +26,7 @@ const zhCn = {
   checkExport: checkExportZh,
   data: dataZh,
   problems: problemsZh,
+  questions: questionsZh,
 } as const
 
 const en = {
@@ -34,6 +37,7 @@ const en = {
   checkExport: checkExportEn,
   data: dataEn,
   problems: problemsEn,
+  questions: questionsEn,
 } as const
 
 /** Every word of the app; a key is the path through it, `shipments.view.ready`. */

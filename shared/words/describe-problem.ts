@@ -27,6 +27,7 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
     case 'engine-gone':
     case 'token-unknown':
     case 'draft-unknown':
+    case 'import-unknown':
     case 'nothing-to-assign':
     case 'nothing-to-pair':
     case 'nothing-to-export':
@@ -70,10 +71,13 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
       return t('problems.call.bad-input', { issues: problem.issues.join('; ') })
     case 'bug':
       return t('problems.call.bug', { reference: problem.reference })
+    case 'watch-unreachable':
+      return t('problems.call.watch-unreachable', { folder: problem.folder })
     case 'same-file':
       return t('problems.call.same-file', { file: problem.fileName, time: formatMoment(problem.atMs) })
     case 'client-needed':
     case 'nothing-to-import':
+    case 'nothing-to-ask':
       return t(`problems.call.${problem.kind}`, { file: problem.fileName })
     case 'known-file':
       return t(`problems.known.${problem.shape}`, { file: problem.fileName })
@@ -143,6 +147,8 @@ export function describeColumnReason(reason: ColumnReason, t: Translate): string
     case 'contents-only':
     case 'contents-disagree':
       return t(`problems.column.${reason.kind}`, { passed: reason.passed, of: reason.of })
+    case 'known-elsewhere':
+      return t('problems.column.known-elsewhere', { client: reason.client })
     case 'two-meanings':
       return t('problems.column.two-meanings', { other: formatFieldName(reason.other, t) })
     default:

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { networkInterfaces } from 'node:os'
 import { unzipSync } from 'fflate'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -109,6 +110,20 @@ describe('the desk in a browser', () => {
     expect(names.filter((name) => name.endsWith('manifest.json'))).toHaveLength(1)
     expect(names.some((name) => name.endsWith('Northlake Outdoor/PRO-list.xlsx'))).toBe(true)
     expect(download.suggestedFilename()).toMatch(/\.zip$/)
+  })
+
+  test('gives a file with questions for its client to download, and watches no folder', async () => {
+    const file = path.join(home, 'Northlake boxes.csv')
+    const head = 'FBA Shipment ID,FBA Box ID,FC,Mode,Tracking ID'
+    writeFileSync(file, `${head}\nFBA19T900001,FBA19T900001U000001,ONT8,SPD,4.00015E+11\n`)
+    const chooser = page.waitForEvent('filechooser')
+    await page.keyboard.press('Control+o')
+    await (await chooser).setFiles([file])
+    await page.getByRole('button', { name: 'Return to client' }).waitFor()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+b')])
+    expect(download.suggestedFilename()).toBe('Northlake boxes questions.csv')
+    expect(readFileSync(await download.path(), 'utf8')).toContain('E2: 4.00015E+11 has lost digits')
+    expect(await callFromPage(page, 'watch.get', {})).toMatchObject({ value: { canWatch: false } })
   })
 
   test('asks for nothing but its own files, and nothing goes wrong', () => {

@@ -2,7 +2,7 @@ import {
   assignClaims,
   listContentClaims,
   listHeadingClaims,
-  makeRememberedClaim,
+  listRecalledClaims,
   type ColumnClaim,
 } from './column-claims.ts'
 import type { ColumnEvidence } from './column-evidence.ts'
@@ -16,6 +16,7 @@ import {
   type TrapVerdict,
 } from './heading-traps.ts'
 import type { ImportField } from './import-field.ts'
+import type { RecalledField } from './layout-memory.ts'
 
 /** A heading of several meanings is decided by its own cells, then by what the columns make of each other. */
 export function decideTogether(
@@ -34,21 +35,22 @@ export function decideTogether(
 /** The field of each column, by its 0-based index: at most one claim a column and, mostly, one column a field. */
 export function assignColumns(
   evidence: readonly ColumnEvidence[],
-  remembered: ReadonlyMap<number, ImportField | null>,
+  recalled: ReadonlyMap<number, RecalledField>,
   traps: ReadonlyMap<ColumnEvidence, TrapVerdict | null>,
 ): Map<number, ColumnClaim> {
   const claims: ColumnClaim[] = []
   for (const column of evidence) {
-    const field = remembered.get(column.index)
-    if (field) claims.push(makeRememberedClaim(column.index, field))
-    if (field === undefined) claims.push(...listHeadingClaims(column, traps.get(column) ?? null))
+    const known = recalled.get(column.index)
+    if (known) claims.push(...listRecalledClaims(column, known))
+    if (!known || known.source === 'proposed')
+      claims.push(...listHeadingClaims(column, traps.get(column) ?? null))
   }
   const byIndex = new Map(evidence.map((column) => [column.index, column]))
   const isRight = (claim: ColumnClaim): boolean =>
     getShare(byIndex.get(claim.column)!, claim.field) >= agreement
   const claimed = new Set(claims.filter(isRight).map((claim) => claim.field))
   for (const column of evidence) {
-    if (!remembered.has(column.index)) claims.push(...listContentClaims(column, claimed))
+    if (!recalled.has(column.index)) claims.push(...listContentClaims(column, claimed))
   }
   const last = evidence.at(-1)
   if (last?.heading === '' && evidence.some((column) => column.heading !== ''))

@@ -10,8 +10,9 @@ import {
   type TrapVerdict,
 } from './heading-traps.ts'
 import { consequentialFields, repeatableFields, type ImportField } from './import-field.ts'
+import type { RecalledField } from './layout-memory.ts'
 
-export type ClaimSource = 'remembered' | 'heading' | 'trap' | 'contents'
+export type ClaimSource = 'remembered' | 'taught' | 'proposed' | 'heading' | 'trap' | 'contents'
 
 /** A field a column may get, and how well the two fit. */
 export interface ColumnClaim {
@@ -26,7 +27,8 @@ export interface ColumnClaim {
 const headingScore = 0.45
 const trapScore = 0.31
 const contentScore = 0.4
-const rememberedScore = 2
+/** The client's own choice wins, then what was taught for all, then another client's layout, then the dictionary. */
+const recalledScores = { remembered: 2, taught: 1.5, proposed: 1.2 } as const
 
 export function listHeadingClaims(column: ColumnEvidence, verdict: TrapVerdict | null): ColumnClaim[] {
   const box = column.meaning?.box
@@ -72,12 +74,15 @@ export function listContentClaims(column: ColumnEvidence, claimed: ReadonlySet<I
   return field ? [{ column: column.index, field, source: 'contents', score: contentScore }] : []
 }
 
-export const makeRememberedClaim = (column: number, field: ImportField): ColumnClaim => ({
-  column,
-  field,
-  source: 'remembered',
-  score: rememberedScore,
-})
+/** A column left an extra claims nothing. */
+export function listRecalledClaims(
+  { index, meaning }: ColumnEvidence,
+  { field, source }: RecalledField,
+): ColumnClaim[] {
+  if (field === null) return []
+  const box = meaning?.box === undefined ? {} : { box: meaning.box }
+  return [{ column: index, field, source, score: recalledScores[source], ...box }]
+}
 
 export const decideTrap = (column: ColumnEvidence): TrapVerdict | null =>
   column.meaning?.isTrap ? decideByContents(column, getMeaningFields(column.meaning)) : null

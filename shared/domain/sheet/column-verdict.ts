@@ -3,7 +3,8 @@ import type { ColumnEvidence } from './column-evidence.ts'
 import { countFitting } from './field-contents.ts'
 import { agreement, type TrapVerdict } from './heading-traps.ts'
 import { consequentialFields, extraFields, type ImportField } from './import-field.ts'
-import type { LayoutColumn } from './sheet-layout.ts'
+import type { RecalledField } from './layout-memory.ts'
+import type { ColumnReason, LayoutColumn } from './sheet-layout.ts'
 
 export type ColumnJudgement = Pick<LayoutColumn, 'field' | 'verdict' | 'reason'>
 
@@ -18,9 +19,12 @@ export function judgeColumn(
   column: ColumnEvidence,
   claim: ColumnClaim | null,
   trap: TrapVerdict | null,
-  remembered: ImportField | null | undefined,
+  recalled: RecalledField | null,
 ): ColumnJudgement {
-  if (remembered === null) return { field: null, verdict: 'extra', reason: { kind: 'remembered' } }
+  if (recalled?.field === null) {
+    const kind = recalled.source === 'taught' ? 'taught' : 'remembered'
+    return { field: null, verdict: 'extra', reason: { kind } }
+  }
   if (!claim) return judgeUnassigned(column, trap)
   const { field } = claim
   const share = countFitting(column.cells, field) ?? { passed: column.filled, of: column.filled }
@@ -29,6 +33,12 @@ export function judgeColumn(
     return isDoubted
       ? { field, verdict: 'confirm', reason: { kind: 'contents-disagree', ...share } }
       : { field, verdict: 'known', reason: { kind: 'remembered' } }
+  }
+  if (claim.source === 'taught') return judgeProposal(field, share, { kind: 'taught' })
+  if (claim.source === 'proposed' && recalled?.source === 'proposed') {
+    const judged = judgeProposal(field, share, { kind: 'known-elsewhere', client: recalled.client })
+    const isOpen = trap !== null && (!trap.isDecided || !trap.fields.includes(field))
+    return isOpen ? { ...judged, verdict: 'confirm' } : judged
   }
   if (claim.source === 'contents') {
     return {
@@ -52,6 +62,21 @@ export function judgeColumn(
   return share.passed >= share.of * needed
     ? { field, verdict: 'known', reason: { kind: 'heading-and-contents', ...share } }
     : { field, verdict: 'confirm', reason: { kind: 'contents-disagree', ...share } }
+}
+
+/** What somebody said of another file: of a field with consequences the contents must say so too. */
+function judgeProposal(
+  field: ImportField,
+  share: { passed: number; of: number },
+  reason: ColumnReason,
+): ColumnJudgement {
+  if (consequentialFields.has(field)) {
+    const isAgreed = share.of > 0 && share.passed >= share.of * agreement
+    return { field, verdict: isAgreed ? 'known' : 'confirm', reason }
+  }
+  return share.passed < share.of * rememberedAgreement
+    ? { field, verdict: 'confirm', reason: { kind: 'contents-disagree', ...share } }
+    : { field, verdict: 'known', reason }
 }
 
 /** An empty column of two meanings is worth a question only where one of them has consequences. */

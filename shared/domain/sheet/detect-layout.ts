@@ -13,9 +13,10 @@ import { makeFingerprint, recallColumns } from './layout-memory.ts'
 import { getCellRaw, type RawRow, type RawSheetInfo } from './raw-cell.ts'
 import { readRowFacts } from './sheet-facts.ts'
 import {
+  emptyMemory,
   isForeignShape,
   type LayoutColumn,
-  type RememberedLayout,
+  type LayoutMemory,
   type SheetFact,
   type SheetLayout,
 } from './sheet-layout.ts'
@@ -33,12 +34,12 @@ const factRows = 60
 
 /**
  * Finds a sheet's table and what each column means. `head` is the sheet's first rows (some hundreds: contents are
- * sampled from them). Remembered layouts come newest first.
+ * sampled from them).
  */
 export function detectLayout(
   info: RawSheetInfo,
   head: readonly RawRow[],
-  memory: readonly RememberedLayout[] = [],
+  memory: LayoutMemory = emptyMemory,
 ): SheetLayout {
   if (isWorldShip(head)) return makeBareLayout('worldship', [])
   const table = findTableHeading(info, head)
@@ -57,7 +58,7 @@ export function layOutAcross(
   block: BoxesAcross,
   above: readonly RawRow[],
   info: RawSheetInfo,
-  memory: readonly RememberedLayout[],
+  memory: LayoutMemory,
 ): SheetLayout {
   const facts = above.flatMap(readRowFacts)
   if (block.shape === 'pack-group')
@@ -91,7 +92,7 @@ function layOutTable(
   head: readonly RawRow[],
   facts: SheetFact[],
   info: RawSheetInfo,
-  memory: readonly RememberedLayout[],
+  memory: LayoutMemory,
 ): SheetLayout {
   const evidence = collectEvidence(table, head)
   const fingerprint = makeFingerprint(table.headings)
@@ -102,23 +103,23 @@ function layOutTable(
     const columns = describeWorkbook(evidence)
     return { shape: known, headingRow: table.lastRow, columns, facts: own, fingerprint, missing: [] }
   }
-  const remembered = recallColumns(evidence, fingerprint, memory)
+  const recalled = recallColumns(evidence, fingerprint, memory)
   const traps = new Map(evidence.map((column) => [column, decideTrap(column)]))
-  const firstGuess = assignColumns(evidence, remembered, traps)
+  const firstGuess = assignColumns(evidence, recalled, traps)
   const firstFind = makeFind(evidence, firstGuess)
   const numbers = collectNumbers(firstFind, decideShape(firstFind, facts, info), facts, info)
   for (const column of evidence) {
     const verdict = traps.get(column)
     if (verdict) traps.set(column, decideTogether(column, verdict, evidence, numbers))
   }
-  const assigned = assignColumns(evidence, remembered, traps)
+  const assigned = assignColumns(evidence, recalled, traps)
   const columns = evidence.map((column): LayoutColumn => {
     const claim = assigned.get(column.index) ?? null
     const verdict = traps.get(column) ?? null
     return {
       index: column.index,
       heading: column.heading,
-      ...judgeColumn(column, claim, verdict, remembered.get(column.index)),
+      ...judgeColumn(column, claim, verdict, recalled.get(column.index) ?? null),
       ...(claim && column.meaning?.box !== undefined && { box: column.meaning.box }),
     }
   })

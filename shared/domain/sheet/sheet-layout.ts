@@ -36,6 +36,10 @@ export type ColumnReason =
   | { kind: 'contents-disagree'; passed: number; of: number }
   | { kind: 'two-meanings'; other: ImportField }
   | { kind: 'remembered' }
+  /** Another client uses the same layout so. */
+  | { kind: 'known-elsewhere'; client: string }
+  /** Taught for all clients. */
+  | { kind: 'taught' }
   | { kind: 'chosen' }
   | { kind: 'no-match' }
 
@@ -76,3 +80,23 @@ export interface RememberedLayout {
   fingerprint: string
   fields: Record<string, ImportField | null>
 }
+
+/** A heading whose field somebody taught for all clients; null: no field of ours. */
+export interface TaughtHeading {
+  /** Normalised. */
+  heading: string
+  field: ImportField | null
+}
+
+/** What earlier imports taught, newest first. */
+export interface LayoutMemory {
+  /** Of the file's own client. */
+  own: readonly RememberedLayout[]
+  /** Of other clients: proposals only, and only for the very same layout. */
+  others: readonly (RememberedLayout & { client: string })[]
+  taught: readonly TaughtHeading[]
+  /** False: whose file it is nobody knows yet, so a layout that only one client uses counts as its own. */
+  isClientKnown: boolean
+}
+
+export const emptyMemory: LayoutMemory = { own: [], others: [], taught: [], isClientKnown: false }

@@ -9,7 +9,7 @@ import type { RawRow, RawSheetInfo } from './raw-cell.ts'
 import { readRowFacts } from './sheet-facts.ts'
 import { makeBoxRow, makeFactsRow } from './made-rows.ts'
 import { createSheetCounter, type SheetNotice } from './sheet-notices.ts'
-import { isForeignShape, type RememberedLayout, type SheetLayout } from './sheet-layout.ts'
+import { isForeignShape, type LayoutMemory, type SheetLayout } from './sheet-layout.ts'
 import { countFirstTable, isBreak, startsOtherTable } from './table-start.ts'
 
 /** A column's field as the user chose it; `sheet` is the table's place in the file. */
@@ -36,7 +36,7 @@ export interface ReadTable {
 export interface SheetReaderOptions {
   /** Place of the sheet's first table among the tables of the file. */
   firstIndex: number
-  memory: readonly RememberedLayout[]
+  memory: LayoutMemory
   choices: readonly ColumnChoice[]
   grouper: ShipmentGrouper
   /** What is known of the sheet before its rows, where nothing behind them will change it: else they all wait. */

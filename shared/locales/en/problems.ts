@@ -143,6 +143,10 @@ export const problemWords = {
     bug: 'This step did not finish; the cause is in the log under {{reference}}. Give that number to whoever maintains Tailboard, and look in the history.',
     'token-unknown': 'The chosen file or folder is no longer valid (it works once). Choose it again.',
     'draft-unknown': 'This draft is gone: it was committed or discarded. Drop the file again.',
+    'watch-unreachable':
+      'The watch folder {{folder}} cannot be opened now. It goes on by itself when it is back; choose another in Data & settings (Ctrl+7).',
+    'import-unknown': 'This import was undone or is no longer there. Drop the file again.',
+    'nothing-to-ask': '{{file}} holds nothing to ask the client, so no file was written. Import it as it is.',
     'client-needed': "{{file}} does not say whose it is. Choose the client, or type a new client's name.",
     'same-file': '{{file}} is the same as the file imported at {{time}}; nothing changed. Nothing to do.',
     'nothing-to-import':
@@ -419,6 +423,8 @@ export const problemWords = {
     'contents-disagree': 'The heading fits, but only {{passed}} of {{of}} cells do',
     'two-meanings': 'This heading may also mean "{{other}}"',
     remembered: 'This client has used it so before',
+    'known-elsewhere': '{{client}} uses the same layout so',
+    taught: 'Taught for all clients',
     chosen: 'Chosen by you',
     'no-match': 'No field fits; kept as it is',
   },

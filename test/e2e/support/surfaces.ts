@@ -42,7 +42,7 @@ const opened = (name: string, chord: string, content: string): Surface => ({
   },
 })
 
-const dataParts = ['clients', 'carriers', 'blocks', 'rules', 'layouts', 'history', 'look'] as const
+const dataParts = ['clients', 'carriers', 'blocks', 'rules', 'layouts', 'watch', 'history', 'look'] as const
 type DataPart = (typeof dataParts)[number]
 const partsWithForm: readonly DataPart[] = ['clients', 'carriers', 'blocks', 'rules']
 

@@ -190,3 +190,37 @@ test('number check answers a line for each number, with exactly the promised fie
     { input: 'HELLO-WORLD', normalized: 'HELLOWORLD', verdict: 'unknown', matches: [] },
   ])
 })
+
+test('return saves the questions about a file and leaves no draft; an imported file is asked about too', () => {
+  const folder = makeTempFolder()
+  const tailboard = makeCli(folder)
+  const lines = [
+    'FBA货件号,FBA箱号,仓库代码,派送方式,快递单号',
+    'FBA19T000001,FBA19T000001U000001,ONT8,SPD,4.00015E+11',
+  ]
+  writeFileSync(path.join(folder, 'list.csv'), `${lines.join('\r\n')}\r\n`)
+  expect(tailboard('return', 'list.csv').code).toBe(2)
+  mkdirSync(path.join(folder, 'back'))
+  const returned = tailboard('return', 'list.csv', '--out', 'back', '--json')
+  expect([returned.code, JSON.parse(returned.out)]).toMatchObject([
+    0,
+    { fileName: 'list 请补充.csv', questions: 1 },
+  ])
+  expect(readFileSync(path.join(folder, 'back', 'list 请补充.csv'), 'utf8')).toContain('E2：')
+  expect(tailboard('import', 'list.csv', '--client', '宁波星野', '--accept').code).toBe(1)
+  expect(tailboard('return', 'list.csv', '--out', 'back').out).toContain('list 请补充 (2).csv')
+}, 60_000)
+
+test('watch sets the folder for the desk, shows it and switches it off', () => {
+  const folder = makeTempFolder()
+  const tailboard = makeCli(folder)
+  expect(tailboard('watch').out).toBe('off\n')
+  mkdirSync(path.join(folder, 'inbox'))
+  expect(JSON.parse(tailboard('watch', '--folder', 'inbox', '--json').out)).toMatchObject({
+    folder: path.join(folder, 'inbox'),
+  })
+  expect(tailboard('watch').out).toContain(path.join(folder, 'inbox'))
+  expect(tailboard('watch', '--folder', 'inbox', '--off').code).toBe(2)
+  expect(tailboard('watch', '--folder', 'missing').code).toBe(1)
+  expect(tailboard('watch', '--off').out).toBe('off\n')
+}, 60_000)

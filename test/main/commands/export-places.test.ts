@@ -10,6 +10,7 @@ import { openEngine, type Engine } from '../../../main/engine/engine.ts'
 import { createJobs } from '../../../main/engine/jobs.ts'
 import { createShipmentIndex } from '../../../main/engine/shipment-index.ts'
 import { createTokenBox } from '../../../main/engine/token-box.ts'
+import { createWatchControl } from '../../../main/engine/watch-control.ts'
 import { forkParser } from '../../../main/files/fork-parser.ts'
 import { getTestFiles, must, nextOpId } from '../../support/engine-process.ts'
 import { readTree, readZip } from '../../support/read-zip.ts'
@@ -94,6 +95,7 @@ function makeContext(folder: string, store: Store): CommandContext {
     startParser: forkParser,
     exportFolder: path.join(folder, 'export'),
     canPickFolder: false,
+    watch: createWatchControl(false, null),
     emit() {},
     runJob: createJobs(() => {}).run,
   }

@@ -52,6 +52,11 @@ export function makeDraft(draft: Partial<DraftSummary> = {}): DraftSummary {
     difference: null,
     problems: [],
     moreProblems: 0,
+    clientQuestions: 0,
+    candidates: [],
+    corrections: 0,
+    teachesAll: false,
+    revisionOf: null,
     ...draft,
   }
 }

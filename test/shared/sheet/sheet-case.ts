@@ -12,10 +12,11 @@ import type {
   RawSheetInfo,
 } from '../../../shared/domain/sheet/raw-cell.ts'
 import { createSheetReader, type ReadTable } from '../../../shared/domain/sheet/sheet-reader.ts'
-import type {
-  LayoutColumn,
-  RememberedLayout,
-  SheetLayout,
+import {
+  emptyMemory,
+  type LayoutColumn,
+  type RememberedLayout,
+  type SheetLayout,
 } from '../../../shared/domain/sheet/sheet-layout.ts'
 
 export interface SheetCase {
@@ -51,7 +52,7 @@ export function makeSheet(
 }
 
 export const detect = ({ info, rows }: SheetCase, memory: readonly RememberedLayout[] = []): SheetLayout =>
-  detectLayout(info, rows, memory)
+  detectLayout(info, rows, { ...emptyMemory, own: memory })
 
 export function getColumn(layout: SheetLayout, heading: string): LayoutColumn {
   const column = layout.columns.find((each) => each.heading === heading)
@@ -66,7 +67,7 @@ export const listFields = (layout: SheetLayout): string =>
 function readTables(grouper: ShipmentGrouper, sheets: readonly SheetCase[]): ReadTable[] {
   const tables: ReadTable[] = []
   for (const { info, rows } of sheets) {
-    const options = { firstIndex: tables.length, memory: [], choices: [], grouper, info: null }
+    const options = { firstIndex: tables.length, memory: emptyMemory, choices: [], grouper, info: null }
     const reader = createSheetReader(options)
     reader.add(rows)
     tables.push(...reader.finish(info))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createShipmentGrouper } from '../../../shared/domain/sheet/group-shipments.ts'
+import { emptyMemory } from '../../../shared/domain/sheet/sheet-layout.ts'
 import { createSheetReader } from '../../../shared/domain/sheet/sheet-reader.ts'
 import { listProblems, listTables, makeSheet, readFile } from './sheet-case.ts'
 
@@ -55,7 +56,7 @@ describe("Seller Central's shipment export", () => {
       ...sheet.rows.slice(-2).map(({ cells }) => cells),
     ])
     const grouper = createShipmentGrouper()
-    const options = { firstIndex: 0, memory: [], choices: [], grouper, info: rows.info }
+    const options = { firstIndex: 0, memory: emptyMemory, choices: [], grouper, info: rows.info }
     const reader = createSheetReader(options)
     for (const row of rows.rows) reader.add([row])
     expect(reader.finish(rows.info)[0]!.layout.shape).toBe('shipment-export')
@@ -152,7 +153,13 @@ describe('several tables in a sheet', () => {
       ['FBA19TB4K7Q2', 'ONT8', 20],
     ])
     const grouper = createShipmentGrouper()
-    const reader = createSheetReader({ firstIndex: 3, memory: [], choices: [], grouper, info: rows.info })
+    const reader = createSheetReader({
+      firstIndex: 3,
+      memory: emptyMemory,
+      choices: [],
+      grouper,
+      info: rows.info,
+    })
     for (const row of rows.rows) reader.add([row])
     const tables = reader.finish(rows.info)
     expect(tables.map(({ index, layout, rows: count }) => [index, layout.shape, count])).toEqual([

@@ -51,7 +51,7 @@ export async function fuzzFiles(folder: string, first: number, count: number): P
         context,
         { bytes, name },
         { columns: [], acceptsAll: true },
-        signal,
+        { signal, clientName: null },
       )
       if (content.ok) {
         planDraft(context, content.value, '宁波星野', name, false)
