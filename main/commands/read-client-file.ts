@@ -27,8 +27,8 @@ export async function readClientFile(
   const memory: RememberedLayout[] = getLayouts(context.store).toReversed()
   const sheets: ReadSheet[] = []
   let reader: SheetReader | null = null
-  const openSheet = (known?: RawSheetInfo) =>
-    createSheetReader(sheets.length, memory, choices, grouper, known ?? null)
+  const openSheet = (plainInfo?: RawSheetInfo) =>
+    createSheetReader(sheets.length, memory, choices, grouper, plainInfo ?? null)
   const parsed = await parseInChild(
     context.startParser,
     file,
@@ -75,7 +75,7 @@ function createSheetReader(
   memory: readonly RememberedLayout[],
   choices: DraftChoices,
   grouper: ShipmentGrouper,
-  known: RawSheetInfo | null,
+  plainInfo: RawSheetInfo | null,
 ): SheetReader {
   const preview: RawRow[] = []
   let buffer: RawRow[] = []
@@ -111,7 +111,7 @@ function createSheetReader(
       }
       // One by one: a spread of a whole sheet would overflow the stack.
       for (const row of rows) buffer.push(row)
-      if (known && buffer.length >= headRows) understand(known)
+      if (plainInfo && buffer.length >= headRows) understand(plainInfo)
     },
     finish(info) {
       const { layout } = understood ?? understand(info)
