@@ -37,17 +37,17 @@ function makeWriter(folder: string, script: string, extension: string, perUnit: 
 }
 
 export async function benchTextGrowth(): Promise<Measured> {
-  const { folder, remove } = makeBenchFolder()
-  const write = makeWriter(folder, './write-box-csv.ts', 'csv', boxesEach)
+  const bench = makeBenchFolder()
+  const write = makeWriter(bench.folder, './write-box-csv.ts', 'csv', boxesEach)
   const measured = await benchGrowth('four times the rows of a CSV', 200_000, write)
-  remove()
+  bench.remove()
   return measured
 }
 
 export async function benchWorkbookGrowth(): Promise<Measured> {
-  const { folder, remove } = makeBenchFolder()
-  const write = makeWriter(folder, './write-shipment-xlsx.ts', 'xlsx', 1)
+  const bench = makeBenchFolder()
+  const write = makeWriter(bench.folder, './write-shipment-xlsx.ts', 'xlsx', 1)
   const measured = await benchGrowth('four times the rows of an .xlsx', 100_000, write)
-  remove()
+  bench.remove()
   return measured
 }

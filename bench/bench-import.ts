@@ -89,7 +89,7 @@ export async function benchImport(): Promise<Measured> {
     unit: 'rows',
     ms,
     floor: { ms: floorMs, what: 'decode + papaparse + one prepared insert a row into the same tables' },
-    limit: { ratio: 3 },
+    limit: { ratio: 2.5 },
     memory: { mb, limitMb: 500 },
   }
 }

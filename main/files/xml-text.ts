@@ -1,5 +1,11 @@
 /** Characters that no XML 1.0 document may hold anywhere. Lone surrogates cannot come out of strict UTF-8. */
-const forbiddenCharacter = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/
+function holdsForbidden(raw: string): boolean {
+  for (let at = 0; at < raw.length; at += 1) {
+    const code = raw.charCodeAt(at)
+    if (code < 0x20 ? code !== 9 && code !== 10 && code !== 13 : code >= 0xfffe) return true
+  }
+  return false
+}
 
 const namedReferences: Readonly<Record<string, string>> = {
   lt: '<',
@@ -33,8 +39,7 @@ function decodeReferences(raw: string): string | null {
 const unifyLineEnds = (raw: string): string => (raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw)
 
 /** Text as a comment, an instruction or a CDATA section holds it. Null if it may not stand in XML. */
-export const readLiteral = (raw: string): string | null =>
-  forbiddenCharacter.test(raw) ? null : unifyLineEnds(raw)
+export const readLiteral = (raw: string): string | null => (holdsForbidden(raw) ? null : unifyLineEnds(raw))
 
 /** Text between tags, with its references. Null if it may not stand there. */
 export function readCharacterData(raw: string): string | null {

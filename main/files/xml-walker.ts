@@ -62,6 +62,9 @@ export function createXmlWalker(
   let at = 0
   let charsBefore = 0
   let tokenEnd = 0
+  /** Of a text whose end has not come: how much has been looked at, and whether it holds nothing to decode. */
+  let seenChars = 0
+  let seenPlain = true
 
   const refuseDamage = (): never => {
     throw new FileRefusal({ kind: 'damaged-xml', entry })
@@ -80,15 +83,18 @@ export function createXmlWalker(
 
   const takeText = (): boolean => {
     const source = text
-    let isPlain = true
-    let end = at
+    let isPlain = seenPlain
+    let end = at + seenChars
     let code = 0
     for (; end < source.length; end += 1) {
       code = source.charCodeAt(end)
       if (code === less) break
       if (code < space || code === ampersand || code === bracket || code > lastOrdinary) isPlain = false
     }
-    if (end === source.length) return false
+    const isWhole = end < source.length
+    seenChars = isWhole ? 0 : end - at
+    seenPlain = isWhole || isPlain
+    if (!isWhole) return false
     const raw = source.slice(at, end)
     if (open.length > 0) handlers.text(isPlain ? raw : (readCharacterData(raw) ?? refuseDamage()))
     else {
@@ -195,14 +201,14 @@ export function createXmlWalker(
     write(chunk) {
       charsBefore += at
       const rest = text.slice(at)
-      if (rest !== '') {
+      if (rest !== '' && rest.length <= seamChars) {
         walkFrom(rest + chunk.slice(0, seamChars), 0)
         if (at < rest.length) walkFrom(rest + chunk, at)
         else {
           charsBefore += rest.length
           walkFrom(chunk, at - rest.length)
         }
-      } else walkFrom(chunk, 0)
+      } else walkFrom(rest + chunk, 0)
       if (text.length - at > limits.xmlTokenChars) refuseDamage()
     },
     end() {

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { readCorpus } from '../support/read-corpus.ts'
 import { scoreCorpus, type CorpusScore } from '../support/score-corpus.ts'
 
-
 describe.each(['own'] as const)('the %s layouts', (part) => {
   const cases = readCorpus(part)
   let score: CorpusScore

@@ -15,6 +15,6 @@ test('every bomb is refused or read in under two seconds and 250 MB', async () =
       verdict,
     })
   }
-  console.table(measured)
+  process.stdout.write(`${measured.map((each) => JSON.stringify(each)).join('\n')}\n`)
   expect(measured.filter(({ ms, mb }) => ms >= 2_000 || mb >= 250)).toEqual([])
 })

@@ -22,5 +22,5 @@ test('100,000 identifiers come out as they went in, as another program reads the
   expect(shipmentRows.map((row) => [row[0], row[6], row[8]].join())).toEqual(
     shipments.map(({ fbaId, pro, referenceId }) => [fbaId, pro, referenceId].join()),
   )
-  console.log(`${ids} identifiers are equal, byte for byte`)
+  process.stdout.write(`${ids} identifiers are equal, byte for byte\n`)
 })

@@ -1,13 +1,15 @@
 import type { Mutator } from './mutate-bytes.ts'
 
 const oddPieces = [
-  ...['"', '""', '"""', ',', ';', '\t', '|', '\n', '\r', '\r\n', '\0', '\ufeff', ' ', '=', '+', "'", '😀'],
-  ...['客户', '合计', 'FBA货件号,FBA箱号\n', 'FBA19TB4K7Q2', '4.00015E+11', '#N/A', '__proto__', '1-Mar'],
-  ','.repeat(600),
-  'x'.repeat(33_000),
-  '"\n'.repeat(50),
-  '9'.repeat(400),
-].map((text) => Buffer.from(text))
+  ['"', '""', '"""', ',', ';', '\t', '|', '\n', '\r', '\r\n', '\0', '\ufeff', ' ', '=', '+', "'", '😀'],
+  ['客户', '合计', 'FBA货件号,FBA箱号\n', 'FBA19TB4K7Q2', '4.00015E+11', '#N/A', '__proto__', '1-Mar'],
+  [','.repeat(600)],
+  ['x'.repeat(33_000)],
+  ['"\n'.repeat(50)],
+  ['9'.repeat(400)],
+]
+  .flat()
+  .map((text) => Buffer.from(text))
 const oddBytes = ['80', 'ff', 'fffe', 'feff', 'c0af', 'eda080', '81', '8130', '00', '1a'].map((hex) =>
   Buffer.from(hex, 'hex'),
 )

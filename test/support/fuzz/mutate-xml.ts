@@ -4,27 +4,14 @@ import { readZip } from '../read-zip.ts'
 import type { Mutator } from './mutate-bytes.ts'
 
 const oddValues = [
-  ...[
-    '',
-    '0',
-    '-1',
-    '1',
-    '65536',
-    '1048577',
-    '99999999999999999999',
-    '1e309',
-    'NaN',
-    'true',
-    's',
-    'inlineStr',
-  ],
-  ...['A1', 'A0', 'XFD1048576', 'ZZZZ9', 'a1', 'A1:XFD1048576', 'B2:A1', ':', '__proto__', 'constructor'],
-  ...['rId1', '../../../etc/passwd', '/xl/workbook.xml', 'http://a/b/worksheet', '&#x10FFFF;', '&amp;'],
-  ...['0'.repeat(400), '[h]:mm:ss;@', 'yyyy-mm-dd', '#,##0.00_);[Red]', '"unclosed', 'x'.repeat(40_000)],
-]
+  ['', '0', '-1', '1', '65536', '1048577', '99999999999999999999', '1e309', 'NaN', 'true', 's', 'inlineStr'],
+  ['A1', 'A0', 'XFD1048576', 'ZZZZ9', 'a1', 'A1:XFD1048576', 'B2:A1', ':', '__proto__', 'constructor'],
+  ['rId1', '../../../etc/passwd', '/xl/workbook.xml', 'http://a/b/worksheet', '&#x10FFFF;', '&amp;'],
+  ['0'.repeat(400), '[h]:mm:ss;@', 'yyyy-mm-dd', '#,##0.00_);[Red]', '"unclosed', 'x'.repeat(40_000)],
+].flat()
 const oddTexts = [
-  ...['', '9'.repeat(400), '1e400', '-0', '1.5E-320', '99999999', '2958466', '-1', 'x'.repeat(33_000)],
-  ...[
+  ['', '9'.repeat(400), '1e400', '-0', '1.5E-320', '99999999', '2958466', '-1', 'x'.repeat(33_000)],
+  [
     '_x0000_',
     '_x005F_x0041_',
     '\u202e',
@@ -36,17 +23,17 @@ const oddTexts = [
     '\ufffe',
     '4294967296',
   ],
-]
+].flat()
 const oddMarkup = [
-  ...['<!DOCTYPE a [<!ENTITY x "y"><!ENTITY z SYSTEM "file:///etc/passwd">]>', '<!-- -->', '<!--', '<?x y?>'],
-  ...['<![CDATA[ x ]]>', '<![CDATA[', '<', '>', '</', '<c', '</row>', '<row>', '<row r="1">', '</sheetData>'],
-  ...['<c/>', '<c r="A1"><v>1</v></c>', '<v>7</v>', '<f>1+1</f>', '<is><t>x</t></is>', '<rPh>', '</rPh>'],
-  ...['<mergeCell ref="A1:XFD1048576"/>', '<col min="1" max="16384" hidden="1"/>', '<t>', '<si/>'],
-  '<a>'.repeat(80),
-  `${'<a>'.repeat(40)}${'</a>'.repeat(40)}`,
-  '<dimension ref="A1:XFD1048576"/>',
-  '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
-]
+  ['<!DOCTYPE a [<!ENTITY x "y"><!ENTITY z SYSTEM "file:///etc/passwd">]>', '<!-- -->', '<!--', '<?x y?>'],
+  ['<![CDATA[ x ]]>', '<![CDATA[', '<', '>', '</', '<c', '</row>', '<row>', '<row r="1">', '</sheetData>'],
+  ['<c/>', '<c r="A1"><v>1</v></c>', '<v>7</v>', '<f>1+1</f>', '<is><t>x</t></is>', '<rPh>', '</rPh>'],
+  ['<mergeCell ref="A1:XFD1048576"/>', '<col min="1" max="16384" hidden="1"/>', '<t>', '<si/>'],
+  ['<a>'.repeat(80)],
+  [`${'<a>'.repeat(40)}${'</a>'.repeat(40)}`],
+  ['<dimension ref="A1:XFD1048576"/>'],
+  ['<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'],
+].flat()
 
 interface Piece {
   start: number
