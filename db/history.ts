@@ -53,6 +53,7 @@ export interface RowOrigin {
   sheet: string
   row: number
   columns: Record<string, number>
+  isAcross: boolean
   atMs: number
 }
 
@@ -64,11 +65,12 @@ export function getRowOrigin(
   if (source.importId === null) return null
   const row = store
     .prepare(
-      `SELECT i.file_name AS fileName, s.name AS sheet, s.columns, i.at_ms AS atMs
+      `SELECT i.file_name AS fileName, s.name AS sheet, s.columns, s.is_across AS isAcross, i.at_ms AS atMs
        FROM imports i JOIN import_sheets s ON s.import_id = i.id WHERE i.id = ? AND s.sheet = ?`,
     )
     .get(source.importId, source.sourceSheet) as
-    { fileName: string; sheet: string; columns: string; atMs: number } | undefined
+    { fileName: string; sheet: string; columns: string; isAcross: number; atMs: number } | undefined
   if (!row) return null
-  return { ...row, row: source.sourceRow!, columns: JSON.parse(row.columns) as Record<string, number> }
+  const columns = JSON.parse(row.columns) as Record<string, number>
+  return { ...row, row: source.sourceRow!, columns, isAcross: row.isAcross === 1 }
 }

@@ -95,8 +95,17 @@ export interface ImportRecord {
   atMs: number
   rowCount: number
   problems: CellProblem[]
-  sheets: { sheet: number; name: string; columns: Record<string, number>; fingerprint: string | null }[]
+  sheets: ImportedSheet[]
   fbaIds: string[]
+}
+
+/** Where each field stands in one table of a file; `isAcross`: columns and rows have changed places. */
+interface ImportedSheet {
+  sheet: number
+  name: string
+  columns: Record<string, number>
+  fingerprint: string | null
+  isAcross: boolean
 }
 
 /** Stored as not standing: the change that belongs to it makes it stand, and its undo takes that back. */
@@ -117,10 +126,11 @@ export function insertImport(store: Store, record: ImportRecord): void {
       JSON.stringify(record.fbaIds),
     )
   const addSheet = store.prepare(
-    'INSERT INTO import_sheets (import_id, sheet, name, columns, fingerprint) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO import_sheets (import_id, sheet, name, columns, fingerprint, is_across)
+     VALUES (?, ?, ?, ?, ?, ?)`,
   )
-  for (const sheet of record.sheets)
-    addSheet.run(record.id, sheet.sheet, sheet.name, JSON.stringify(sheet.columns), sheet.fingerprint)
+  for (const { sheet, name, columns, fingerprint, isAcross } of record.sheets)
+    addSheet.run(record.id, sheet, name, JSON.stringify(columns), fingerprint, isAcross ? 1 : 0)
 }
 
 export interface ImportedFile {

@@ -109,6 +109,7 @@ export const importSheets = sqliteTable(
     name: text().notNull(),
     columns: text().notNull(),
     fingerprint: text(),
+    isAcross: integer('is_across', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.importId, table.sheet] })],
 )

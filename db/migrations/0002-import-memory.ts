@@ -1,6 +1,7 @@
 /**
  * Headings taught for all clients; and what tells a later file that it is a revision of this import: the layout of each
- * sheet and the FBA shipment IDs it named. Earlier imports know neither: NULL.
+ * sheet and the FBA shipment IDs it named. Earlier imports know neither: NULL. In a sheet whose boxes stand side by side
+ * columns and rows have changed places.
  */
 export const importMemory = `
 CREATE TABLE taught_headings (
@@ -11,5 +12,6 @@ CREATE TABLE taught_headings (
 ) STRICT;
 
 ALTER TABLE import_sheets ADD COLUMN fingerprint TEXT;
+ALTER TABLE import_sheets ADD COLUMN is_across INTEGER NOT NULL DEFAULT 0 CHECK (is_across IN (0, 1));
 ALTER TABLE imports ADD COLUMN fba_ids TEXT CHECK (fba_ids IS NULL OR json_valid(fba_ids));
 `

@@ -12,7 +12,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
 import type { Draft, DraftContent } from '../engine/draft-desk.ts'
 import { toRequest } from './change-request.ts'
-import { readDraftOnce } from './drafts.ts'
+import { readDraftOnce } from './open-file.ts'
 import { planDraft } from './plan-draft.ts'
 import { listCorrections, planTeaching } from './teach-headings.ts'
 import { countQuestions, hasShipments } from './summarize-draft.ts'
@@ -135,6 +135,7 @@ function planCommit(
           name: sheet.info.name,
           columns: getFieldColumns(sheet.layout.columns),
           fingerprint: sheet.layout.shape === 'none' ? null : sheet.layout.fingerprint,
+          isAcross: sheet.layout.isAcross ?? false,
         })),
       })
       deleteDraftRecord(target, draft.id)
@@ -172,9 +173,13 @@ function findOrAddOwner(
   return { clientId, accountId, inserts }
 }
 
+/** Of several columns of one field the first gives its value. */
 const getFieldColumns = (columns: readonly LayoutColumn[]): Record<string, number> =>
   Object.fromEntries(
-    columns.filter((column) => column.field !== null).map((column) => [column.field!, column.index]),
+    columns
+      .filter((column) => column.field !== null)
+      .toReversed()
+      .map((column) => [column.field!, column.index]),
   )
 
 /** What was settled once is not asked again; of a layout this client has used before, the newest choice counts. */

@@ -17,7 +17,7 @@ import type { DraftContent } from '../engine/draft-desk.ts'
 import { publishFile } from '../files/publish-file.ts'
 import { formatSafeFileName, makeUniqueNames } from '../files/safe-file-name.ts'
 import { describeWriteError } from '../files/verified-write.ts'
-import { readDraftOnce } from './drafts.ts'
+import { readDraftOnce } from './open-file.ts'
 import { makeMarkedFile } from './make-marked-file.ts'
 import { readClientFile } from './read-client-file.ts'
 

@@ -1,6 +1,6 @@
 import { getCellOrigins, getRowOrigin } from '../../db/history.ts'
 import { getShipmentsById } from '../../db/shipment.ts'
-import { formatCellAddress } from '../../shared/domain/sheet/raw-cell.ts'
+import { formatPlace } from '../../shared/domain/sheet/raw-cell.ts'
 import { ok } from '../../shared/result.ts'
 import type { Handler } from '../engine/context.ts'
 
@@ -19,7 +19,7 @@ export const getProvenance: Handler<'shipment.provenance'> = ({ store }, { id })
           who: '',
           atMs: origin.atMs,
           command: 'import',
-          source: `${origin.fileName} · ${origin.sheet} · ${formatCellAddress(column, origin.row)}`,
+          source: `${origin.fileName} · ${origin.sheet} · ${formatPlace(origin.isAcross, column, origin.row)}`,
         }))
     : []
   return ok({ cells: [...edited, ...imported] })

@@ -8,7 +8,7 @@ import { logBug } from '../engine/bug-log.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
 import type { WatchedFile } from '../engine/folder-scanner.ts'
 import { watchFolder, type FolderWatch, type WatchPace } from '../engine/folder-watch.ts'
-import { openFile } from './drafts.ts'
+import { openFile } from './open-file.ts'
 import { summarizeDraft } from './summarize-draft.ts'
 
 const folderSetting = 'watch.folder'

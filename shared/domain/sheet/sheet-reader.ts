@@ -60,12 +60,12 @@ interface OpenTable {
 
 /** Understands the rows of one sheet, in their order, and hands what they say to the grouper. */
 export function createSheetReader(options: SheetReaderOptions): SheetReader {
-  const { firstIndex, memory, choices, grouper, info: known } = options
+  const { firstIndex, memory, choices, grouper, info: early } = options
   const tables: OpenTable[] = []
   // A workbook's sheets all have names.
-  const counter = createSheetCounter(known?.name === '')
+  const counter = createSheetCounter(early?.name === '')
   let open: OpenTable | null = null
-  let isWhole = known === null
+  let isWhole = early === null
   let buffer: RawRow[] = []
   /** Lines that speak of every table of the sheet, and those since the last row of data, which speak of the next. */
   let shared: RawRow[] = []
@@ -181,7 +181,7 @@ export function createSheetReader(options: SheetReaderOptions): SheetReader {
         else {
           buffer.push(row)
           if (buffer.length === headRows) isWhole ||= mayStandAcross(buffer)
-          if (!isWhole && buffer.length >= headRows) understand(known!)
+          if (!isWhole && buffer.length >= headRows) understand(early!)
         }
       }
     },

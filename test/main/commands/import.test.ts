@@ -35,6 +35,19 @@ describe('a new file', () => {
     })
   })
 
+  test('whose boxes stand side by side says of each value in which cell it stood', async () => {
+    const desk = openTestDesk()
+    const file = desk.write('装箱.csv', [
+      '货件编号：FBA19T000001,,',
+      '箱序,1,2',
+      'FBA箱号,FBA19T000001U000001,FBA19T000001U000002',
+      '参考号,4TB1Q0AA,4TB1Q0AA',
+    ])
+    await desk.import(file)
+    const { cells } = await desk.call('shipment.provenance', { id: (await desk.row('FBA19T000001')).id })
+    expect(cells.find((cell) => cell.field === 'referenceId')?.source).toMatch(/^装箱\.csv · .*B4$/)
+  })
+
   test('without a client to go by is not imported until one is named', async () => {
     const desk = openTestDesk()
     const draft = await desk.open(desk.write('2026.csv', [freightHead, 'FBA19T000001,ONT8,LTL,2,249.0']))
