@@ -34,6 +34,7 @@ export function createFolderScanner(
   folder: string,
   seen: Iterable<string>,
   nowMs: () => number,
+  mayOpen: (file: string) => Promise<boolean> = canOpen,
 ): { scan(): Promise<FolderScan> } {
   let known = new Map<string, KnownFile>()
   const seenKeys = new Set(seen)
@@ -47,7 +48,7 @@ export function createFolderScanner(
     const entry = before?.key === key ? before : { key, sinceMs: nowMs(), isReady: seenKeys.has(key) }
     const restedMs = nowMs() - entry.sinceMs
     if (entry.isReady || restedMs < restMs) return { entry, file: null }
-    entry.isReady = restedMs >= lockedMs || (await canOpen(file))
+    entry.isReady = restedMs >= lockedMs || (await mayOpen(file))
     return { entry, file: entry.isReady ? { path: file, name, key } : null }
   }
 

@@ -34,16 +34,34 @@ export function findBoxesAcross(rows: readonly RawRow[]): BoxesAcross[] {
     const shape = !heading ? 'boxes-as-columns' : isAssigned ? 'shipment-export' : 'pack-group'
     const lines = listLines(rows, at, label)
     const columns = listBoxColumns(row, label)
+    const after = blocks.at(-1)?.lastRow ?? 0
+    const headingRow = (heading ?? findHeadingOver(rows, after, lines[0]!, columns) ?? lines[0]!).row
     blocks.push({
       shape,
-      headingRow: heading?.row ?? lines[0]!.row,
-      firstRow: heading?.row ?? lines[0]!.row,
+      headingRow,
+      firstRow: headingRow,
       lastRow: lines.at(-1)!.row,
       labels: turn(lines, label),
       boxes: columns.map((column) => turn(lines, column)),
     })
   }
   return blocks
+}
+
+/** A heading over the boxes of a block, where goods stand in rows between it and the block's lines. */
+function findHeadingOver(
+  rows: readonly RawRow[],
+  after: number,
+  first: RawRow,
+  columns: readonly number[],
+): RawRow | undefined {
+  return rows.findLast(
+    ({ row, cells }) =>
+      row > after &&
+      row < first.row &&
+      cells.filter((cell) => typeof cell === 'string' && lookupHeading(cell) !== null).length >= 2 &&
+      columns.every((column) => !isEmptyCell(cells[column])),
+  )
 }
 
 const isUnassigned = (cell: RawCellValue): boolean => /^to\s*be\s*assigned$/i.test(getCellRaw(cell).trim())

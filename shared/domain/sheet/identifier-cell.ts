@@ -1,3 +1,4 @@
+import { normalizeTrackingNumber } from '../number/tracking-number.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import { cleanText, isErrorText, isPlaceholder } from './cell-text.ts'
 import type { ImportField } from './import-field.ts'
@@ -101,10 +102,19 @@ function readText(stored: string, field: IdentifierField): Result<IdentifierRead
   const words = (parts[0] ?? '').trim().split(/\s+/)
   if (words.filter((word) => word.length >= ownIdentifierLength).length > 1) return fail('several-values')
   const joined = words.join('').replace(/[a-z]+/g, (letters) => letters.toUpperCase())
-  const value = field === 'isa' ? joined.replace(/^ISA-?(?=\d)/, '') : joined
+  const value = clean(joined, field)
   const problem = getValueProblem(value, field)
   if (problem) return fail(problem)
   return ok({ value, notice: isChanged || value !== text ? 'cleaned' : null })
+}
+
+/** Couriers print some numbers in groups; the groups are no part of them. */
+function clean(joined: string, field: IdentifierField): string {
+  if (field === 'isa') return joined.replace(/^ISA-?(?=\d)/, '')
+  const isTracking = field === 'trackingId' || field === 'masterTrackingId'
+  return isTracking && joined.includes('-') && !shipmentOrBoxId.test(joined) && !besideShipmentId.test(joined)
+    ? normalizeTrackingNumber(joined)
+    : joined
 }
 
 function getDamage(text: string): CellProblemKind | null {
