@@ -37,8 +37,8 @@ export interface ShipmentIndex {
 }
 
 export function createShipmentIndex(store: Store): ShipmentIndex {
-  /** Null until somebody asks: a change of everything is followed by others before a page is looked at. */
-  let known: Map<number, IndexedShipment> | null = null
+  /** Null after a change of everything, until somebody asks: others may follow before a page is looked at. */
+  let known: Map<number, IndexedShipment> | null = readAll(store)
   const getRows = () => (known ??= readAll(store))
   return {
     all: () => getRows().values(),

@@ -8,7 +8,7 @@ interface Segment {
   isClosed: boolean
 }
 
-const sliceChars = 512 * 1024
+const sliceChars = 64 * 1024
 
 const unifyLineEnds = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
 
