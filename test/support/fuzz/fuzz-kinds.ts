@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import iconv from 'iconv-lite'
 import { writeWorkbook } from '../../../main/files/workbook-writer.ts'
 import { generatePracticeMorning } from '../../../main/practice-morning/generate-practice-morning.ts'
@@ -9,7 +11,7 @@ import { mutateZipEntries, mutateZipHeaders } from './mutate-zip.ts'
 
 /** Valid files of one kind and the ways to damage them. Another kind of file is another entry of `makeFuzzKinds`. */
 export interface FuzzKind {
-  extension: 'xlsx' | 'csv'
+  extension: 'xlsx' | 'csv' | 'xls' | 'xml' | 'html'
   seeds: Buffer[]
   mutators: Mutator[]
 }
@@ -50,6 +52,13 @@ function makeBoxRows(count: number): (string | number)[][] {
   ])
 }
 
+const fixtures = path.resolve(import.meta.dirname, '../../fixtures/xls')
+const readFixtures = (extension: string): Buffer[] =>
+  readdirSync(fixtures)
+    .filter((name) => name.endsWith(extension))
+    .toSorted()
+    .map((name) => readFileSync(path.join(fixtures, name)))
+
 export function makeFuzzKinds(): FuzzKind[] {
   const { files } = generatePracticeMorning()
   const listFiles = (extension: string) =>
@@ -72,5 +81,8 @@ export function makeFuzzKinds(): FuzzKind[] {
       ],
       mutators: [mutateBytes, mutateText, mutateText],
     },
+    { extension: 'xls', seeds: readFixtures('.xls'), mutators: [mutateBytes] },
+    { extension: 'xml', seeds: readFixtures('.xml'), mutators: [mutateBytes, mutateText] },
+    { extension: 'html', seeds: readFixtures('.html'), mutators: [mutateBytes, mutateText] },
   ]
 }
