@@ -13,13 +13,27 @@ const shipmentId = fc.constantFrom(
   'FBA19TB4K7Q',
   'STAR-ABCDE12345XYZ',
 )
-const boxId = fc
-  .tuple(shipmentId, fc.integer({ min: 0, max: 12 }))
-  .map(([id, at]) => `${id.trim()}U${String(at).padStart(6, '0')}`)
+const boxPart = fc.integer({ min: 0, max: 12 }).map((at) => `U${String(at).padStart(6, '0')}`)
+const boxId = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(shipmentId, boxPart).map(([id, part]) => `${id.trim()}${part}`) },
+  { weight: 1, arbitrary: boxPart },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(shipmentId, boxPart, fc.constantFrom('-', '~', '至', ',', '-U'), fc.integer({ min: 1, max: 20 }))
+      .map(([id, part, mark, to]) => `${id.trim()}${part}${mark}${to}`),
+  },
+)
 const trackingId = fc.oneof(
   fc.integer({ min: 0, max: 30 }).map((at) => `1ZA1B2C30300014${String(700 + at)}`),
   fc.stringMatching(/^\d{8,22}$/),
-  fc.constantFrom('4.00015E+11', '400014700213.0', '1Z A1B 2C3 03 0001 4703', '400014700213/400014700224'),
+  fc.constantFrom(
+    '4.00015E+11',
+    '400014700213.0',
+    '1Z A1B 2C3 03 0001 4703',
+    '1Z-A1B2C3-0300014703',
+    '400014700213/400014700224',
+  ),
 )
 const numeric = fc.oneof(
   fc.stringMatching(/^[1-9]\d{0,17}$/),
@@ -98,6 +112,17 @@ const plain = (text: string): string =>
     .normalize('NFKC')
     .replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .toUpperCase()
+const withoutDashes = (text: string): string => text.replace(/[-–—]/g, '')
+
+/** A box whose shipment and own part stand in different cells, or that lies in a run whose ends stand in one. */
+function isNamedInParts(boxId: string, texts: readonly string[]): boolean {
+  const [, owner, number] = /^(.+)U(\d+)$/.exec(boxId)!
+  const runs = texts.flatMap((text) => [...text.matchAll(/U(\d+)(?:[-~至](?:[^-~至,]*U)?(\d+))?/g)])
+  const isWithin = ([, from, to = from]: RegExpExecArray) =>
+    Number(from) <= Number(number) && Number(number) <= Number(to)
+  return texts.some((text) => text.includes(owner!)) && runs.some(isWithin)
+}
+
 const digitsOf = (raw: string): string => (Number.isSafeInteger(Number(raw)) ? Number(raw).toFixed(0) : raw)
 
 test('no identifier comes out that did not stand in a cell', () => {
@@ -114,17 +139,16 @@ test('no identifier comes out that did not stand in a cell', () => {
       }
       const stood = (id: string | null | undefined) =>
         id == null || stored.has(id) || texts.some((text) => text.includes(id))
+      const bare = texts.map(withoutDashes)
       for (const { fbaId, referenceId, pro, bol, isa, boxes } of readFile(...sheets).shipments) {
-        const ids = [
-          fbaId,
-          referenceId,
-          pro,
-          bol,
-          isa,
-          ...boxes.flatMap((box) => [box.boxId, box.trackingId]),
-        ]
+        const ids = [fbaId, referenceId, pro, bol, isa]
+        const boxIds = boxes.map((box) => box.boxId)
+        const trackingIds = boxes.map((box) => box.trackingId)
         expect(ids.filter((id) => !stood(id))).toEqual([])
-        compared += ids.filter((id) => id != null).length
+        expect(boxIds.filter((id) => !stood(id) && !isNamedInParts(id!, texts))).toEqual([])
+        // Couriers print numbers in groups; the dashes between them are no part of the number.
+        expect(trackingIds.filter((id) => !stood(id) && !bare.some((text) => text.includes(id!)))).toEqual([])
+        compared += [...ids, ...boxIds, ...trackingIds].filter((id) => id != null).length
       }
     }),
     { numRuns: 300 },
