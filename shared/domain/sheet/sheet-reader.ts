@@ -117,6 +117,7 @@ export function createSheetReader(options: SheetReaderOptions): SheetReader {
     const { layout, preview } = table.read
     if (row.row > Math.max(layout.headingRow, splitAt) && startsOtherTable(row, layout, isAfterBreak)) {
       open = null
+      table.read.preview = preview.filter((line) => line.row < row.row)
       splitAt = row.row
       isAfterBreak = false
       buffer = [...shared, ...recent, row]

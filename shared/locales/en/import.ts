@@ -9,7 +9,7 @@ export const importWords = {
     confirm: 'To confirm',
     new: 'New client',
     whose: 'Whose file',
-    refused: 'Not readable',
+    refused: 'Not imported',
     'same-file': 'Same file',
   },
   openQuestions: '{{n}} to confirm',

@@ -9,7 +9,7 @@ export const importWords = {
     confirm: '请确认',
     new: '新客户',
     whose: '哪家客户',
-    refused: '读不了',
+    refused: '不导入',
     'same-file': '相同',
   },
   openQuestions: '{{n}}处待确认',

@@ -137,6 +137,7 @@ describe('several tables in a sheet', () => {
       ['per-shipment', 2, 7],
       ['per-box', 8, 4],
     ])
+    expect(listTables(sheet).map(({ preview }) => preview.at(-1)!.row)).toEqual([7, 11])
     expect(boxIdsOf(read)).toEqual({
       FBA19TB4K7Q2: [],
       FBA19TB4K7Q3: [],
