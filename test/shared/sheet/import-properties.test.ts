@@ -115,8 +115,8 @@ const plain = (text: string): string =>
 const withoutDashes = (text: string): string => text.replace(/[-–—]/g, '')
 
 /** A box whose shipment and own part stand in different cells, or that lies in a run whose ends stand in one. */
-function isNamedInParts(boxId: string, texts: readonly string[]): boolean {
-  const [, owner, number] = /^(.+)U(\d+)$/.exec(boxId)!
+function isNamedInParts(id: string, texts: readonly string[]): boolean {
+  const [, owner, number] = /^(.+)U(\d+)$/.exec(id)!
   const runs = texts.flatMap((text) => [...text.matchAll(/U(\d+)(?:[-~至](?:[^-~至,]*U)?(\d+))?/g)])
   const isWithin = ([, from, to = from]: RegExpExecArray) =>
     Number(from) <= Number(number) && Number(number) <= Number(to)
