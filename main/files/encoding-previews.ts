@@ -1,16 +1,10 @@
 import { isAscii } from 'node:buffer'
-import type { EncodingPreview, TextEncoding } from '../../shared/domain/sheet/text-encodings.ts'
+import { textEncodings, type EncodingPreview, type TextEncoding } from '../../shared/domain/sheet/text-encodings.ts'
 import { detectDelimiter } from './csv-delimiter.ts'
 import { isDecodable } from './text-encoding.ts'
 
-const candidates: readonly TextEncoding[] = [
-  'utf-8',
-  'gb18030',
-  'big5',
-  'shift_jis',
-  'euc-kr',
-  'windows-1252',
-]
+/** UTF-16 is told by its NULs, and never a matter of opinion. */
+const candidates = textEncodings.filter((encoding) => !encoding.startsWith('utf-16'))
 const linesOfEachKind = 3
 const searchedLines = 20_000
 const lineBytes = 600
