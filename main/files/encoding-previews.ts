@@ -1,5 +1,9 @@
 import { isAscii } from 'node:buffer'
-import { textEncodings, type EncodingPreview, type TextEncoding } from '../../shared/domain/sheet/text-encodings.ts'
+import {
+  textEncodings,
+  type EncodingPreview,
+  type TextEncoding,
+} from '../../shared/domain/sheet/text-encodings.ts'
 import { detectDelimiter } from './csv-delimiter.ts'
 import { isDecodable } from './text-encoding.ts'
 
