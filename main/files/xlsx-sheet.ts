@@ -8,7 +8,9 @@ import {
 } from '../../shared/domain/sheet/raw-cell.ts'
 import type { FileLimits } from './file-limits.ts'
 import { FileRefusal } from './file-refusal.ts'
+import { makeNumberCell } from './number-cell.ts'
 import { readCell, type CellContext } from './xlsx-cell.ts'
+import { createPlainCellScanner } from './xlsx-plain-cell.ts'
 import type { XmlAttributes } from './xml-attributes.ts'
 import { isXmlTrue, type XmlHandlers } from './xml-walker.ts'
 
@@ -113,6 +115,25 @@ export function createSheetCollector(context: SheetContext): SheetCollector {
     captured = ''
   }
 
+  const plain = createPlainCellScanner()
+  const takePlainCell = (text: string, at: number): number => {
+    if (isInCell) return at
+    const end = plain.scan(text, at)
+    if (end === at || plain.row !== rowNumber || plain.column <= column) return at
+    const { sharedString, style: index } = plain
+    const cell =
+      sharedString === -1
+        ? makeNumberCell(
+            text.slice(plain.valueStart, plain.valueEnd),
+            index === -1 ? null : (context.formats[index] ?? null),
+          )
+        : context.sharedStrings[sharedString]
+    if (cell === undefined) return at
+    column = plain.column
+    if (cell !== '') placeCell(cell)
+    return end
+  }
+
   const openHiddenColumns = (attributes: XmlAttributes) => {
     const first = Math.max(Number(attributes.get('min')) - 1, (hiddenColumns.at(-1) ?? -1) + 1)
     const last = Math.min(Number(attributes.get('max')) - 1, limits.columns - 1)
@@ -161,6 +182,7 @@ export function createSheetCollector(context: SheetContext): SheetCollector {
     hiddenRows,
     hiddenColumns,
     getFilter: () => filter,
+    shortcut: takePlainCell,
     open(name, attributes) {
       switch (name) {
         case 'c':

@@ -1,4 +1,4 @@
-import { readAttributeValue } from './xml-text.ts'
+import { lastOrdinary, readAttributeValue } from './xml-text.ts'
 
 /** Attributes of the tag being handled, cut out of the text only when they are asked for. */
 export interface XmlAttributes {
@@ -15,8 +15,6 @@ export interface TagScanner extends XmlAttributes {
   scan: (text: string, from: number) => number
 }
 
-/** Above it come the two code units that XML forbids. */
-export const lastOrdinary = 0xfffd
 const [space, tab, lineFeed, carriageReturn] = [32, 9, 10, 13]
 const [quotation, apostrophe, ampersand, slash, less, equals, greater] = [34, 39, 38, 47, 60, 61, 62]
 

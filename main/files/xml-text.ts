@@ -7,6 +7,24 @@ function holdsForbidden(raw: string): boolean {
   return false
 }
 
+/** Above it come the two code units that XML forbids. */
+export const lastOrdinary = 0xfffd
+const [space, ampersand, less, bracket] = [32, 38, 60, 93]
+
+/** Whether a code unit of a text between tags stands for itself, with nothing to decode or to look at again. */
+export const isPlainCode = (code: number): boolean =>
+  code >= space && code !== ampersand && code !== bracket && code <= lastOrdinary
+
+/** Where a text that needs no decoding ends: at a `<`, at the first character that needs a look, or at the end. */
+export function findPlainTextEnd(text: string, from: number): number {
+  let at = from
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === less || !isPlainCode(code)) break
+  }
+  return at
+}
+
 const namedReferences: Readonly<Record<string, string>> = {
   lt: '<',
   gt: '>',

@@ -5,13 +5,12 @@ import {
   findNameEnd,
   isNameStart,
   isXmlSpace,
-  lastOrdinary,
   skipSpaces,
   tagDamaged,
   tagIncomplete,
   type XmlAttributes,
 } from './xml-attributes.ts'
-import { readCharacterData, readLiteral } from './xml-text.ts'
+import { isPlainCode, readCharacterData, readLiteral } from './xml-text.ts'
 
 /** The two spellings of true in XML. */
 export const isXmlTrue = (value: string | undefined): boolean => value === '1' || value === 'true'
@@ -22,6 +21,12 @@ export interface XmlHandlers {
   open: (name: string, attributes: XmlAttributes) => void
   close: (name: string) => void
   text: (text: string) => void
+  /**
+   * Asked where a tag starts below the root: takes elements that stand whole and in their usual spelling in `text`, of
+   * at most two levels, and answers the position behind them; `at` for all else, which is walked. What it takes must
+   * be what walking would have given.
+   */
+  shortcut?: (text: string, at: number) => number
 }
 
 export interface XmlWalker {
@@ -34,14 +39,13 @@ export interface XmlWalker {
 const doctype = '<!DOCTYPE'
 const cdata = '<![CDATA['
 const comment = '<!--'
-const [space, exclamation, ampersand, slash, less, greater, question, bracket] = [
-  32, 33, 38, 47, 60, 62, 63, 93,
-]
+const [exclamation, slash, less, greater, question] = [33, 47, 60, 62, 63]
 /**
  * Of a new chunk so much is joined to what was left of the last one; the rest is walked as it came. Every look into a
  * string that V8 has joined costs a step more.
  */
 const seamChars = 1_024
+const shortcutLevels = 2
 const byteOrderMark = 0xfeff
 
 /**
@@ -89,7 +93,7 @@ export function createXmlWalker(
     for (; end < source.length; end += 1) {
       code = source.charCodeAt(end)
       if (code === less) break
-      if (code < space || code === ampersand || code === bracket || code > lastOrdinary) isPlain = false
+      if (!isPlainCode(code)) isPlain = false
     }
     const isWhole = end < source.length
     seenChars = isWhole ? 0 : end - at
@@ -183,8 +187,20 @@ export function createXmlWalker(
     }
   }
 
+  const { shortcut } = handlers
+  const takeShortcut = (): boolean => {
+    if (shortcut === undefined || open.length === 0 || prefix !== '') return false
+    if (open.length + shortcutLevels > limits.xmlDepth) return false
+    tokenEnd = shortcut(text, at)
+    return tokenEnd > at
+  }
+
   const walk = (): void => {
     while (at < text.length) {
+      if (text.charCodeAt(at) === less && takeShortcut()) {
+        at = tokenEnd
+        continue
+      }
       const isTaken = text.charCodeAt(at) === less ? takeMarkup() : takeText()
       if (!isTaken) return
       at = tokenEnd
