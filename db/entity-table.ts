@@ -35,6 +35,7 @@ export const entityTables: Record<Entity, EntityTable> = {
   heading: describe(schema.taughtHeadings),
   import: describe(schema.imports),
   shipment: describe(schema.shipments, { pro: 'is_pro_shared = 0' }),
+  override: describe(schema.overrides),
   box: describe(schema.boxes, { boxId: 'box_id IS NOT NULL', trackingId: 'is_tracking_shared = 0' }),
 }
 

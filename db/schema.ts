@@ -2,7 +2,7 @@ import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/
 import type { CarrierKind, TrackingStrategy } from '../shared/domain/carrier.ts'
 import type { CheckMethod } from '../shared/domain/pro-number.ts'
 import type { ImportField } from '../shared/domain/sheet/import-field.ts'
-import type { AmazonMode, Programme, RoadMode } from '../shared/domain/shipment.ts'
+import type { AmazonMode, Origin, Programme, RoadMode } from '../shared/domain/shipment.ts'
 
 export const settings = sqliteTable('settings', {
   name: text().primaryKey(),
@@ -142,7 +142,27 @@ export const shipments = sqliteTable('shipments', {
   extras: text({ mode: 'json' }).$type<Record<string, string>>().notNull().default({}),
   isGone: integer('is_gone', { mode: 'boolean' }).notNull().default(false),
   templateSha256: text('template_sha256'),
+  createdOn: text('created_on'),
+  origin: text().$type<Origin>(),
+  planId: text('plan_id'),
+  etaOn: text('eta_on'),
+  appointmentAt: text('appointment_at'),
+  windowFrom: text('window_from'),
+  windowTo: text('window_to'),
+  deliveredOn: text('delivered_on'),
+  palletCount: integer('pallet_count'),
+  replacedBy: integer('replaced_by'),
   ...source,
+})
+
+export const overrides = sqliteTable('overrides', {
+  id: integer().primaryKey(),
+  shipmentId: integer('shipment_id').notNull(),
+  rule: text().notNull(),
+  value: text().notNull(),
+  reason: text().notNull(),
+  who: text().notNull(),
+  atMs: integer('at_ms').notNull(),
 })
 
 export const boxes = sqliteTable('boxes', {

@@ -22,7 +22,9 @@ const shipmentColumns = `id, fba_id AS fbaId, account_id AS accountId, fc, refer
   amazon_mode AS amazonMode, road_mode AS roadMode, programme, carrier_id AS carrierId, pro,
   is_pro_shared AS isProShared, bol, isa, client_reference AS clientReference,
   declared_box_count AS declaredBoxCount, gross_weight_kg AS grossWeightKg, amazon_status AS amazonStatus, note,
-  extras, is_gone AS isGone, template_sha256 AS templateSha256, import_id AS importId,
+  created_on AS createdOn, origin, plan_id AS planId, eta_on AS etaOn, appointment_at AS appointmentAt,
+  window_from AS windowFrom, window_to AS windowTo, delivered_on AS deliveredOn, pallet_count AS palletCount,
+  replaced_by AS replacedBy, extras, is_gone AS isGone, template_sha256 AS templateSha256, import_id AS importId,
   source_sheet AS sourceSheet, source_row AS sourceRow`
 
 type RawShipment = Omit<StoredShipment, 'isProShared' | 'isGone' | 'extras'> & {

@@ -12,6 +12,7 @@ export const entities = [
   'import',
   'shipment',
   'box',
+  'override',
 ] as const
 export type Entity = (typeof entities)[number]
 

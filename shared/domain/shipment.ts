@@ -10,6 +10,10 @@ export type RoadMode = (typeof roadModes)[number]
 export const programmes = ['own', 'partnered', 'agl'] as const
 export type Programme = (typeof programmes)[number]
 
+/** Where the goods start; it decides how long Amazon keeps an unarrived shipment open. */
+export const origins = ['domestic', 'international'] as const
+export type Origin = (typeof origins)[number]
+
 export interface Shipment {
   id: number
   fbaId: string
@@ -32,6 +36,22 @@ export interface Shipment {
   /** Amazon's status word, upper case (WORKING, SHIPPED, CLOSED …); null when not known. */
   amazonStatus: string | null
   note: string | null
+  /** When the shipment was created at Amazon. Days are `YYYY-MM-DD`; null where nobody said. */
+  createdOn: string | null
+  origin: Origin | null
+  /** Amazon's inbound plan, several shipments of which may go to several FCs. */
+  planId: string | null
+  /** Expected at the FC. */
+  etaOn: string | null
+  /** Of the dock appointment, `YYYY-MM-DDTHH:MM` in the FC's own time. */
+  appointmentAt: string | null
+  /** First and last day of the delivery window given to Amazon. */
+  windowFrom: string | null
+  windowTo: string | null
+  deliveredOn: string | null
+  palletCount: number | null
+  /** The shipment that the client had issued in its place, and to which its boxes and numbers went. */
+  replacedBy: number | null
   /** Columns of the client's sheet that no field takes, heading → stored text. */
   extras: Record<string, string>
 }
