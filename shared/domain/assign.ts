@@ -1,6 +1,7 @@
 import { isTruck, type Carrier } from './carrier.ts'
 import type { CellChange } from './patch.ts'
-import { countLeft, formatProNumber, type NumberBlock, type NumberDraw } from './pro-number.ts'
+import { createDrawer, type Drawer, type DrawerContext } from './number-drawer.ts'
+import type { NumberDraw } from './pro-number.ts'
 import type { ShipmentStatus } from './readiness.ts'
 import { endedStatuses, isAwdId, type AmazonMode, type Shipment } from './shipment.ts'
 
@@ -23,12 +24,9 @@ export interface AssignTarget {
   status: ShipmentStatus
 }
 
-export interface AssignContext {
+export interface AssignContext extends DrawerContext {
   carriers: readonly Carrier[]
   rules: readonly CarrierRule[]
-  blocks: readonly NumberBlock[]
-  /** Whether a number stands on any shipment already, typed by hand perhaps. */
-  isProTaken(number: string): boolean
 }
 
 export interface AssignChoice {
@@ -80,7 +78,7 @@ export function planAssign(
   context: AssignContext,
 ): AssignPlan {
   const carriers = new Map(context.carriers.map((carrier) => [carrier.id, carrier]))
-  const drawer = createDrawer(choice, context)
+  const drawer = createDrawer(context, choice.blockId)
   const rows: AssignRow[] = []
   const cells: CellChange[] = []
   for (const target of targets) {
@@ -187,47 +185,4 @@ function proposePro(
   const drawn = drawer.draw(carrier.id)
   if (typeof drawn === 'string') row.pro = { before: shipment.pro, after: drawn }
   else row.conflicts.push(drawn.conflict)
-}
-
-interface Drawer {
-  draw(carrierId: number): string | { conflict: 'no-block' | 'block-runs-out' }
-  getDraws(): NumberDraw[]
-}
-
-/** Takes numbers one by one; a number that already stands somewhere is burnt and the next is taken. */
-function createDrawer(choice: AssignChoice, context: AssignContext): Drawer {
-  const { blocks } = context
-  const draws = new Map<number, NumberDraw>()
-  const usable = (carrierId: number) =>
-    blocks.filter((block) =>
-      choice.blockId === null
-        ? block.carrierId === carrierId
-        : block.id === choice.blockId && block.carrierId === carrierId,
-    )
-  const byCarrier = new Map<number, NumberBlock[]>()
-  const take = (block: NumberBlock): string | null => {
-    const draw = draws.get(block.id)
-    const seq = draw ? draw.to + 1 : block.next
-    if (seq > block.last || countLeft(block) === 0) return null
-    const number = formatProNumber(block, seq)
-    if (draw) {
-      draw.to = seq
-      draw.numbers.push(number)
-    } else draws.set(block.id, { blockId: block.id, from: seq, to: seq, numbers: [number] })
-    return number
-  }
-  return {
-    draw(carrierId) {
-      let own = byCarrier.get(carrierId)
-      if (!own) byCarrier.set(carrierId, (own = usable(carrierId)))
-      if (own.length === 0) return { conflict: 'no-block' }
-      for (const block of own) {
-        for (let number = take(block); number !== null; number = take(block)) {
-          if (!context.isProTaken(number)) return number
-        }
-      }
-      return { conflict: 'block-runs-out' }
-    },
-    getDraws: () => [...draws.values()],
-  }
 }
