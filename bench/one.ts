@@ -1,4 +1,5 @@
 import { benchAssign } from './bench-assign.ts'
+import { benchAssignPreview } from './bench-assign-preview.ts'
 import { benchCheck } from './bench-check.ts'
 import { benchExport } from './bench-export.ts'
 import { benchTextGrowth, benchWorkbookGrowth } from './bench-growth.ts'
@@ -16,6 +17,7 @@ const benches = [
   benchMorningPreview,
   benchMorningCommit,
   benchAssign,
+  benchAssignPreview,
   benchPairingRule,
   benchPairingFile,
   benchCheck,

@@ -39,12 +39,22 @@ export const carriers = sqliteTable('carriers', {
   isActive: integer('is_active', { mode: 'boolean' }).notNull().default(true),
 })
 
+export const ruleSets = sqliteTable('rule_sets', {
+  id: integer().primaryKey(),
+  name: text().notNull().unique(),
+})
+
 export const carrierRules = sqliteTable('carrier_rules', {
   id: integer().primaryKey(),
+  setId: integer('set_id'),
   position: integer().notNull(),
   clientId: integer('client_id'),
   fc: text(),
   amazonMode: text('amazon_mode').$type<AmazonMode>(),
+  weightFromKg: real('weight_from_kg'),
+  weightToKg: real('weight_to_kg'),
+  dateFrom: text('date_from'),
+  dateTo: text('date_to'),
   carrierId: integer('carrier_id').notNull(),
 })
 

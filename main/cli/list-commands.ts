@@ -1,6 +1,5 @@
 import { carrierKinds, trackingStrategies, type CarrierKind } from '../../shared/domain/carrier.ts'
 import { checkMethods } from '../../shared/domain/pro-number.ts'
-import { amazonModes } from '../../shared/domain/shipment.ts'
 import type { Engine } from '../engine/engine.ts'
 import {
   done,
@@ -13,19 +12,19 @@ import {
 } from './command.ts'
 import { makeOpId } from './op-id.ts'
 
-function need(args: Arguments, name: string): string {
+export function need(args: Arguments, name: string): string {
   const value = getText(args, name)
   if (value === undefined) throw new UsageError(`--${name} is missing`)
   return value
 }
 
-function needOneOf<T extends string>(value: string, name: string, known: readonly T[]): T {
+export function needOneOf<T extends string>(value: string, name: string, known: readonly T[]): T {
   const found = known.find((word) => word === value)
   if (found === undefined) throw new UsageError(`--${name} is one of ${known.join(', ')}`)
   return found
 }
 
-async function findCarrierId(engine: Engine, name: string): Promise<number> {
+export async function findCarrierId(engine: Engine, name: string): Promise<number> {
   const answer = await engine.call('carrier.list', {})
   if (!answer.ok) throw new RefusedError(answer.problem)
   const wanted = name.toUpperCase()
@@ -36,7 +35,7 @@ async function findCarrierId(engine: Engine, name: string): Promise<number> {
   return found.id
 }
 
-async function findClientId(engine: Engine, name: string): Promise<number> {
+export async function findClientId(engine: Engine, name: string): Promise<number> {
   const answer = await engine.call('client.list', {})
   if (!answer.ok) throw new RefusedError(answer.problem)
   const found = answer.value.clients.find((client) => client.name === name)
@@ -97,31 +96,6 @@ const carrierList: CliCommand = {
           `${carrier.id}  ${carrier.name}  ${carrier.kind}  ${carrier.scac ?? '–'}  ${carrier.strategy}`,
       ),
     )
-  },
-}
-
-const ruleAdd: CliCommand = {
-  name: 'rule add',
-  usage: 'rule add --carrier NAME [--client NAME] [--fc FC] [--mode SPD|LTL|FTL]',
-  summary: 'which carrier assign takes by itself; the first rule that fits wins',
-  options: {
-    carrier: { type: 'string' },
-    client: { type: 'string' },
-    fc: { type: 'string' },
-    mode: { type: 'string' },
-  },
-  positionals: [0, 0],
-  async run(engine, args) {
-    const client = getText(args, 'client')
-    const mode = getText(args, 'mode')
-    const answer = await engine.call('rule.add', {
-      opId: makeOpId(),
-      carrierId: await findCarrierId(engine, need(args, 'carrier')),
-      clientId: client === undefined ? null : await findClientId(engine, client),
-      fc: getText(args, 'fc')?.toUpperCase() ?? null,
-      amazonMode: mode === undefined ? null : needOneOf(mode, 'mode', amazonModes),
-    })
-    return answer.ok ? done(answer.value, [`rule ${answer.value.id}`]) : failed(answer.problem)
   },
 }
 
@@ -192,11 +166,4 @@ const clientList: CliCommand = {
   },
 }
 
-export const listCommands: readonly CliCommand[] = [
-  carrierAdd,
-  carrierList,
-  ruleAdd,
-  blockAdd,
-  blockList,
-  clientList,
-]
+export const listCommands: readonly CliCommand[] = [carrierAdd, carrierList, blockAdd, blockList, clientList]

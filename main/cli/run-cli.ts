@@ -24,6 +24,7 @@ import { morningCommand } from './morning-command.ts'
 import { numberCheckCommand } from './number-check-command.ts'
 import { pairCommand } from './pair-command.ts'
 import { returnCommand } from './return-command.ts'
+import { ruleCommands } from './rule-commands.ts'
 import { watchCommand } from './watch-command.ts'
 import { describe } from './words.ts'
 
@@ -39,6 +40,7 @@ const commands: readonly CliCommand[] = [
   ...historyCommands,
   numberCheckCommand,
   ...listCommands,
+  ...ruleCommands,
   morningCommand,
 ]
 

@@ -1,7 +1,7 @@
 import type { InspectedColumn } from '../commands/inspect-file.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
 import type { CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
-import type { AssignConflictKind } from '../../shared/domain/assign.ts'
+import type { AssignConflictKind } from '../../shared/domain/assign-conflict.ts'
 import type { Mismatch } from '../../shared/domain/pairing/pairing.ts'
 import type { ReadinessReason } from '../../shared/domain/readiness.ts'
 import type { SheetNotice } from '../../shared/domain/sheet/sheet-notices.ts'

@@ -1,8 +1,10 @@
 import type { CallName } from '../../shared/contract/contract.ts'
 import { getAppState, setWho } from '../commands/app-state.ts'
-import { applyAssign, previewAssign } from '../commands/assign.ts'
+import { applyAssign } from '../commands/assign.ts'
 import { addBlock, listBlocks } from '../commands/blocks.ts'
-import { addRule, listCarriers, listRules, removeRule, saveCarrier } from '../commands/carriers.ts'
+import { getAssignDraft, keepAssignDraft } from '../commands/assign-draft.ts'
+import { listCarriers, saveCarrier } from '../commands/carriers.ts'
+import { listRules, moveRule, removeRule, removeRuleSet, saveRule, saveRuleSet } from '../commands/rules.ts'
 import { runCheck } from '../commands/check-clients.ts'
 import { checkNumbers } from '../commands/check-numbers.ts'
 import { listClients, saveClient } from '../commands/clients.ts'
@@ -18,6 +20,7 @@ import { pageBoxes } from '../commands/list-boxes.ts'
 import { countShipmentFacets, listShipmentIds, pageShipments } from '../commands/list-shipments.ts'
 import { offerFile, offerFolder } from '../commands/offer.ts'
 import { applyPairing, previewPairing } from '../commands/pair.ts'
+import { previewAssign } from '../commands/preview-assign.ts'
 import { closePractice, listPracticeFiles, openPractice, removePractice } from '../commands/practice.ts'
 import { returnToClient } from '../commands/return-to-client.ts'
 import { getProvenance } from '../commands/shipment-provenance.ts'
@@ -55,6 +58,8 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'box.edit': editBoxes,
   'assign.preview': previewAssign,
   'assign.apply': applyAssign,
+  'assign.getDraft': getAssignDraft,
+  'assign.keepDraft': keepAssignDraft,
   'pairing.preview': previewPairing,
   'pairing.apply': applyPairing,
   'check.run': runCheck,
@@ -70,8 +75,11 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'carrier.list': listCarriers,
   'carrier.save': saveCarrier,
   'rule.list': listRules,
-  'rule.add': addRule,
+  'rule.save': saveRule,
+  'rule.move': moveRule,
   'rule.remove': removeRule,
+  'ruleSet.save': saveRuleSet,
+  'ruleSet.remove': removeRuleSet,
   'block.list': listBlocks,
   'block.add': addBlock,
   'layout.list': listLayouts,

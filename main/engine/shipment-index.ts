@@ -21,6 +21,9 @@ import { filterShipments, type ShipmentFilter, type ShipmentView } from '../../s
 
 export interface IndexedShipment extends ShipmentView {
   clientId: number
+  isProShared: boolean
+  etaOn: string | null
+  appointmentAt: string | null
   isOpen: boolean
   hasGap: boolean
 }
@@ -123,6 +126,9 @@ function toRow(
     id: shipment.id,
     fbaId: shipment.fbaId,
     clientId: owner.clientId,
+    isProShared: shipment.isProShared,
+    etaOn: shipment.etaOn,
+    appointmentAt: shipment.appointmentAt,
     client: owner.client,
     status: getStatus(store, shipment, carrier, judgement.status, exported),
     reasons: judgement.reasons,

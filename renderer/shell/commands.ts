@@ -5,6 +5,7 @@ import { goTo, type Screen, useNavigation } from './navigation.ts'
 export const commandNames = [
   'import',
   'assign',
+  'assignAlike',
   'check',
   'checkBack',
   'export',

@@ -13,7 +13,11 @@ const changeWords: Readonly<Record<string, WordKey>> = {
   carrier: 'common.change.carrierSave',
   block: 'common.change.blockAdd',
   rule: 'common.change.ruleAdd',
+  'rule-change': 'common.change.ruleChange',
+  'rule-move': 'common.change.ruleMove',
   'rule-remove': 'common.change.ruleRemove',
+  'rule-set': 'common.change.ruleSetSave',
+  'rule-set-remove': 'common.change.ruleSetRemove',
   'layout-forget': 'common.change.layoutForget',
   'heading-forget': 'common.change.headingForget',
 }
@@ -29,6 +33,7 @@ const batchWords: Readonly<Record<string, WordKey>> = { import: 'common.change.i
 /** A change of the history in words, as in "batch assign, 53 shipments". */
 export function describeChange(command: string, label: WordValues, t: Translate): string {
   const pasted = label.gesture === 'paste' ? pasteWords[command] : undefined
+  const shared = command === 'assign' && label.shared !== undefined ? 'common.change.assignShared' : undefined
   const batched = label.batch === undefined ? undefined : batchWords[command]
-  return t(pasted ?? batched ?? changeWords[command] ?? 'common.change.other', label)
+  return t(pasted ?? shared ?? batched ?? changeWords[command] ?? 'common.change.other', label)
 }

@@ -14,6 +14,7 @@ export interface CommandChord {
 const chords: Readonly<Record<string, CommandName>> = {
   'Ctrl+KeyO': 'import',
   F6: 'assign',
+  'Ctrl+Shift+Enter': 'assignAlike',
   F8: 'check',
   'Shift+F8': 'checkBack',
   F9: 'export',

@@ -7,6 +7,7 @@ import { describeConflict, describeReason, describeReasonFix } from '../../share
 import { BeforeAfter } from '../ui/before-after.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import { getProblemState, getReasonsOf } from './cell-problems.ts'
+import { describeRule } from './describe-rule.ts'
 import { editFields, type ShipmentColumnId } from './shipment-column-ids.ts'
 
 type Column = GridColumn<ShipmentView>
@@ -51,9 +52,11 @@ const getTexts: Record<Exclude<ShipmentColumnId, 'status'>, (row: ShipmentView) 
 /** What an open batch tool would write, by shipment. */
 export type Proposals = ReadonlyMap<number, AssignRow>
 
+const proposable = ['mode', 'carrier', 'pro'] as const satisfies ShipmentColumnId[]
+
 function getProposed(columnId: ShipmentColumnId, row: ShipmentView, proposals: Proposals): AssignRow['pro'] {
-  const proposal = columnId === 'carrier' || columnId === 'pro' ? proposals.get(row.id) : undefined
-  return proposal?.[columnId as 'carrier' | 'pro'] ?? null
+  const column = proposable.find((each) => each === columnId)
+  return column === undefined ? null : (proposals.get(row.id)?.[column] ?? null)
 }
 
 function getTitle(
@@ -65,8 +68,13 @@ function getTitle(
   const problems = getReasonsOf(row, columnId).map((reason) =>
     t('shipments.cellProblem', { label: describeReason(reason, t), next: describeReasonFix(reason, t) }),
   )
-  const conflicts = columnId === 'status' ? (proposals.get(row.id)?.conflicts ?? []) : []
-  const lines = [...problems, ...conflicts.map((kind) => describeConflict(kind, t))]
+  const { conflicts = [], rule, carrier } = proposals.get(row.id) ?? {}
+  const lines =
+    columnId === 'status'
+      ? [...problems, ...conflicts.map(({ kind }) => describeConflict(kind, t))]
+      : columnId === 'carrier' && rule && carrier
+        ? [...problems, describeRule(rule, carrier.after ?? '', t)]
+        : problems
   return lines.length === 0 ? undefined : lines.join('\n')
 }
 
@@ -102,10 +110,19 @@ const isNotNeeded: Partial<Record<ShipmentColumnId, (row: ShipmentView) => boole
 function getRender(columnId: ShipmentColumnId, proposals: Proposals, t: Translate): Column['render'] {
   if (columnId === 'status')
     return (row) => <StatusBadge status={row.status} label={t(`shipments.status.${row.status}`)} />
-  if (columnId !== 'carrier' && columnId !== 'pro' && columnId !== 'paired') return undefined
+  if (columnId !== 'paired' && !(proposable as readonly string[]).includes(columnId)) return undefined
   return (row) => {
     const proposed = getProposed(columnId, row, proposals)
-    if (proposed) return <BeforeAfter before={proposed.before ?? ''} after={proposed.after ?? ''} />
+    const rule = columnId === 'carrier' ? proposals.get(row.id)?.rule : undefined
+    if (proposed)
+      return (
+        <>
+          <BeforeAfter before={proposed.before ?? ''} after={proposed.after ?? ''} />
+          {rule && (
+            <small className="assign-rule">{t('shipments.assign.byRuleShort', { place: rule.place })}</small>
+          )}
+        </>
+      )
     return isNotNeeded[columnId]?.(row) ? (
       <span className="shipment-not-needed">{t('common.dash')}</span>
     ) : (

@@ -120,6 +120,9 @@ export const contract = {
     inputs.assignOptions.extend({ rowLimit: z.number().int().min(0).max(50_000).default(50_000) }),
   ),
   'assign.apply': call<outputs.AssignResult>().page(inputs.assignOptions.extend({ opId })),
+  /** The sheet as it was left; null after it was applied, and before it is opened first. */
+  'assign.getDraft': call<{ draft: outputs.AssignDraft | null }>().page(none),
+  'assign.keepDraft': call<null>().page(z.object({ draft: inputs.assignDraft.nullable() }).strict()),
 
   'pairing.preview': call<outputs.PairingView>().page(inputs.pairingInput),
   /** `order` is what the panel settled: for each box row its number's index, or null for a gap. */
@@ -163,9 +166,16 @@ export const contract = {
   'carrier.save': call<{ id: number }>().page(inputs.carrierInput.extend({ opId })),
   'block.list': call<{ blocks: outputs.BlockView[] }>().page(none),
   'block.add': call<{ id: number }>().page(inputs.blockInput.extend({ opId })),
-  'rule.list': call<{ rules: outputs.RuleView[] }>().page(none),
-  'rule.add': call<{ id: number }>().page(inputs.ruleInput.extend({ opId })),
+  'rule.list': call<{ sets: outputs.RuleSetView[]; rules: outputs.RuleView[] }>().page(none),
+  'rule.save': call<{ id: number }>().page(inputs.ruleInput.extend({ opId })),
+  /** One place up (-1) or down (1) in its set. */
+  'rule.move': call<null>().page(
+    z.object({ opId, id: rowId, by: z.union([z.literal(-1), z.literal(1)]) }).strict(),
+  ),
   'rule.remove': call<null>().page(z.object({ opId, id: rowId }).strict()),
+  'ruleSet.save': call<{ id: number }>().page(inputs.ruleSetInput.extend({ opId })),
+  /** With its rules. */
+  'ruleSet.remove': call<null>().page(z.object({ opId, id: rowId }).strict()),
   'layout.list': call<{ layouts: outputs.LayoutView[]; taught: outputs.TaughtHeadingView[] }>().page(none),
   'layout.forget': call<null>().page(z.object({ opId, id: rowId }).strict()),
   'layout.forgetHeading': call<null>().page(z.object({ opId, id: rowId }).strict()),

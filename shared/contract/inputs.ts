@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assignConflicts, conflictChoiceNames, isChoiceOf } from '../domain/assign-conflict.ts'
 import { carrierKinds, trackingStrategies } from '../domain/carrier.ts'
 import { importFields } from '../domain/sheet/import-field.ts'
 import { checkMethods } from '../domain/pro-number.ts'
@@ -49,19 +50,52 @@ export const shipmentEdit = z.object({ id: rowId, field: z.enum(shipmentEditFiel
 export const boxEditFields = ['boxId', 'trackingId', 'weightKg'] as const
 export const boxEdit = z.object({ id: rowId, field: z.enum(boxEditFields), text })
 
+const conflictKind = z.enum(assignConflicts)
+const conflictChoice = z.enum(conflictChoiceNames)
+const resolutions = z
+  .partialRecord(conflictKind, conflictChoice)
+  .refine((chosen) => assignConflicts.every((kind) => !chosen[kind] || isChoiceOf(kind, chosen[kind])))
+const rowChoice = z
+  .object({ id: rowId, kind: conflictKind, choice: conflictChoice })
+  .strict()
+  .refine(({ kind, choice }) => isChoiceOf(kind, choice))
+
+const assignFields = {
+  /** A carrier's name or SCAC; `auto` goes by rule, else takes the only carrier that fits the mode. */
+  carrier: z.string().max(200),
+  /** A rule set by name, '' the standard set; null takes for each client the set it was last assigned by. */
+  rules: z.string().max(200).nullable().default(null),
+  /** Block to draw from; without it the carrier's blocks in order. */
+  blockId: rowId.nullable(),
+  wantsCarrier: z.boolean(),
+  wantsPro: z.boolean(),
+  /** One PRO for a carrier's shipments that are due at one FC on one day; the reason is kept with each. */
+  sharesPro: z.boolean().default(false),
+  shareReason: z.string().max(500).default(''),
+  /** What is done about all conflicts of a kind, where it is not the kind's first choice. */
+  resolutions: resolutions.default({}),
+  /** The same for single shipments. */
+  rowChoices: z.array(rowChoice).max(50_000).default([]),
+}
+
 export const assignOptions = z
   .object({
+    ...assignFields,
     filter: shipmentFilter,
-    /** A carrier's name or SCAC; `auto` takes the client's sheet's own carrier name or the only carrier that fits the mode. */
-    carrier: z.string().max(200),
-    /** Block to draw from; without it the carrier's blocks in order. */
-    blockId: rowId.nullable(),
-    wantsCarrier: z.boolean(),
-    wantsPro: z.boolean(),
-    /** Replace values that are there; off by default. */
-    overwrites: z.boolean(),
     /** Rows left out by hand. */
     except: z.array(rowId).max(50_000),
+  })
+  .strict()
+
+/** The assign sheet as it was left: what it was about and every field of it. */
+export const assignDraft = z
+  .object({
+    ...assignFields,
+    /** What it was opened on: rows that were selected, else all that the filter finds. */
+    pickedIds: z.array(rowId).max(50_000),
+    filter: shipmentFilter,
+    /** `only`: the rows it is about; `allBut`: rows left out of what the filter finds. */
+    ticks: z.object({ mode: z.enum(['only', 'allBut']), ids: z.array(rowId).max(50_000) }).strict(),
   })
   .strict()
 
@@ -110,13 +144,26 @@ export const blockInput = z
   })
   .strict()
 
+const day = z.iso.date()
+const weightKg = z.number().min(0).max(1_000_000)
 export const ruleInput = z
   .object({
+    /** Of a rule that is to be changed. */
+    id: rowId.optional(),
+    /** Null: the standard set. */
+    setId: rowId.nullable().default(null),
     clientId: rowId.nullable(),
     fc: text.nullable(),
     amazonMode: z.enum(amazonModes).nullable(),
+    weightFromKg: weightKg.nullable().default(null),
+    weightToKg: weightKg.nullable().default(null),
+    dateFrom: day.nullable().default(null),
+    dateTo: day.nullable().default(null),
     carrierId: rowId,
   })
+  .strict()
+export const ruleSetInput = z
+  .object({ id: rowId.optional(), name: z.string().trim().min(1).max(200) })
   .strict()
 
 export const columnChoice = z

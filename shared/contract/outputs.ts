@@ -1,6 +1,8 @@
-import type { AssignConflictKind } from '../domain/assign.ts'
+import type { z } from 'zod'
+import type { AssignConflict, AssignConflictKind } from '../domain/assign-conflict.ts'
 import type { ClientCandidate } from '../domain/client-guess.ts'
 import type { BlockProblem, CheckMethod, DrawProblem } from '../domain/pro-number.ts'
+import type { RuleProblem } from '../domain/carrier-rule.ts'
 import type { CarrierKind, TrackingStrategy } from '../domain/carrier.ts'
 import type { FileProblem, PublishProblem, TemplateProblem } from '../domain/file-problem.ts'
 import type { ImportDifference } from '../domain/import-plan.ts'
@@ -14,8 +16,9 @@ import type { SheetNotice } from '../domain/sheet/sheet-notices.ts'
 import type { EncodingPreview } from '../domain/sheet/text-encodings.ts'
 import type { AmazonMode } from '../domain/shipment.ts'
 import type { OpenProblem, StoreProblem } from '../domain/store-problem.ts'
+import type { assignDraft } from './inputs.ts'
 
-export type { AssignConflictKind } from '../domain/assign.ts'
+export type { AssignConflict, AssignConflictKind, ConflictChoice } from '../domain/assign-conflict.ts'
 export type { ClientCheck } from '../domain/missing-rate.ts'
 export type { ShipmentFacets, ShipmentView } from '../domain/shipment-list.ts'
 
@@ -25,6 +28,7 @@ export type CallProblem =
   | StoreProblem
   | BlockProblem
   | DrawProblem
+  | RuleProblem
   | { kind: 'bad-input'; issues: string[] }
   | { kind: 'unknown-call'; name: string }
   | { kind: 'not-allowed'; name: string }
@@ -51,6 +55,8 @@ export type CallProblem =
   | { kind: 'name-taken'; name: string }
   | { kind: 'value-refused'; field: string; value: string; reason: ValueRefusal; owner: string | null }
   | { kind: 'nothing-to-assign' }
+  | { kind: 'rule-set-unknown'; name: string }
+  | { kind: 'share-reason-missing' }
   | { kind: 'nothing-to-pair' }
   | { kind: 'nothing-to-export' }
 
@@ -105,13 +111,29 @@ export interface BlockView {
   issued: number
 }
 
-/** First rule that fits wins; null fits all. */
+/** First rule of its set that fits wins; null fits all. */
 export interface RuleView {
   id: number
+  setId: number | null
+  /** From 1, within its set. */
+  place: number
+  clientId: number | null
   client: string | null
   fc: string | null
   amazonMode: AmazonMode | null
+  weightFromKg: number | null
+  weightToKg: number | null
+  dateFrom: string | null
+  dateTo: string | null
+  carrierId: number
   carrier: string
+}
+
+export interface RuleSetView {
+  /** Null: the standard set, which is always there and whose name is ''. */
+  id: number | null
+  name: string
+  rules: number
 }
 
 export interface LayoutView {
@@ -203,10 +225,17 @@ export interface DraftSheet {
 export interface AssignRow {
   id: number
   fbaId: string
+  mode: { before: AmazonMode; after: AmazonMode } | null
   carrier: { before: string | null; after: string | null } | null
+  /** The rule that named a carrier: its set's name, '' the standard set, and its place there from 1. */
+  rule: { set: string; place: number } | null
   /** `after` is what the block would give now; the number is drawn only when applied. */
   pro: { before: string | null; after: string | null } | null
-  conflicts: AssignConflictKind[]
+  /** The same PRO is proposed for other shipments. */
+  isProShared: boolean
+  /** Numbers passed over, and the shipment each stands on where it is still there. */
+  usedPros: { number: string; fbaId: string | null }[]
+  conflicts: AssignConflict[]
 }
 
 export interface AssignPreview {
@@ -216,11 +245,19 @@ export interface AssignPreview {
   conflicts: { kind: AssignConflictKind; count: number }[]
   carriers: number
   pros: number
+  /** PRO numbers drawn for them, fewer where they are shared; passed-over ones count too. */
+  drawn: number
   firstPro: string | null
   lastPro: string | null
   blockLeft: number | null
+  /** Values that stand and are kept, which replacing would change. */
+  kept: { carriers: number; pros: number }
+  /** The rule sets that were used, '' the standard set. */
+  ruleSets: string[]
   rows: AssignRow[]
 }
+
+export type AssignDraft = z.output<typeof assignDraft>
 
 export interface AssignResult {
   shipments: number
@@ -228,6 +265,7 @@ export interface AssignResult {
   pros: number
   firstPro: string | null
   lastPro: string | null
+  /** What was left undone, by kind. */
   conflicts: { kind: AssignConflictKind; count: number }[]
 }
 
@@ -295,4 +333,6 @@ export interface UndoResult {
   cells: number
   rows: number
   kept: number
+  /** Numbers that stand nowhere now and are never drawn again; null where there are none. */
+  voided: { count: number; first: string; last: string } | null
 }

@@ -1,5 +1,6 @@
 import type { Box } from '../../shared/domain/box.ts'
 import type { Carrier } from '../../shared/domain/carrier.ts'
+import type { CarrierRule } from '../../shared/domain/carrier-rule.ts'
 import type { NumberBlock } from '../../shared/domain/pro-number.ts'
 import type { ShipmentView } from '../../shared/domain/shipment-list.ts'
 import type { Shipment } from '../../shared/domain/shipment.ts'
@@ -77,6 +78,22 @@ export const makeUpsCarrier = (values: Partial<Carrier> = {}): Carrier =>
     courier: 'ups',
     ...values,
   })
+
+/** The own fleet for everything, in the standard set. */
+export const makeRule = (values: Partial<CarrierRule> = {}): CarrierRule => ({
+  id: 1,
+  setId: null,
+  position: values.id ?? 1,
+  clientId: null,
+  fc: null,
+  amazonMode: null,
+  weightFromKg: null,
+  weightToKg: null,
+  dateFrom: null,
+  dateTo: null,
+  carrierId: 1,
+  ...values,
+})
 
 /** 100 numbers from 810020000 on, each with a Luhn digit behind it. */
 export const makeBlock = (values: Partial<NumberBlock> = {}): NumberBlock => ({

@@ -51,6 +51,9 @@ export const commonWords = {
   },
   undone: 'Undone: {{what}}',
   redone: 'Redone: {{what}}',
+  undoneVoided: '{{undone}}. {{voided}}',
+  voided_one: '{{count}} number is void: {{first}}',
+  voided_other: '{{count}} numbers are void: {{first}} … {{last}}',
   undoneKept_one: 'Undone: {{what}}. {{count}} cell was edited later and is kept',
   undoneKept_other: 'Undone: {{what}}. {{count}} cells were edited later and are kept',
   change: {
@@ -66,8 +69,14 @@ export const commonWords = {
     clientSave: 'client "{{name}}" saved',
     carrierSave: 'carrier "{{name}}" saved',
     blockAdd: 'number block {{name}} added',
+    assignShared:
+      'batch assign, {{shipments}} shipments (carrier {{carriers}}, PRO {{pros}}; one PRO for several on {{shared}}: {{reason}})',
     ruleAdd: 'assignment rule added',
+    ruleChange: 'assignment rule changed',
+    ruleMove: 'assignment rule moved',
     ruleRemove: 'assignment rule removed',
+    ruleSetSave: 'rule set "{{name}}" saved',
+    ruleSetRemove: 'rule set "{{name}}" removed',
     layoutForget: 'sheet layout forgotten',
     headingForget: 'taught heading forgotten',
     other: 'change',
@@ -117,6 +126,7 @@ export const commonWords = {
   command: {
     import: 'Import files',
     assign: 'Batch assign',
+    assignAlike: 'Apply to all alike',
     check: 'Next problem',
     checkBack: 'Previous problem',
     export: 'Export',

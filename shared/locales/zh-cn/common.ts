@@ -51,6 +51,9 @@ export const commonWords = {
   },
   undone: '已撤销：{{what}}',
   redone: '已重做：{{what}}',
+  undoneVoided: '{{undone}}。{{voided}}',
+  voided_one: '作废{{count}}个号：{{first}}',
+  voided_other: '作废{{count}}个号：{{first}} … {{last}}',
   undoneKept_one: '已撤销：{{what}}。{{count}}格之后改过，保留',
   undoneKept_other: '已撤销：{{what}}。{{count}}格之后改过，保留',
   change: {
@@ -66,8 +69,14 @@ export const commonWords = {
     clientSave: '保存客户“{{name}}”',
     carrierSave: '保存承运人“{{name}}”',
     blockAdd: '添加号段{{name}}',
+    assignShared:
+      '批量指派{{shipments}}票（承运人{{carriers}}，PRO {{pros}}；{{shared}}票共用PRO：{{reason}}）',
     ruleAdd: '添加指派规则',
+    ruleChange: '修改指派规则',
+    ruleMove: '移动指派规则',
     ruleRemove: '删除指派规则',
+    ruleSetSave: '保存规则集“{{name}}”',
+    ruleSetRemove: '删除规则集“{{name}}”',
     layoutForget: '忘记表格布局',
     headingForget: '忘记教过的表头',
     other: '更改',
@@ -117,6 +126,7 @@ export const commonWords = {
   command: {
     import: '导入文件',
     assign: '批量指派',
+    assignAlike: '同类都照此办理',
     check: '下一个问题',
     checkBack: '上一个问题',
     export: '导出',

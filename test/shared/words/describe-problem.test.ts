@@ -11,7 +11,7 @@ import {
   formatFieldName,
 } from '../../../shared/words/describe-problem.ts'
 import type { CallProblem } from '../../../shared/contract/outputs.ts'
-import { assignConflicts } from '../../../shared/domain/assign.ts'
+import { assignConflicts } from '../../../shared/domain/assign-conflict.ts'
 import type { FileProblem, PublishProblem, TemplateProblem } from '../../../shared/domain/file-problem.ts'
 import { importFields } from '../../../shared/domain/sheet/import-field.ts'
 import { cellProblemKinds } from '../../../shared/domain/sheet/imported-shipment.ts'
@@ -111,6 +111,10 @@ const callProblems = [
     'block-overlaps': { blockId: 3 },
     'no-block': { carrierId: 3 },
     'block-runs-out': { wanted: 53, left: 12, blockIds: [3] },
+    'rule-weights': { from: 500, to: 150 },
+    'rule-dates': { from: '2026-12-01', to: '2026-11-01' },
+    'rule-set-unknown': { name: '旺季' },
+    'share-reason-missing': {},
     'bad-input': { issues: ['name'] },
     'unknown-call': { name: 'load.plan' },
     'not-allowed': { name: 'file.offer' },
