@@ -122,16 +122,7 @@ export const contract = {
   'assign.apply': call<outputs.AssignResult>().page(inputs.assignOptions.extend({ opId })),
 
   'pairing.preview': call<outputs.PairingView>().page(inputs.pairingInput),
-  /** `order` is what the panel settled: for each box row its number's index, or null for a gap. */
-  'pairing.apply': call<outputs.PairingResult>().page(
-    inputs.pairingInput.extend({
-      opId,
-      order: z
-        .array(z.object({ boxRowId: rowId, numberIndex: z.number().int().min(0).nullable() }).strict())
-        .max(10_000)
-        .optional(),
-    }),
-  ),
+  'pairing.apply': call<outputs.PairingResult>().page(inputs.pairingInput.extend({ opId })),
 
   'check.run': call<{ clients: outputs.ClientCheck[]; totals: outputs.ClientCheck }>().page(
     z.object({ client: z.string().max(200).optional() }).strict(),

@@ -7,12 +7,15 @@ export type MismatchFacts =
   /** `duplicateIndexes`: the lines that repeat an earlier number, the first to drop. */
   | { kind: 'more-numbers'; extra: number; duplicateIndexes: number[] }
   | { kind: 'number-twice'; trackingId: string; indexes: number[] }
-  /** Alone or repeated where each box needs its own: a master number without its piece numbers. */
-  | { kind: 'master-number'; trackingId: string; fbaId: string }
+  /**
+   * Alone or repeated where each box needs its own: a master number without its piece numbers. `canShare`: a truck's
+   * number, which may stand on all boxes if somebody says why.
+   */
+  | { kind: 'master-number'; trackingId: string; fbaId: string; canShare: boolean }
   | { kind: 'used-elsewhere'; index: number; trackingId: string; fbaId: string; boxRowId: number }
-  | { kind: 'check-digit'; index: number; courier: string }
+  | { kind: 'check-digit'; index: number; shipmentId: number; courier: string }
   /** `courier` is whose pattern the number has; null when no courier on file has it. */
-  | { kind: 'other-courier'; index: number; courier: string | null }
+  | { kind: 'other-courier'; index: number; shipmentId: number; courier: string | null }
   | { kind: 'box-has-number'; index: number; boxRowId: number; before: string; after: string }
   /** The numbers fall by steps from line to line. */
   | { kind: 'order-reversed' }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parsePairingRows, parsePairingText, planPairing } from '../../../shared/domain/pairing/pairing.ts'
+import { parsePairingText, planPairing, readPairingRows } from '../../../shared/domain/pairing/pairing.ts'
 import type { PairingPlan, PairingTarget, TrackingLine } from '../../../shared/domain/pairing/pairing.ts'
 import {
   changeLastDigit,
@@ -207,13 +207,13 @@ test('a numeric cell of more than 15 digits in a sheet keeps its box blank and t
     const toCell = ({ number }: Row, i: number) =>
       i === at ? { type: 'number' as const, raw: '1234567890123450000' } : number
     const read = (isLabelled: boolean): TrackingLine[] =>
-      parsePairingRows(
+      readPairingRows(
         made.rows.map((row, i) => ({
           row: i + 1,
           cells: [isLabelled ? makeBoxId(fbaId, row.position!) : null, toCell(row, i)],
         })),
         'UPS',
-      )
+      ).lines
     const labelled = planPairing(made.target, read(true), { overwrites: false })
     expect(labelled.pairs.length).toBe(made.rows.length - 1)
     expect(countWrong(labelled, made.truth)).toBe(0)

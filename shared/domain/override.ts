@@ -1,0 +1,14 @@
+/** Rules of boxes' numbers that one value may pass with a reason; the value is the number. */
+export const trackingOverrides = ['tracking-check-digit', 'tracking-shared'] as const
+export type TrackingOverride = (typeof trackingOverrides)[number]
+
+/** One value of a shipment let through one rule. */
+export interface Override {
+  shipmentId: number
+  rule: string
+  value: string
+  reason: string
+}
+
+export const getOverrideKey = ({ shipmentId, rule, value }: Omit<Override, 'reason'>): string =>
+  `${shipmentId} ${rule} ${value}`
