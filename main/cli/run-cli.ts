@@ -23,6 +23,7 @@ import { listCommands } from './list-commands.ts'
 import { morningCommand } from './morning-command.ts'
 import { numberCheckCommand } from './number-check-command.ts'
 import { pairCommand } from './pair-command.ts'
+import { scanCommand } from './scan-command.ts'
 import { returnCommand } from './return-command.ts'
 import { watchCommand } from './watch-command.ts'
 import { describe } from './words.ts'
@@ -34,6 +35,7 @@ const commands: readonly CliCommand[] = [
   watchCommand,
   assignCommand,
   pairCommand,
+  scanCommand,
   checkCommand,
   exportCommand,
   ...historyCommands,

@@ -2,7 +2,7 @@ import { getBoxPage } from '../../db/box-page.ts'
 import { getCarriers } from '../../db/carrier.ts'
 import { getOverrides } from '../../db/override.ts'
 import type { BoxView } from '../../shared/contract/outputs.ts'
-import { getOverrideKey, trackingOverrides } from '../../shared/domain/override.ts'
+import { getOverrideKey, type TrackingOverride } from '../../shared/domain/override.ts'
 import { checkForCourier, checkTrackingNumber } from '../../shared/domain/number/tracking-number.ts'
 import { ok } from '../../shared/result.ts'
 import type { Handler } from '../engine/context.ts'
@@ -19,11 +19,12 @@ export const pageBoxes: Handler<'box.page'> = ({ store, index }, { filter, offse
   const rows = page.rows.map((box): BoxView => {
     const shipment = index.get(box.shipmentId)!
     const courier = shipment.carrierId === null ? null : (couriers.get(shipment.carrierId) ?? null)
-    const [digitReason, sharedReason] = trackingOverrides.map((rule) =>
-      reasons.get(getOverrideKey({ shipmentId: box.shipmentId, rule, value: box.trackingId ?? '' })),
-    )
+    const getReason = (rule: TrackingOverride): string | null =>
+      reasons.get(getOverrideKey({ shipmentId: box.shipmentId, rule, value: box.trackingId ?? '' })) ?? null
+    const digitReason = getReason('tracking-check-digit')
+    const otherReason = getReason('tracking-other-courier') ?? getReason('tracking-shared')
     const check = checkBox(box.trackingId, courier)
-    const isKept = check === 'invalid' && digitReason !== undefined
+    const isKept = check === 'invalid' && digitReason !== null
     return {
       ...box,
       isTrackingShared: box.isTrackingShared === 1,
@@ -31,7 +32,7 @@ export const pageBoxes: Handler<'box.page'> = ({ store, index }, { filter, offse
       client: shipment.client,
       carrier: shipment.carrier,
       check: isKept ? 'kept' : check,
-      keptBecause: (isKept ? digitReason : box.isTrackingShared ? sharedReason : null) ?? null,
+      keptBecause: isKept ? digitReason : otherReason,
     }
   })
   return ok({ total: page.total, rows })

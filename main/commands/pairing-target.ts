@@ -33,8 +33,7 @@ export function getPairingTarget(store: Store, shipmentIds: readonly number[]): 
       boxes: getBoxesOfShipment(store, id),
     })),
     getOwner: (trackingId) => getTrackingOwner(store, trackingId),
-    isExcused: (shipmentId, value) =>
-      excused.has(getOverrideKey({ shipmentId, rule: 'tracking-check-digit', value })),
+    isExcused: (shipmentId, rule, value) => excused.has(getOverrideKey({ shipmentId, rule, value })),
   }
 }
 

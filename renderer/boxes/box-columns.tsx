@@ -62,8 +62,9 @@ function getTrackingTitle(row: BoxView, isGap: IsGap, t: Translate): string | un
   if (row.check === 'invalid') return t('boxes.checkHint.invalid')
   const reason = row.keptBecause ?? ''
   if (row.check === 'kept') return t('boxes.checkHint.kept', { reason })
-  if (!row.isTrackingShared) return undefined
-  return reason === '' ? t('boxes.checkHint.shared') : t('boxes.checkHint.sharedBecause', { reason })
+  if (reason !== '')
+    return t(`boxes.checkHint.${row.isTrackingShared ? 'sharedBecause' : 'otherCourier'}`, { reason })
+  return row.isTrackingShared ? t('boxes.checkHint.shared') : undefined
 }
 
 const getCheckText = (row: BoxView, isGap: IsGap, t: Translate): string =>

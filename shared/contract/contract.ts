@@ -124,6 +124,12 @@ export const contract = {
   'pairing.preview': call<outputs.PairingView>().page(inputs.pairingInput),
   'pairing.apply': call<outputs.PairingResult>().page(inputs.pairingInput.extend({ opId })),
 
+  'scan.shipment': call<outputs.ScanShipment | null>().page(z.object({ id: rowId }).strict()),
+  /** One scan: it is held, stored with its other half, or refused. */
+  'scan.take': call<outputs.ScanAnswer>().page(inputs.scanInput.extend({ opId })),
+  /** Takes back the newest change if it is a scanned pair, and nothing else. */
+  'scan.undo': call<outputs.UndoResult>().page(z.object({ opId }).strict()),
+
   'check.run': call<{ clients: outputs.ClientCheck[]; totals: outputs.ClientCheck }>().page(
     z.object({ client: z.string().max(200).optional() }).strict(),
   ),

@@ -98,6 +98,26 @@ export const pairingInput = z
   })
   .strict()
 
+/** The first half of a scanned pair. */
+const heldScan = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('box'), boxId: text }).strict(),
+  z.object({ kind: z.literal('number'), trackingId: text }).strict(),
+])
+
+export const scanInput = z
+  .object({
+    /** As the scanner sent it. */
+    text,
+    /** The shipment in hand, or null where the next box label decides. */
+    shipmentId: rowId.nullable(),
+    held: heldScan.nullable(),
+    /** The number that the scan before was refused for a doubt. */
+    doubted: text.nullable(),
+    /** Where the station only warns: why a number stays that was scanned twice; null refuses it every time. */
+    keepsBecause: z.string().trim().min(1).max(500).nullable(),
+  })
+  .strict()
+
 export const clientInput = z
   .object({
     id: rowId.optional(),

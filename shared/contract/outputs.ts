@@ -7,6 +7,8 @@ import type { ImportDifference } from '../domain/import-plan.ts'
 import type { ImportField } from '../domain/sheet/import-field.ts'
 import type { CellProblem } from '../domain/sheet/imported-shipment.ts'
 import type { Mismatch, PairingRule, PlannedMove, SkippedLines } from '../domain/pairing/pairing.ts'
+import type { HeldScan } from '../domain/scan/plan-scan.ts'
+import type { ScanOutcome } from '../domain/scan/scan-session.ts'
 import type { ReadinessReason, ShipmentStatus } from '../domain/readiness.ts'
 import type { ValueRefusal } from '../domain/shipment-edit.ts'
 import type { ForeignShape, SheetLayout } from '../domain/sheet/sheet-layout.ts'
@@ -254,6 +256,25 @@ export interface PairingView {
 export interface PairingResult {
   written: number
   shipments: number
+}
+
+/** The shipment in hand at the scan station. */
+export interface ScanShipment {
+  id: number
+  fbaId: string
+  client: string
+  carrier: string | null
+  boxes: number
+  paired: number
+  /** The first box without a number, in the order of the boxes. */
+  nextBoxId: string | null
+}
+
+export interface ScanAnswer {
+  outcome: ScanOutcome
+  /** What waits for its other half now. */
+  held: HeldScan | null
+  shipment: ScanShipment | null
 }
 
 export interface ExportPlan {

@@ -1,6 +1,5 @@
 /** Rules of boxes' numbers that one value may pass with a reason; the value is the number. */
-export const trackingOverrides = ['tracking-check-digit', 'tracking-shared'] as const
-export type TrackingOverride = (typeof trackingOverrides)[number]
+export type TrackingOverride = 'tracking-check-digit' | 'tracking-other-courier' | 'tracking-shared'
 
 /** One value of a shipment let through one rule. */
 export interface Override {

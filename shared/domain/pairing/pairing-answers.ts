@@ -1,7 +1,7 @@
 import { isTruck, type Carrier } from '../carrier.ts'
 import type { Override } from '../override.ts'
 import { readNumber } from './pairing-find.ts'
-import type { Mismatch } from './pairing-mismatch.ts'
+import type { CourierMismatch, Mismatch } from './pairing-mismatch.ts'
 import type { PairingPlan } from './pairing.ts'
 import type { PairingOptions, PairingTarget } from './pairing-target.ts'
 import type { NumberUse } from './pairing-use.ts'
@@ -21,19 +21,19 @@ export interface RetypedNumber {
   text: string
 }
 
+const isExcusable = (mismatch: Mismatch): mismatch is CourierMismatch =>
+  mismatch.kind === 'check-digit' || mismatch.kind === 'other-courier'
+
 /** Whether what a number has against it was answered: by a person now, or with a reason that is on file. */
 export function isKept(
   target: PairingTarget,
   { answers }: PairingOptions,
   { shipment, trackingId }: Pick<NumberUse, 'shipment' | 'trackingId'>,
-  kind: Mismatch['kind'],
+  kind: CourierMismatch['kind'],
 ): boolean {
   const reason = answers?.kept.get(trackingId)
-  if (kind === 'other-courier') return reason !== undefined
-  return (
-    (reason ?? '').trim() !== '' ||
-    (shipment !== null && target.isExcused?.(shipment.id, trackingId) === true)
-  )
+  if (reason !== undefined && (kind === 'other-courier' || reason.trim() !== '')) return true
+  return shipment !== null && target.isExcused?.(shipment.id, `tracking-${kind}`, trackingId) === true
 }
 
 export function retypeLines(
@@ -78,11 +78,12 @@ export function listOverrides(
     lines.map(({ index, trackingId }) => [index, trackingId.ok ? trackingId.value : '']),
   )
   const excused = mismatches.flatMap((mismatch): Override[] => {
-    if (mismatch.kind !== 'check-digit' || mismatch.level !== 'warn') return []
+    if (!isExcusable(mismatch) || mismatch.level !== 'warn') return []
     const value = numbers.get(mismatch.index)!
     const reason = kept.get(value) ?? ''
     const isNew = written.has(value) && reason !== ''
-    return isNew ? [{ shipmentId: mismatch.shipmentId, rule: 'tracking-check-digit', value, reason }] : []
+    const { shipmentId, kind } = mismatch
+    return isNew ? [{ shipmentId, rule: `tracking-${kind}`, value, reason }] : []
   })
   if (sharedBecause === null) return excused
   const shipmentOf = new Map(

@@ -1,5 +1,5 @@
 import { courierNames } from '../number/courier-format-table.ts'
-import { block, warn, type Mismatch } from './pairing-mismatch.ts'
+import { block, warn, type CourierMismatch, type Mismatch } from './pairing-mismatch.ts'
 import type { PairingShipment } from './pairing-target.ts'
 import { checkForCourier, checkTrackingNumber } from '../number/tracking-number.ts'
 
@@ -46,7 +46,7 @@ export function checkCourier(
   shipmentId: number,
   trackingId: string,
   courier: string | null,
-): Mismatch | null {
+): CourierMismatch | null {
   const verdict = courier === null ? 'valid' : checkForCourier(trackingId, courier)
   if (verdict === 'valid') return null
   if (verdict === 'invalid') return block({ kind: 'check-digit', index, shipmentId, courier: courier! })

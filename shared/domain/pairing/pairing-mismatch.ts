@@ -38,8 +38,13 @@ export type MismatchLevel = 'block' | 'warn'
 
 export type Mismatch = MismatchFacts & { level: MismatchLevel }
 
-export const block = (facts: MismatchFacts): Mismatch => ({ ...facts, level: 'block' })
-export const warn = (facts: MismatchFacts): Mismatch => ({ ...facts, level: 'warn' })
+/** What speaks against a number itself; a person may let it stand. */
+export type CourierMismatch = Extract<Mismatch, { kind: 'check-digit' | 'other-courier' }>
+
+type Levelled<F extends MismatchFacts> = F & { level: MismatchLevel }
+
+export const block = <F extends MismatchFacts>(facts: F): Levelled<F> => ({ ...facts, level: 'block' })
+export const warn = <F extends MismatchFacts>(facts: F): Levelled<F> => ({ ...facts, level: 'warn' })
 
 const getFirstIndex = (mismatch: Mismatch): number =>
   'index' in mismatch ? mismatch.index : 'indexes' in mismatch ? (mismatch.indexes[0] ?? -1) : -1

@@ -1,5 +1,6 @@
 import type { Box } from '../box.ts'
 import type { Carrier } from '../carrier.ts'
+import type { TrackingOverride } from '../override.ts'
 import type { PairingAnswers } from './pairing-answers.ts'
 import type { TrackingLine } from './tracking-line.ts'
 
@@ -23,8 +24,8 @@ export interface PairingTarget {
   shipments: readonly PairingShipment[]
   /** The box on file that has this number now, in any shipment of any client. */
   getOwner: (trackingId: string) => NumberOwner | null
-  /** Whether a reason is on file for this number's wrong check digit on this shipment. */
-  isExcused?: (shipmentId: number, trackingId: string) => boolean
+  /** Whether a reason is on file why this number may stand on this shipment against the rule. */
+  isExcused?: (shipmentId: number, rule: TrackingOverride, trackingId: string) => boolean
 }
 
 export interface PairingOptions {

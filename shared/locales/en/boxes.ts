@@ -32,6 +32,7 @@ export const boxWords = {
     invalid: 'The check digit is wrong: type it again from the label',
     shared: 'This number stands on several boxes on purpose',
     kept: 'The check digit is wrong; kept because: {{reason}}',
+    otherCourier: "Not like this carrier's numbers; kept because: {{reason}}",
     sharedBecause: 'One number on several boxes, because: {{reason}}',
   },
   pairing: {

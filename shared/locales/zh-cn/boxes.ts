@@ -32,6 +32,7 @@ export const boxWords = {
     invalid: '校验位不对：对照面单重新输入',
     shared: '这个号同时用于几箱',
     kept: '校验位不对，保留的原因：{{reason}}',
+    otherCourier: '不像这家承运人的号，保留的原因：{{reason}}',
     sharedBecause: '这个号用于几箱，原因：{{reason}}',
   },
   pairing: {

@@ -2,13 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { CallInput } from '../../../shared/contract/contract.ts'
 import { changeLastDigit, makeFedex, makeUps } from '../../shared/pairing/pairing-case.ts'
 import { nextOpId } from '../../support/engine-process.ts'
-import {
-  addCarriers,
-  assignAll,
-  getBoxId,
-  writeFreightFile,
-  writeParcelFile,
-} from '../../support/sample-files.ts'
+import { addCarriers, assignAll, getBoxId, writeFreightFile } from '../../support/sample-files.ts'
+import { openParcelDesk } from '../../support/parcel-desk.ts'
 import { openTestDesk, type TestDesk } from '../../support/test-desk.ts'
 
 type Input = CallInput<'pairing.preview'>
@@ -16,15 +11,6 @@ type Input = CallInput<'pairing.preview'>
 const [one, two] = ['FBA15P000001', 'FBA15P000002']
 const [a, b, c, d] = [701, 733, 902, 955].map(makeUps)
 const lines = (...rows: string[][]) => rows.map((cells) => cells.join('\t')).join('\n')
-
-/** Two parcel shipments of three boxes by UPS; shipments have row ids 1 and 2, boxes 1 … 6. */
-async function openParcelDesk(): Promise<TestDesk> {
-  const desk = openTestDesk()
-  await addCarriers(desk.engine)
-  await desk.import(writeParcelFile(desk.folder, 'a.csv', 2, 3))
-  await desk.call('assign.apply', { ...assignAll, opId: nextOpId(), filter: {} })
-  return desk
-}
 
 const read = async (desk: TestDesk, fbaId: string) => (await desk.boxes(fbaId)).map((box) => box.trackingId)
 const apply = (desk: TestDesk, input: Input) => desk.call('pairing.apply', { ...input, opId: nextOpId() })
