@@ -2,7 +2,7 @@ import type { Box } from '../box.ts'
 import { diffFields, type CellChange } from '../patch.ts'
 import { readByBoxId, readBySequence } from './pairing-by-label.ts'
 import { readByOrder, readSameOnAll } from './pairing-by-order.ts'
-import { checkClaims } from './pairing-check.ts'
+import { checkClaims, type Move } from './pairing-check.ts'
 import { findListCourier } from './pairing-courier.ts'
 import { readByHand, type SettledBox } from './pairing-by-hand.ts'
 import { checkBoxLimits, checkWeights } from './pairing-notice.ts'
@@ -126,9 +126,16 @@ function planReading(
       trackingId: use.trackingId,
     })),
     mismatches: sortMismatches([...mismatches, ...checkBoxLimits(reading), ...checkWeights(claims)]),
-    boxesLeft: blanks.length - filled.length,
+    boxesLeft: blanks.length - filled.length + countGivers(target, moves),
     canWrite: claims.some(hasChange),
   }
+}
+
+/** Boxes of the target that lose their number. */
+function countGivers({ shipments }: PairingTarget, moves: readonly Move[]): number {
+  const givers = new Set(moves.map(({ owner }) => owner.boxRowId))
+  if (givers.size === 0) return 0
+  return shipments.reduce((count, { boxes }) => count + boxes.filter(({ id }) => givers.has(id)).length, 0)
 }
 
 const hasChange = ({ use, shipment, box }: Claim): boolean =>

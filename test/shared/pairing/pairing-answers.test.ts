@@ -57,7 +57,10 @@ describe('a number whose check digit is wrong', () => {
   })
 
   test('stays where a reason is on file already, and none is added', () => {
-    const excused: PairingTarget = { ...target, isExcused: (id, rule, number) => `${id} ${rule} ${number}` === `1 tracking-check-digit ${wrong}` }
+    const excused: PairingTarget = {
+      ...target,
+      isExcused: (id, rule, number) => `${id} ${rule} ${number}` === `1 tracking-check-digit ${wrong}`,
+    }
     const plan = planPairing(excused, lines, answer({}))
     expect(plan.pairs).toHaveLength(4)
     expect(listOverrides(plan, excused, lines, answer({}).answers, nothingSaid)).toEqual([])
