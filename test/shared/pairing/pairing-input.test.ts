@@ -40,9 +40,9 @@ describe('a column of numbers', () => {
     ])
   })
 
-  test('a scanner’s symbology prefix is no part of the number', () => {
+  test('a scanner’s symbology prefix and the routing are no part of the number', () => {
     expect(readNumbers(`]C1420917619400190000014700000212\n]C0${a}`)).toEqual([
-      '420917619400190000014700000212',
+      '9400190000014700000212',
       a,
     ])
   })
@@ -475,4 +475,13 @@ describe('a carrier’s list', () => {
       [box2, { line: 4 }, b],
     ])
   })
+})
+
+test.each([
+  ['USPS behind the ZIP', '420917619400190000014700000212', '9400190000014700000212'],
+  ['FedEx out of 34 digits', '1000000000000009176100400014700213', '400014700213'],
+  ['FedEx Ground out of 22 digits', '9611019612900014700219', '612900014700219'],
+])('a list of barcodes instead of numbers gives the printed numbers: %s', (_name, code, printed) => {
+  const [line] = parsePairingText(`${code}\n1ZA1B2C30300014703`)
+  expect([line!.raw, show(line!)]).toEqual([code, printed])
 })
