@@ -23,6 +23,7 @@ import { listCommands } from './list-commands.ts'
 import { morningCommand } from './morning-command.ts'
 import { numberCheckCommand } from './number-check-command.ts'
 import { pairCommand } from './pair-command.ts'
+import { scanCommand } from './scan-command.ts'
 import { returnCommand } from './return-command.ts'
 import { ruleCommands } from './rule-commands.ts'
 import { watchCommand } from './watch-command.ts'
@@ -35,6 +36,7 @@ const commands: readonly CliCommand[] = [
   watchCommand,
   assignCommand,
   pairCommand,
+  scanCommand,
   checkCommand,
   exportCommand,
   ...historyCommands,

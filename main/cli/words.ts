@@ -1,5 +1,5 @@
 import type { InspectedColumn } from '../commands/inspect-file.ts'
-import type { CallProblem } from '../../shared/contract/outputs.ts'
+import type { CallProblem, ScanAnswer } from '../../shared/contract/outputs.ts'
 import type { CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
 import type { AssignConflictKind } from '../../shared/domain/assign-conflict.ts'
 import type { Mismatch } from '../../shared/domain/pairing/pairing.ts'
@@ -8,6 +8,7 @@ import type { SheetNotice } from '../../shared/domain/sheet/sheet-notices.ts'
 import { getTranslate } from '../../shared/locales/translate.ts'
 import { describeSheetNotice } from '../../shared/words/describe-sheet-notice.ts'
 import { describeMismatch } from '../../shared/words/describe-mismatch.ts'
+import { describeScanRefusal } from '../../shared/words/describe-scan.ts'
 import {
   describeCellProblem,
   describeColumnReason,
@@ -45,6 +46,21 @@ export const describeNotice = (sheet: string, notice: SheetNotice): string =>
   [sheet, describeSheetNotice(notice, t)].filter((part) => part !== '').join('  ')
 
 export const describeDifference = (mismatch: Mismatch): string => describeMismatch(mismatch, t)
+
+/** One line for one scan. */
+export function describeScan({ scan, outcome, held, shipment }: ScanAnswer & { scan: string }): string {
+  const count = shipment ? `  ${t('scan.count', { paired: shipment.paired, boxes: shipment.boxes })}` : ''
+  switch (outcome.kind) {
+    case 'stored':
+      return `✓ ${t('scan.stored', { boxId: outcome.boxId, number: outcome.trackingId })}${count}`
+    case 'refused':
+      return `✗ ${describeScanRefusal(outcome.refusal, t)}`
+    case 'control':
+      return `· ${t(`scan.control.${outcome.control}`)}`
+    default:
+      return `· ${held?.kind === 'box' ? held.boxId : (held?.trackingId ?? scan)}`
+  }
+}
 
 export const describeReasons = (reasons: readonly ReadinessReason[]): string =>
   reasons.map((reason) => describeReason(reason, t)).join(', ')

@@ -23,6 +23,7 @@ import { applyPairing, previewPairing } from '../commands/pair.ts'
 import { previewAssign } from '../commands/preview-assign.ts'
 import { closePractice, listPracticeFiles, openPractice, removePractice } from '../commands/practice.ts'
 import { returnToClient } from '../commands/return-to-client.ts'
+import { getScanShipment, takeScan, undoScan } from '../commands/scan.ts'
 import { getProvenance } from '../commands/shipment-provenance.ts'
 import { getWatch, setWatch } from '../commands/watch.ts'
 import type { Handler } from './context.ts'
@@ -62,6 +63,9 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'assign.keepDraft': keepAssignDraft,
   'pairing.preview': previewPairing,
   'pairing.apply': applyPairing,
+  'scan.shipment': getScanShipment,
+  'scan.take': takeScan,
+  'scan.undo': undoScan,
   'check.run': runCheck,
   'export.plan': planExport,
   'export.run': runExport,

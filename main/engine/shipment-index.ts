@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { getCarriers } from '../../db/carrier.ts'
 import { getExportFingerprints } from '../../db/export-record.ts'
+import { getAllOverrides } from '../../db/override.ts'
 import {
   getAccountOwners,
   getAllShipments,
@@ -16,6 +17,7 @@ import type { Store } from '../../db/store.ts'
 import type { Box } from '../../shared/domain/box.ts'
 import { addBoxToSummary, emptyBoxSummary, type BoxSummary } from '../../shared/domain/box-summary.ts'
 import type { Carrier } from '../../shared/domain/carrier.ts'
+import { getOverrideKey } from '../../shared/domain/override.ts'
 import { judgeShipment } from '../../shared/domain/readiness.ts'
 import { filterShipments, type ShipmentFilter, type ShipmentView } from '../../shared/domain/shipment-list.ts'
 
@@ -79,9 +81,13 @@ const getCarrier = (carriers: ReadonlyMap<number, Carrier>, shipment: StoredShip
 
 const addFacts = (
   summary: BoxSummary,
-  [, hasBoxId, trackingId, isShared]: BoxFacts,
+  [shipmentId, hasBoxId, trackingId, isShared]: BoxFacts,
   carrier: Carrier | null,
-) => addBoxToSummary(summary, hasBoxId === 1, trackingId, isShared === 1, carrier)
+  overrides: ReadonlySet<string>,
+) =>
+  addBoxToSummary(summary, hasBoxId === 1, trackingId, isShared === 1, carrier, (rule, value) =>
+    overrides.has(getOverrideKey({ shipmentId, rule, value })),
+  )
 
 const readAll = (store: Store): Map<number, IndexedShipment> =>
   judge(store, getAllShipments(store), readBoxFacts(store), getExportFingerprints(store))
@@ -94,6 +100,7 @@ function judge(
 ): Map<number, IndexedShipment> {
   const carriers = getCarriersById(store)
   const owners = getAccountOwners(store)
+  const overrides = new Set(getAllOverrides(store).map(getOverrideKey))
   const working = new Map(
     shipments.map((shipment) => [
       shipment.id,
@@ -102,7 +109,7 @@ function judge(
   )
   for (const facts of boxFacts) {
     const entry = working.get(facts[0])
-    if (entry) addFacts(entry.summary, facts, entry.carrier)
+    if (entry) addFacts(entry.summary, facts, entry.carrier, overrides)
   }
   const rows = new Map<number, IndexedShipment>()
   for (const { shipment, carrier, summary } of working.values()) {

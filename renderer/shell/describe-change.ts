@@ -8,6 +8,7 @@ const changeWords: Readonly<Record<string, WordKey>> = {
   'edit-boxes': 'common.change.editBoxes',
   import: 'common.change.import',
   pair: 'common.change.pair',
+  scan: 'common.change.scan',
   export: 'common.change.export',
   client: 'common.change.clientSave',
   carrier: 'common.change.carrierSave',

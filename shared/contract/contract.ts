@@ -125,16 +125,13 @@ export const contract = {
   'assign.keepDraft': call<null>().page(z.object({ draft: inputs.assignDraft.nullable() }).strict()),
 
   'pairing.preview': call<outputs.PairingView>().page(inputs.pairingInput),
-  /** `order` is what the panel settled: for each box row its number's index, or null for a gap. */
-  'pairing.apply': call<outputs.PairingResult>().page(
-    inputs.pairingInput.extend({
-      opId,
-      order: z
-        .array(z.object({ boxRowId: rowId, numberIndex: z.number().int().min(0).nullable() }).strict())
-        .max(10_000)
-        .optional(),
-    }),
-  ),
+  'pairing.apply': call<outputs.PairingResult>().page(inputs.pairingInput.extend({ opId })),
+
+  'scan.shipment': call<outputs.ScanShipment | null>().page(z.object({ id: rowId }).strict()),
+  /** One scan: it is held, stored with its other half, or refused. */
+  'scan.take': call<outputs.ScanAnswer>().page(inputs.scanInput.extend({ opId })),
+  /** Takes back the newest change if it is a scanned pair, and nothing else. */
+  'scan.undo': call<outputs.UndoResult>().page(z.object({ opId }).strict()),
 
   'check.run': call<{ clients: outputs.ClientCheck[]; totals: outputs.ClientCheck }>().page(
     z.object({ client: z.string().max(200).optional() }).strict(),

@@ -99,6 +99,22 @@ export const assignDraft = z
   })
   .strict()
 
+/** What a person said to differences of a list. */
+const pairingAnswers = z
+  .object({
+    /** Numbers that stay though a check digit or a pattern speaks against them; a wrong check digit needs a reason. */
+    kept: z.array(z.object({ number: text.min(1), reason: z.string().trim().max(500) }).strict()).max(10_000),
+    /** Numbers to be taken from the box that has them. */
+    moved: z.array(text).max(10_000),
+    /** Numbers typed anew, by their place in the list. */
+    retyped: z.array(z.object({ index: z.number().int().min(0), text }).strict()).max(10_000),
+    carriers: z.array(z.object({ shipmentId: rowId, carrierId: rowId }).strict()).max(1_000),
+    /** Why one number stands on all boxes though the carrier gives one per box. */
+    sharedBecause: z.string().trim().min(1).max(500),
+  })
+  .partial()
+  .strict()
+
 export const pairingInput = z
   .object({
     /** What was pasted, or nothing when a file is named. */
@@ -107,6 +123,32 @@ export const pairingInput = z
     shipmentId: rowId.optional(),
     /** Replace numbers that boxes already have; off by default. */
     overwrites: z.boolean().default(false),
+    answers: pairingAnswers.default({}),
+    /** What the panel settled: for each box row its number's index, or null for a gap. */
+    order: z
+      .array(z.object({ boxRowId: rowId, numberIndex: z.number().int().min(0).nullable() }).strict())
+      .max(10_000)
+      .optional(),
+  })
+  .strict()
+
+/** The first half of a scanned pair. */
+const heldScan = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('box'), boxId: text }).strict(),
+  z.object({ kind: z.literal('number'), trackingId: text }).strict(),
+])
+
+export const scanInput = z
+  .object({
+    /** As the scanner sent it. */
+    text,
+    /** The shipment in hand, or null where the next box label decides. */
+    shipmentId: rowId.nullable(),
+    held: heldScan.nullable(),
+    /** The number that the scan before was refused for a doubt. */
+    doubted: text.nullable(),
+    /** Where the station only warns: why a number stays that was scanned twice; null refuses it every time. */
+    keepsBecause: z.string().trim().min(1).max(500).nullable(),
   })
   .strict()
 

@@ -8,7 +8,9 @@ import type { FileProblem, PublishProblem, TemplateProblem } from '../domain/fil
 import type { ImportDifference } from '../domain/import-plan.ts'
 import type { ImportField } from '../domain/sheet/import-field.ts'
 import type { CellProblem } from '../domain/sheet/imported-shipment.ts'
-import type { Mismatch, PairingRule } from '../domain/pairing/pairing.ts'
+import type { Mismatch, PairingRule, PlannedMove, SkippedLines } from '../domain/pairing/pairing.ts'
+import type { HeldScan } from '../domain/scan/plan-scan.ts'
+import type { ScanOutcome } from '../domain/scan/scan-session.ts'
 import type { ReadinessReason, ShipmentStatus } from '../domain/readiness.ts'
 import type { ValueRefusal } from '../domain/shipment-edit.ts'
 import type { ForeignShape, SheetLayout } from '../domain/sheet/sheet-layout.ts'
@@ -71,7 +73,10 @@ export interface BoxView {
   isTrackingShared: boolean
   weightKg: number | null
   carrier: string | null
-  check: 'valid' | 'invalid' | 'unknown' | 'missing'
+  /** `kept`: the check digit is wrong, and a reason for that is on file. */
+  check: 'valid' | 'invalid' | 'kept' | 'unknown' | 'missing'
+  /** Why the number stands there against a rule. */
+  keptBecause: string | null
 }
 
 export interface ClientView {
@@ -272,6 +277,12 @@ export interface AssignResult {
 export interface PairingView {
   rule: PairingRule | null
   pairs: { boxRowId: number; boxName: string; fbaId: string; trackingId: string; before: string | null }[]
+  /** Boxes that lose their number to one of the pairs. */
+  moves: PlannedMove[]
+  /** What was left out of the list. */
+  skipped: SkippedLines
+  /** Where one shipment is meant: whose numbers it takes, and how they stand on its boxes. */
+  target: { fbaId: string; carrier: string | null; strategy: TrackingStrategy | null } | null
   mismatches: Mismatch[]
   /** Numbers in the order they were read. */
   numbers: { index: number; text: string; trackingId: string | null; place: string }[]
@@ -283,6 +294,25 @@ export interface PairingView {
 export interface PairingResult {
   written: number
   shipments: number
+}
+
+/** The shipment in hand at the scan station. */
+export interface ScanShipment {
+  id: number
+  fbaId: string
+  client: string
+  carrier: string | null
+  boxes: number
+  paired: number
+  /** The first box without a number, in the order of the boxes. */
+  nextBoxId: string | null
+}
+
+export interface ScanAnswer {
+  outcome: ScanOutcome
+  /** What waits for its other half now. */
+  held: HeldScan | null
+  shipment: ScanShipment | null
 }
 
 export interface ExportPlan {

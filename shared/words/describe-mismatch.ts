@@ -94,7 +94,8 @@ const formatLines = (indexes: readonly number[]): string =>
 const isKnownCourier = (courier: string): courier is keyof typeof courierNames =>
   Object.hasOwn(courierNames, courier)
 
-const formatCourier = (courier: string): string => (isKnownCourier(courier) ? courierNames[courier] : courier)
+export const formatCourier = (courier: string): string =>
+  isKnownCourier(courier) ? courierNames[courier] : courier
 
 const formatPlace = (place: TrackingLine['place'], t: Translate): string =>
   'line' in place

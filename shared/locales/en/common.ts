@@ -65,6 +65,7 @@ export const commonWords = {
     import: 'import {{file}} ({{shipments}} shipments, {{boxes}} boxes)',
     importBatch: 'import {{batch}} files ({{shipments}} shipments, {{boxes}} boxes)',
     pair: 'tracking for {{boxes}} boxes',
+    scan: 'Scan {{box}}',
     export: 'export of {{shipments}} shipments',
     clientSave: 'client "{{name}}" saved',
     carrierSave: 'carrier "{{name}}" saved',

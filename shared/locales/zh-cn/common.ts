@@ -65,6 +65,7 @@ export const commonWords = {
     import: '导入{{file}}（{{shipments}}票，{{boxes}}箱）',
     importBatch: '导入{{batch}}个文件（{{shipments}}票，{{boxes}}箱）',
     pair: '配跟踪号{{boxes}}箱',
+    scan: '扫描配号{{box}}',
     export: '导出{{shipments}}票',
     clientSave: '保存客户“{{name}}”',
     carrierSave: '保存承运人“{{name}}”',

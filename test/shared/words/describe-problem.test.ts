@@ -182,10 +182,10 @@ const mismatches = withKinds<Mismatch>({
   'fewer-numbers': { level: 'block', missing: 1 },
   'more-numbers': { level: 'block', extra: 1, duplicateIndexes: [6] },
   'number-twice': { level: 'block', trackingId: '1Z9', indexes: [0, 6] },
-  'master-number': { level: 'block', trackingId: '1Z9', fbaId: 'FBA15TB8M3X9' },
+  'master-number': { level: 'block', trackingId: '1Z9', fbaId: 'FBA15TB8M3X9', canShare: false },
   'used-elsewhere': { level: 'block', index: 6, trackingId: '1Z9', fbaId: 'FBA19TB4K7Q2', boxRowId: 3 },
-  'check-digit': { level: 'warn', index: 6, courier: 'ups' },
-  'other-courier': { level: 'block', index: 6, courier: 'fedex' },
+  'check-digit': { level: 'warn', index: 6, shipmentId: 1, courier: 'ups' },
+  'other-courier': { level: 'block', index: 6, shipmentId: 1, courier: 'fedex' },
   'box-has-number': { level: 'warn', index: 6, boxRowId: 3, before: '1Z8', after: '1Z9' },
   'order-reversed': { level: 'warn' },
   'too-many-boxes': { level: 'warn', fbaId: 'FBA15TB8M3X9', boxes: 501, limit: 500 },
@@ -252,9 +252,9 @@ describe.each(languages)('in %s', (language) => {
   )
 
   test('numbers of a list are counted from 1, as people read them', () => {
-    expect(describeMismatch({ kind: 'check-digit', level: 'warn', index: 6, courier: 'ups' }, t)).toMatch(
-      /7.*UPS/,
-    )
+    expect(
+      describeMismatch({ kind: 'check-digit', level: 'warn', index: 6, shipmentId: 1, courier: 'ups' }, t),
+    ).toMatch(/7.*UPS/)
     const unlabelled = { kind: 'unlabelled', level: 'block', indexes: [0, 1, 2, 3, 4, 5, 6] } as const
     expect(describeMismatch({ ...unlabelled, indexes: [...unlabelled.indexes] }, t)).toContain(
       '1, 2, 3, 4, 5 …',
