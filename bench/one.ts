@@ -4,6 +4,7 @@ import { benchExport } from './bench-export.ts'
 import { benchTextGrowth, benchWorkbookGrowth } from './bench-growth.ts'
 import { benchImport } from './bench-import.ts'
 import { benchMorningCommit, benchMorningPreview } from './bench-morning.ts'
+import { benchNumberKnown, benchNumberUnknown } from './bench-number.ts'
 import { benchPairingFile, benchPairingRule } from './bench-pair.ts'
 import { benchWorkbook } from './bench-workbook.ts'
 
@@ -16,6 +17,8 @@ const benches = [
   benchMorningPreview,
   benchMorningCommit,
   benchAssign,
+  benchNumberKnown,
+  benchNumberUnknown,
   benchPairingRule,
   benchPairingFile,
   benchCheck,

@@ -3,9 +3,11 @@ import type { CallProblem } from '../../shared/contract/outputs.ts'
 import type { CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
 import type { AssignConflictKind } from '../../shared/domain/assign.ts'
 import type { Mismatch } from '../../shared/domain/pairing/pairing.ts'
+import type { NumberReport } from '../../shared/domain/number/explain-number.ts'
 import type { ReadinessReason } from '../../shared/domain/readiness.ts'
 import type { SheetNotice } from '../../shared/domain/sheet/sheet-notices.ts'
 import { getTranslate } from '../../shared/locales/translate.ts'
+import { describeNumber } from '../../shared/words/describe-number.ts'
 import { describeSheetNotice } from '../../shared/words/describe-sheet-notice.ts'
 import { describeMismatch } from '../../shared/words/describe-mismatch.ts'
 import {
@@ -50,3 +52,5 @@ export const describeReasons = (reasons: readonly ReadinessReason[]): string =>
   reasons.map((reason) => describeReason(reason, t)).join(', ')
 
 export const describeConflictKind = (kind: AssignConflictKind): string => describeConflict(kind, t)
+
+export const describeNumberReport = (report: NumberReport): string[] => describeNumber(report, t)

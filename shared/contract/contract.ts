@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { NumberCheck } from '../domain/number/tracking-number.ts'
+import type { NumberReport } from '../domain/number/explain-number.ts'
 import { textEncodings } from '../domain/sheet/text-encodings.ts'
 import { call, type Call } from './call.ts'
 import * as inputs from './inputs.ts'
@@ -153,8 +153,16 @@ export const contract = {
   'history.undo': call<outputs.UndoResult>().page(z.object({ opId }).strict()),
   'history.redo': call<outputs.UndoResult>().page(z.object({ opId }).strict()),
 
-  'number.check': call<{ numbers: NumberCheck[] }>().page(
-    z.object({ numbers: z.array(z.string().max(1_000)).max(100_000) }).strict(),
+  /** As tracking numbers, of all couriers or of one; with a SCAC as that carrier's PRO numbers. */
+  'number.check': call<{ numbers: NumberReport[] }>().page(
+    z
+      .object({
+        numbers: z.array(z.string().max(1_000)).max(100_000),
+        courier: z.string().max(100).optional(),
+        scac: inputs.scac.optional(),
+      })
+      .strict()
+      .refine(({ courier, scac }) => courier === undefined || scac === undefined),
   ),
 
   'client.list': call<{ clients: outputs.ClientView[] }>().page(none),

@@ -163,34 +163,6 @@ test('what keeps a command from running ends with 3 and leaves everything as it 
   expect(tailboard('check').code).toBe(3)
 }, 60_000)
 
-test('number check answers a line for each number, with exactly the promised fields', () => {
-  const run = spawnSync(process.execPath, [cli, 'number', 'check', '-', '--json'], {
-    encoding: 'utf8',
-    input: '1ZA1B2C30300014703\n1ZA1B2C30300014704\nHELLO-WORLD\n',
-  })
-  expect(run.status).toBe(1)
-  expect(
-    run.stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line)),
-  ).toEqual([
-    {
-      input: '1ZA1B2C30300014703',
-      normalized: '1ZA1B2C30300014703',
-      verdict: 'valid',
-      matches: [{ courier: 'ups', format: 'ups_1z', checkDigit: 'valid' }],
-    },
-    {
-      input: '1ZA1B2C30300014704',
-      normalized: '1ZA1B2C30300014704',
-      verdict: 'invalid',
-      matches: [{ courier: 'ups', format: 'ups_1z', checkDigit: 'invalid' }],
-    },
-    { input: 'HELLO-WORLD', normalized: 'HELLOWORLD', verdict: 'unknown', matches: [] },
-  ])
-})
-
 test('return saves the questions about a file and leaves no draft; an imported file is asked about too', () => {
   const folder = makeTempFolder()
   const tailboard = makeCli(folder)
