@@ -29,6 +29,8 @@ const batchWords: Readonly<Record<string, WordKey>> = { import: 'common.change.i
 /** A change of the history in words, as in "batch assign, 53 shipments". */
 export function describeChange(command: string, label: WordValues, t: Translate): string {
   const pasted = label.gesture === 'paste' ? pasteWords[command] : undefined
+  const isOldSheet = command === 'import' && label.history !== undefined
+  if (isOldSheet) return t('common.change.importHistory', label)
   const batched = label.batch === undefined ? undefined : batchWords[command]
   return t(pasted ?? batched ?? changeWords[command] ?? 'common.change.other', label)
 }

@@ -12,7 +12,9 @@ export async function undo(): Promise<void> {
   const t = getTranslate(useLook.getState().language)
   const { command, label, kept } = answer.value
   const what = describeChange(command, label, t)
-  const text = kept === 0 ? t('common.undone', { what }) : t('common.undoneKept', { what, count: kept })
+  const undone = kept === 0 ? t('common.undone', { what }) : t('common.undoneKept', { what, count: kept })
+  // Numbers that an old sheet taught are used, whether its shipments are on file or not.
+  const text = label.history ? `${undone} ${t('import.history.stayUsed')}` : undone
   showToast({ tone: 'done', text, action: 'redo' })
 }
 

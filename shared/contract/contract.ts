@@ -42,12 +42,14 @@ export const contract = {
         encoding: z.enum(textEncodings).optional(),
         /** What was chosen for columns of this draft goes for all clients from its commit on. */
         teachesAll: z.boolean().optional(),
+        /** The file's shipments are closed: they teach number blocks and layouts, and become no work. */
+        isHistory: z.boolean().optional(),
       })
       .strict(),
   ),
   'import.discard': call<null>().page(z.object({ draftId: rowId }).strict()),
   'import.commit': call<{
-    imports: { draftId: number; shipments: number; boxes: number; changed: number; problems: number }[]
+    imports: outputs.CommittedImport[]
     failed: { draftId: number; fileName: string; problem: outputs.CallProblem }[]
   }>().page(
     z

@@ -36,6 +36,7 @@ export const makeShipment = (values: Partial<StoredShipment> = {}): StoredShipme
   deliveredOn: null,
   palletCount: null,
   replacedBy: null,
+  isHistory: false,
   extras: {},
   isGone: false,
   templateSha256: null,
@@ -114,5 +115,6 @@ export const makeShipmentView = (values: Partial<ShipmentView> = {}): ShipmentVi
   amazonStatus: null,
   note: null,
   hasTemplate: false,
+  isHistory: false,
   ...values,
 })
