@@ -162,6 +162,7 @@ export const shipments = sqliteTable('shipments', {
   deliveredOn: text('delivered_on'),
   palletCount: integer('pallet_count'),
   replacedBy: integer('replaced_by'),
+  isHistory: integer('is_history', { mode: 'boolean' }).notNull().default(false),
   ...source,
 })
 

@@ -24,11 +24,12 @@ const shipmentColumns = `id, fba_id AS fbaId, account_id AS accountId, fc, refer
   declared_box_count AS declaredBoxCount, gross_weight_kg AS grossWeightKg, amazon_status AS amazonStatus, note,
   created_on AS createdOn, origin, plan_id AS planId, eta_on AS etaOn, appointment_at AS appointmentAt,
   window_from AS windowFrom, window_to AS windowTo, delivered_on AS deliveredOn, pallet_count AS palletCount,
-  replaced_by AS replacedBy, extras, is_gone AS isGone, template_sha256 AS templateSha256, import_id AS importId,
+  replaced_by AS replacedBy, is_history AS isHistory, extras, is_gone AS isGone, template_sha256 AS templateSha256, import_id AS importId,
   source_sheet AS sourceSheet, source_row AS sourceRow`
 
-type RawShipment = Omit<StoredShipment, 'isProShared' | 'isGone' | 'extras'> & {
+type RawShipment = Omit<StoredShipment, 'isProShared' | 'isHistory' | 'isGone' | 'extras'> & {
   isProShared: number
+  isHistory: number
   isGone: number
   extras: string
 }
@@ -36,6 +37,7 @@ type RawShipment = Omit<StoredShipment, 'isProShared' | 'isGone' | 'extras'> & {
 const toShipment = (row: RawShipment): StoredShipment => ({
   ...row,
   isProShared: row.isProShared === 1,
+  isHistory: row.isHistory === 1,
   isGone: row.isGone === 1,
   extras: JSON.parse(row.extras) as Record<string, string>,
 })

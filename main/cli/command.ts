@@ -29,7 +29,7 @@ export interface CliCommand {
   /** Least and most positional arguments. */
   positionals: readonly [number, number]
   /** False for what needs no database. */
-  needsEngine?: false
+  needsEngine?: false | ((args: Arguments) => boolean)
   run(engine: Engine, args: Arguments, startParser: StartParser): Promise<CommandOutput>
 }
 

@@ -10,6 +10,7 @@ import {
   type Arguments,
   type CliCommand,
 } from './command.ts'
+import { findCarrier } from './find-carrier.ts'
 import { makeOpId } from './op-id.ts'
 
 export function need(args: Arguments, name: string): string {
@@ -22,17 +23,6 @@ export function needOneOf<T extends string>(value: string, name: string, known: 
   const found = known.find((word) => word === value)
   if (found === undefined) throw new UsageError(`--${name} is one of ${known.join(', ')}`)
   return found
-}
-
-export async function findCarrierId(engine: Engine, name: string): Promise<number> {
-  const answer = await engine.call('carrier.list', {})
-  if (!answer.ok) throw new RefusedError(answer.problem)
-  const wanted = name.toUpperCase()
-  const found = answer.value.carriers.find(
-    (carrier) => carrier.name.toUpperCase() === wanted || carrier.scac === wanted,
-  )
-  if (!found) throw new RefusedError({ kind: 'carrier-unknown', name })
-  return found.id
 }
 
 export async function findClientId(engine: Engine, name: string): Promise<number> {
@@ -118,7 +108,7 @@ const blockAdd: CliCommand = {
       throw new UsageError('--first, --last and --width take digits')
     const answer = await engine.call('block.add', {
       opId: makeOpId(),
-      carrierId: await findCarrierId(engine, need(args, 'carrier')),
+      carrierId: (await findCarrier(engine, need(args, 'carrier'))).id,
       prefix: getText(args, 'prefix') ?? '',
       width: Number(getText(args, 'width') ?? last.length),
       first: Number(first),

@@ -10,7 +10,8 @@ import {
   type Arguments,
   type CliCommand,
 } from './command.ts'
-import { findCarrierId, findClientId, need, needOneOf } from './list-commands.ts'
+import { findCarrier } from './find-carrier.ts'
+import { findClientId, need, needOneOf } from './list-commands.ts'
 import { makeOpId } from './op-id.ts'
 
 const ruleAdd: CliCommand = {
@@ -35,7 +36,7 @@ const ruleAdd: CliCommand = {
     const client = getText(args, 'client')
     const mode = getText(args, 'mode')
     const rule = {
-      carrierId: await findCarrierId(engine, need(args, 'carrier')),
+      carrierId: (await findCarrier(engine, need(args, 'carrier'))).id,
       clientId: client === undefined ? null : await findClientId(engine, client),
       fc: getText(args, 'fc')?.toUpperCase() ?? null,
       amazonMode: mode === undefined ? null : needOneOf(mode, 'mode', amazonModes),

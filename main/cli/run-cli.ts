@@ -98,7 +98,8 @@ function parse(command: CliCommand, argv: readonly string[]): Arguments {
 
 async function runCommand(command: CliCommand, args: Arguments, startParser: StartParser): Promise<ExitCode> {
   const isJson = args.options['json'] === true
-  if (command.needsEngine === false) {
+  const { needsEngine } = command
+  if (needsEngine === false || (needsEngine && !needsEngine(args))) {
     return finish(await guardUsage(command, () => command.run(null as never, args, startParser)), isJson)
   }
   const database = args.options['db']

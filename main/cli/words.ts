@@ -1,11 +1,14 @@
 import type { InspectedColumn } from '../commands/inspect-file.ts'
-import type { CallProblem, ScanAnswer } from '../../shared/contract/outputs.ts'
+import type { CallProblem, HistoryView, ScanAnswer } from '../../shared/contract/outputs.ts'
 import type { CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
 import type { AssignConflictKind } from '../../shared/domain/assign-conflict.ts'
 import type { Mismatch } from '../../shared/domain/pairing/pairing.ts'
+import type { NumberReport } from '../../shared/domain/number/explain-number.ts'
 import type { ReadinessReason } from '../../shared/domain/readiness.ts'
 import type { SheetNotice } from '../../shared/domain/sheet/sheet-notices.ts'
 import { getTranslate } from '../../shared/locales/translate.ts'
+import { describeHistory } from '../../shared/words/describe-history.ts'
+import { describeNumber } from '../../shared/words/describe-number.ts'
 import { describeSheetNotice } from '../../shared/words/describe-sheet-notice.ts'
 import { describeMismatch } from '../../shared/words/describe-mismatch.ts'
 import { describeScanRefusal } from '../../shared/words/describe-scan.ts'
@@ -66,3 +69,9 @@ export const describeReasons = (reasons: readonly ReadinessReason[]): string =>
   reasons.map((reason) => describeReason(reason, t)).join(', ')
 
 export const describeConflictKind = (kind: AssignConflictKind): string => describeConflict(kind, t)
+
+export const describeNumberReport = (report: NumberReport): string[] => describeNumber(report, t)
+
+export const describeHistoryView = (history: HistoryView): string[] => describeHistory(history, t)
+
+export const describeNumbersStayUsed = (): string => t('import.history.stayUsed')

@@ -4,7 +4,7 @@ import { deleteDraftRecord, getLayouts, getStandingImport, insertImport } from '
 import { takeRowIds } from '../../db/row-ids.ts'
 import { getShipmentByFbaId } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
-import type { CallProblem } from '../../shared/contract/outputs.ts'
+import type { CallProblem, CommittedImport } from '../../shared/contract/outputs.ts'
 import { rememberLayout } from '../../shared/domain/sheet/layout-memory.ts'
 import { diffFields, type CellChange, type CellValue, type RowInserts } from '../../shared/domain/patch.ts'
 import { isAmazonShape, isForeignShape, type LayoutColumn } from '../../shared/domain/sheet/sheet-layout.ts'
@@ -12,18 +12,11 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
 import type { Draft, DraftContent } from '../engine/draft-desk.ts'
 import { toRequest } from './change-request.ts'
+import { toHistoryView } from './history-view.ts'
 import { readDraftOnce } from './open-file.ts'
 import { planDraft } from './plan-draft.ts'
 import { listCorrections, planTeaching } from './teach-headings.ts'
 import { countQuestions, hasShipments } from './summarize-draft.ts'
-
-interface CommittedImport {
-  draftId: number
-  shipments: number
-  boxes: number
-  changed: number
-  problems: number
-}
 
 /** Imports drafts, each as a change of its own, undone together; one that cannot be imported stops no other. */
 export const commitImports: Handler<'import.commit'> = (context, { opId, draftIds, overwritesTyped }) =>
@@ -103,13 +96,21 @@ function planCommit(
     (sum, { boxes, declaredBoxCount }) => sum + Math.max(boxes.length, declaredBoxCount ?? 0),
     0,
   )
-  const plan = planDraft(context, content, clientName, draft.fileName, overwritesTyped, {
-    importId,
-    accountId: owner.accountId,
-    firstShipmentId: takeRowIds(store, 'shipment', content.shipments.length),
-    firstBoxId: takeRowIds(store, 'box', mostBoxes),
-  })
-  const { difference } = plan
+  const isHistory = draft.choices.isHistory ?? false
+  const plan = planDraft(
+    context,
+    content,
+    clientName,
+    draft.fileName,
+    { overwritesTyped, isHistory },
+    {
+      importId,
+      accountId: owner.accountId,
+      firstShipmentId: takeRowIds(store, 'shipment', content.shipments.length),
+      firstBoxId: takeRowIds(store, 'box', mostBoxes),
+    },
+  )
+  const { difference, usedNumbers } = plan
   const stands: CellChange = { entity: 'import', id: importId, field: 'isStanding', before: 0, after: 1 }
   const taught = planTeaching(store, draft.choices.teachesAll ? listCorrections(content, draft.choices) : [])
   const layouts = planLayouts(store, owner.clientId, content)
@@ -120,6 +121,7 @@ function planCommit(
       inserts: [...owner.inserts, layouts.inserts, taught.inserts, ...plan.patch.inserts],
       cells: [stands, ...layouts.cells, ...taught.cells, ...plan.patch.cells, ...templates],
     },
+    draws: usedNumbers.flatMap(({ draw }) => draw ?? []),
     writeRecords: (target: Store) => {
       insertImport(target, {
         id: importId,
@@ -146,6 +148,7 @@ function planCommit(
       shipments: difference.newShipments,
       boxes: difference.newBoxes,
       changed: difference.changedShipments,
+      ...(isHistory ? { history: usedNumbers.reduce((sum, { used }) => sum + used, 0) } : {}),
     },
     result: {
       draftId: draft.id,
@@ -153,6 +156,7 @@ function planCommit(
       boxes: difference.newBoxes,
       changed: difference.changedShipments + difference.changedBoxes,
       problems: content.problems.length,
+      ...(isHistory ? { history: toHistoryView(store, usedNumbers) } : {}),
     },
   }
 }

@@ -34,7 +34,7 @@ export function gatherExport(
   if (clientName !== undefined && !known.some((client) => client.name === clientName))
     return fail({ kind: 'client-unknown', name: clientName })
   const rows = [...index.all()]
-    .filter((row) => clientName === undefined || row.client === clientName)
+    .filter((row) => !row.isHistory && (clientName === undefined || row.client === clientName))
     .toSorted((a, b) => (a.fbaId < b.fbaId ? -1 : 1))
   const carriers = new Map(getCarriers(store).map((carrier) => [carrier.id, carrier]))
   const byClient = Map.groupBy(rows.filter(isReady), (row) => row.clientId)

@@ -158,6 +158,7 @@ function toRow(
     amazonStatus: shipment.amazonStatus,
     note: shipment.note,
     hasTemplate: shipment.templateSha256 !== null,
+    isHistory: shipment.isHistory,
   }
 }
 

@@ -1,6 +1,8 @@
+import type { HistoryView } from '../../shared/contract/outputs.ts'
 import type { ImportDifference } from '../../shared/domain/import-plan.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { Disclosure } from '../lists/disclosure.tsx'
+import { describeHistory } from '../../shared/words/describe-history.ts'
 import { formatFieldName } from '../../shared/words/describe-problem.ts'
 import { BeforeAfter } from '../ui/before-after.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -15,7 +17,7 @@ const mostListed = 100
 /** What a commit of this file would do, and what is wrong in it. */
 export function DraftOutcome({ file: { key, draft } }: { file: QueuedFile }) {
   const t = useT()
-  const { dateTime } = useFormats()
+  const { dateTime, number } = useFormats()
   const { difference, problems } = draft
   const isOver = draft.verdict === 'refused' || draft.verdict === 'same-file'
   // Of a file that holds no shipment, only what held its rows back is worth a word.
@@ -36,6 +38,19 @@ export function DraftOutcome({ file: { key, draft } }: { file: QueuedFile }) {
       ) : (
         <p className="import-notes">{t(isOver ? 'import.outcome.nothing' : 'import.outcome.pending')}</p>
       )}
+      {draft.history && !isOver && (
+        <Disclosure
+          isOpen
+          title={t('import.history.title')}
+          count={t('import.history.count', { n: number(countUsed(draft.history)) })}
+        >
+          <ul className="import-lines">
+            {describeHistory(draft.history, t).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {hasWord && (
         <ProblemList
           problems={problems}
@@ -47,6 +62,8 @@ export function DraftOutcome({ file: { key, draft } }: { file: QueuedFile }) {
     </aside>
   )
 }
+
+const countUsed = ({ blocks }: HistoryView): number => blocks.reduce((sum, { used }) => sum + used, 0)
 
 function Difference({ fileKey, difference }: { fileKey: string; difference: ImportDifference }) {
   const t = useT()
@@ -93,6 +110,14 @@ function Difference({ fileKey, difference }: { fileKey: string; difference: Impo
               text: t('import.outcome.claimedRow', { client }),
             }))}
           />
+        </Disclosure>
+      )}
+      {difference.atWork.length > 0 && (
+        <Disclosure
+          title={t('import.history.atWork')}
+          count={t('import.history.atWorkCount', { shipments: number(difference.atWork.length) })}
+        >
+          <Lines lines={difference.atWork.map((fbaId) => ({ id: fbaId, text: '' }))} />
         </Disclosure>
       )}
       {difference.taken.length > 0 && (

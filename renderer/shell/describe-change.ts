@@ -35,6 +35,8 @@ const batchWords: Readonly<Record<string, WordKey>> = { import: 'common.change.i
 export function describeChange(command: string, label: WordValues, t: Translate): string {
   const pasted = label.gesture === 'paste' ? pasteWords[command] : undefined
   const shared = command === 'assign' && label.shared !== undefined ? 'common.change.assignShared' : undefined
+  const isOldSheet = command === 'import' && label.history !== undefined
+  if (isOldSheet) return t('common.change.importHistory', label)
   const batched = label.batch === undefined ? undefined : batchWords[command]
   return t(pasted ?? shared ?? batched ?? changeWords[command] ?? 'common.change.other', label)
 }

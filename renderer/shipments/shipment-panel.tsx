@@ -61,6 +61,7 @@ function OriginList({ origins }: { origins: readonly Origin[] }) {
 
 function ReasonList({ row }: { row: ShipmentView }) {
   const t = useT()
+  if (row.isHistory) return <p>{t('shipments.panel.history')}</p>
   if (row.programme !== 'own')
     return <p>{t('shipments.panel.exempt', { programme: t(`shipments.programme.${row.programme}`) })}</p>
   if (row.reasons.length === 0) return <p>{t('shipments.panel.allGood')}</p>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { NumberCheck } from '../domain/number/tracking-number.ts'
+import type { NumberReport } from '../domain/number/explain-number.ts'
 import { textEncodings } from '../domain/sheet/text-encodings.ts'
 import { call, type Call } from './call.ts'
 import * as inputs from './inputs.ts'
@@ -42,12 +42,14 @@ export const contract = {
         encoding: z.enum(textEncodings).optional(),
         /** What was chosen for columns of this draft goes for all clients from its commit on. */
         teachesAll: z.boolean().optional(),
+        /** The file's shipments are closed: they teach number blocks and layouts, and become no work. */
+        isHistory: z.boolean().optional(),
       })
       .strict(),
   ),
   'import.discard': call<null>().page(z.object({ draftId: rowId }).strict()),
   'import.commit': call<{
-    imports: { draftId: number; shipments: number; boxes: number; changed: number; problems: number }[]
+    imports: outputs.CommittedImport[]
     failed: { draftId: number; fileName: string; problem: outputs.CallProblem }[]
   }>().page(
     z
@@ -153,8 +155,16 @@ export const contract = {
   'history.undo': call<outputs.UndoResult>().page(z.object({ opId }).strict()),
   'history.redo': call<outputs.UndoResult>().page(z.object({ opId }).strict()),
 
-  'number.check': call<{ numbers: NumberCheck[] }>().page(
-    z.object({ numbers: z.array(z.string().max(1_000)).max(100_000) }).strict(),
+  /** As tracking numbers, of all couriers or of one; with a SCAC as that carrier's PRO numbers. */
+  'number.check': call<{ numbers: NumberReport[] }>().page(
+    z
+      .object({
+        numbers: z.array(z.string().max(1_000)).max(100_000),
+        courier: z.string().max(100).optional(),
+        scac: inputs.scac.optional(),
+      })
+      .strict()
+      .refine(({ courier, scac }) => courier === undefined || scac === undefined),
   ),
 
   'client.list': call<{ clients: outputs.ClientView[] }>().page(none),

@@ -160,15 +160,14 @@ export const clientInput = z
     language: z.enum(['zh-CN', 'en']),
   })
   .strict()
+/** 2–4 letters as issued; Carrier Central takes 1–5 letters or digits. */
+export const scac = z.string().regex(/^[A-Z0-9]{1,5}$/)
 export const carrierInput = z
   .object({
     id: rowId.optional(),
     name: z.string().trim().min(1).max(200),
     kind: z.enum(carrierKinds),
-    scac: z
-      .string()
-      .regex(/^[A-Z0-9]{1,5}$/)
-      .nullable(),
+    scac: scac.nullable(),
     amazonName: z.string().trim().min(1).max(200),
     strategy: z.enum(trackingStrategies),
     courier: text.nullable(),

@@ -188,11 +188,38 @@ export interface DraftSummary {
   /** The import this file revises; what is gone is gone against that. */
   revisionOf: { fileName: string; atMs: number } | null
   difference: ImportDifference | null
+  /** Set where the file's shipments are closed and only teach. */
+  history: HistoryView | null
   problems: CellProblem[]
   /** Problems beyond those listed. */
   moreProblems: number
   /** Rows that only the client can mend. */
   clientQuestions: number
+}
+
+export interface CommittedImport {
+  draftId: number
+  shipments: number
+  boxes: number
+  changed: number
+  problems: number
+  /** Of an old sheet. */
+  history?: HistoryView
+}
+
+/** What an old sheet teaches the number blocks; numbers as they are printed. */
+export interface HistoryView {
+  blocks: {
+    firstNumber: string
+    lastNumber: string
+    /** Numbers that the sheet names, and those between them that it does not. None is given out any more. */
+    used: number
+    skipped: number
+    /** Null: the block is used up. */
+    nextNumber: string | null
+    /** Used numbers so far ahead that the block does not go behind them. */
+    far: string[]
+  }[]
 }
 
 /** The folder whose new files are opened as drafts. */

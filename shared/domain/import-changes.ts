@@ -26,6 +26,8 @@ export interface ImportContext {
   /** Whether the cell's present value was put there by hand. */
   isTyped(entity: Entity, id: number, field: string): boolean
   overwritesTyped: boolean
+  /** An old sheet of closed shipments: what is still at work on file stays as it is. */
+  isHistory: boolean
   firstShipmentId: number
   firstBoxId: number
   /** False for a preview: the difference is all that is asked for, and rows of new shipments are not made. */
@@ -50,6 +52,8 @@ export interface ImportDifference {
   gone: number
   goneIds: string[]
   claimed: { fbaId: string; client: string }[]
+  /** Shipments of an old sheet that are at work on file, and so stay as they are. */
+  atWork: string[]
   typed: number
   changes: ImportChange[]
   /** Tracking IDs and PRO numbers left out: they stand on another shipment, or (null) are void for ever. */
@@ -78,6 +82,7 @@ export const startImportChanges = (context: ImportContext): ImportChanges => ({
     gone: 0,
     goneIds: [],
     claimed: [],
+    atWork: [],
     typed: 0,
     changes: [],
     taken: [],

@@ -10,6 +10,7 @@ import {
 } from './import-changes.ts'
 import type { ImportedShipment } from './sheet/imported-shipment.ts'
 import type { CellValue, Patch, RowInserts } from './patch.ts'
+import { endedStatuses } from './shipment.ts'
 
 export type { ExistingShipment, ImportContext, ImportDifference } from './import-changes.ts'
 
@@ -37,6 +38,7 @@ const shipmentFields = [
   'grossWeightKg',
   'amazonStatus',
   'note',
+  'isHistory',
   'extras',
   'importId',
   'sourceSheet',
@@ -63,6 +65,8 @@ export function planImport(imported: readonly ImportedShipment[], context: Impor
       difference.newShipments++
     } else if (known.clientName !== context.clientName) {
       difference.claimed.push({ fbaId: shipment.fbaId, client: known.clientName })
+    } else if (context.isHistory && !known.shipment.isHistory) {
+      difference.atWork.push(shipment.fbaId)
     } else {
       planKnownShipment(changes, shipment, known)
     }
@@ -98,14 +102,21 @@ function toShipmentRow(id: number, from: ImportedShipment, changes: ImportChange
     from.clientReference ?? null,
     from.declaredBoxCount ?? null,
     from.grossWeightKg ?? null,
-    from.amazonStatus ?? null,
+    getAmazonStatus(from, context) ?? null,
     from.note ?? null,
+    context.isHistory ? 1 : 0,
     JSON.stringify(getExtras(from, carrierId)),
     context.importId,
     from.place.sheet,
     from.place.row,
   ]
 }
+
+/** An old sheet's shipments are closed, whatever word it still has for them. */
+const getAmazonStatus = (
+  { amazonStatus }: ImportedShipment,
+  { isHistory }: ImportContext,
+): string | undefined => (isHistory && !endedStatuses.has(amazonStatus ?? '') ? 'CLOSED' : amazonStatus)
 
 /** The client's word for a carrier nobody knows yet is kept beside the row. */
 const getExtras = (from: ImportedShipment, carrierId: number | null): Record<string, string> =>
@@ -132,7 +143,7 @@ function planKnownShipment(changes: ImportChanges, from: ImportedShipment, known
     clientReference: from.clientReference,
     declaredBoxCount: from.declaredBoxCount,
     grossWeightKg: from.grossWeightKg,
-    amazonStatus: from.amazonStatus,
+    amazonStatus: getAmazonStatus(from, context),
     note: from.note,
     extras: isSameRecord(shipment.extras, extras) ? null : extras,
     isGone: shipment.isGone ? false : null,

@@ -7,6 +7,7 @@ export interface CheckedShipment {
   reasons: readonly ReadinessReason[]
   isOpen: boolean
   hasGap: boolean
+  isHistory: boolean
 }
 
 export interface ClientCheck {
@@ -40,7 +41,7 @@ const emptyCheck = (clientId: number, client: string): ClientCheck => ({
 
 /**
  * Readiness per client and its rate of missing tracking, counted per shipment as Amazon counts it: a parcel
- * shipment has a gap if one box lacks a tracking ID, an LTL or FTL shipment if it has no PRO.
+ * shipment has a gap if one box lacks a tracking ID, an LTL or FTL shipment if it has no PRO. History is left out.
  */
 export function checkClients(shipments: Iterable<CheckedShipment>): {
   clients: ClientCheck[]
@@ -49,6 +50,7 @@ export function checkClients(shipments: Iterable<CheckedShipment>): {
   const clients = new Map<number, ClientCheck>()
   const totals = emptyCheck(0, '')
   for (const shipment of shipments) {
+    if (shipment.isHistory) continue
     let client = clients.get(shipment.clientId)
     if (!client) clients.set(shipment.clientId, (client = emptyCheck(shipment.clientId, shipment.client)))
     count(client, shipment)

@@ -73,7 +73,8 @@ export function judgeShipment(
   carrier: Carrier | null,
 ): Judgement {
   const isOpen = !endedStatuses.has(shipment.amazonStatus ?? '')
-  if (shipment.programme !== 'own') return { status: 'exempt', reasons: [], isOpen: false, hasGap: false }
+  if (shipment.programme !== 'own' || shipment.isHistory)
+    return { status: 'exempt', reasons: [], isOpen: false, hasGap: false }
   const reasons: ReadinessReason[] = []
   const isParcel = shipment.amazonMode === 'SPD'
   const needsPro = shipment.amazonMode !== null && !isParcel && !isAwdId(shipment.fbaId)

@@ -24,6 +24,7 @@ export interface ShipmentView {
   amazonStatus: string | null
   note: string | null
   hasTemplate: boolean
+  isHistory: boolean
 }
 
 export interface Facet {

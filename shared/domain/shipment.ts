@@ -52,6 +52,8 @@ export interface Shipment {
   palletCount: number | null
   /** The shipment that the client had issued in its place, and to which its boxes and numbers went. */
   replacedBy: number | null
+  /** Closed long ago and taken in for its numbers and layout only: nothing is asked about it. */
+  isHistory: boolean
   /** Columns of the client's sheet that no field takes, heading → stored text. */
   extras: Record<string, string>
 }

@@ -3,6 +3,7 @@ import { checkExportWords as checkExportEn } from './en/check-export.ts'
 import { commonWords as commonEn } from './en/common.ts'
 import { dataWords as dataEn } from './en/data.ts'
 import { importWords as importEn } from './en/import.ts'
+import { numberWords as numbersEn } from './en/numbers.ts'
 import { problemWords as problemsEn } from './en/problems.ts'
 import { questionWords as questionsEn } from './en/questions.ts'
 import { scanWords as scanEn } from './en/scan.ts'
@@ -12,6 +13,7 @@ import { checkExportWords as checkExportZh } from './zh-cn/check-export.ts'
 import { commonWords as commonZh } from './zh-cn/common.ts'
 import { dataWords as dataZh } from './zh-cn/data.ts'
 import { importWords as importZh } from './zh-cn/import.ts'
+import { numberWords as numbersZh } from './zh-cn/numbers.ts'
 import { problemWords as problemsZh } from './zh-cn/problems.ts'
 import { questionWords as questionsZh } from './zh-cn/questions.ts'
 import { scanWords as scanZh } from './zh-cn/scan.ts'
@@ -27,6 +29,7 @@ const zhCn = {
   import: importZh,
   checkExport: checkExportZh,
   data: dataZh,
+  numbers: numbersZh,
   problems: problemsZh,
   questions: questionsZh,
   scan: scanZh,
@@ -39,6 +42,7 @@ const en = {
   import: importEn,
   checkExport: checkExportEn,
   data: dataEn,
+  numbers: numbersEn,
   problems: problemsEn,
   questions: questionsEn,
   scan: scanEn,

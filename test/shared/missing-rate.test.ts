@@ -17,10 +17,18 @@ const makeChecked = (values: Partial<CheckedShipment> = {}): CheckedShipment => 
   reasons: [],
   isOpen: true,
   hasGap: false,
+  isHistory: false,
   ...values,
 })
 
 describe('the rate of missing tracking now', () => {
+  test('knows nothing of history', () => {
+    const { clients, totals } = checkClients([
+      makeChecked({ isHistory: true, status: 'exempt', isOpen: false }),
+    ])
+    expect([clients, totals.shipments, totals.exempt]).toEqual([[], 0, 0])
+  })
+
   test('is the open shipments with a gap over the open shipments that are not exempt', () => {
     const judge = (
       values: Parameters<typeof makeShipment>[0],

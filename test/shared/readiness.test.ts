@@ -24,6 +24,15 @@ const judge = (
   carrier: Carrier | null = shipment.amazonMode === 'SPD' ? ups : fleet,
 ) => judgeShipment(makeShipment(shipment), { ...full, ...boxes }, carrier)
 
+test('of history nothing is asked', () => {
+  expect(judge({ isHistory: true, amazonStatus: 'CLOSED', amazonMode: null })).toEqual({
+    status: 'exempt',
+    reasons: [],
+    isOpen: false,
+    hasGap: false,
+  })
+})
+
 describe('a shipment is ready', () => {
   test.each([
     ['LTL with a truck and a PRO, whatever its boxes lack', judge(ltl, { withBoxId: 0, withTracking: 0 })],

@@ -37,6 +37,7 @@ export const makeShipment = (values: Partial<StoredShipment> = {}): StoredShipme
   deliveredOn: null,
   palletCount: null,
   replacedBy: null,
+  isHistory: false,
   extras: {},
   isGone: false,
   templateSha256: null,
@@ -131,5 +132,6 @@ export const makeShipmentView = (values: Partial<ShipmentView> = {}): ShipmentVi
   amazonStatus: null,
   note: null,
   hasTemplate: false,
+  isHistory: false,
   ...values,
 })

@@ -128,7 +128,7 @@ export const headingAliases: Readonly<Record<ImportField, HeadingAliases>> = {
   },
   weight: {
     zh: ['总箱重kg', '总重', '总重量', '总重KG', '总箱磅(lb)', '总毛重'],
-    en: ['Total GW', 'Total weight (lb)', 'Total weight'],
+    en: ['Total GW', 'Total weight (lb)', 'Total weight', 'Gross weight kg'],
   },
   boxWeight: {
     zh: [
@@ -177,7 +177,7 @@ export const headingAliases: Readonly<Record<ImportField, HeadingAliases>> = {
       派送方式 | 派送类型 | 预计出库方式 | 出库方式 | 物流方式 | 运输方式 | 货运方式 |
       物流渠道 | 渠道 | 渠道（物流填写） | 走货线路 | 服务`),
     en: list(`
-      SHIPPING  WAY | METHOD | ship method | delivery_method | deliveryMethod | Delivery mode`),
+      SHIPPING  WAY | METHOD | ship method | delivery_method | deliveryMethod | Delivery mode | Mode`),
   },
   container: {
     zh: list(`

@@ -63,6 +63,7 @@ export const commonWords = {
     paste: 'paste into shipments, cells: {{cells}}',
     pasteBoxes: 'paste into boxes, cells: {{cells}}',
     import: 'import {{file}} ({{shipments}} shipments, {{boxes}} boxes)',
+    importHistory: 'import of old sheets ({{shipments}} shipments, {{history}} used numbers)',
     importBatch: 'import {{batch}} files ({{shipments}} shipments, {{boxes}} boxes)',
     pair: 'tracking for {{boxes}} boxes',
     scan: 'Scan {{box}}',

@@ -84,6 +84,7 @@ export const shipmentWords = {
     reasons: 'What is missing',
     allGood: 'Nothing is missing; it can be exported.',
     exempt: 'No tracking information needed: {{programme}}.',
+    history: 'A closed shipment from an old sheet: nothing to do.',
     origin: 'Where each value comes from',
     noOrigin: 'Nothing on record yet.',
     typed: '{{who}}, {{when}}, {{what}}',

@@ -63,6 +63,7 @@ export const commonWords = {
     paste: '粘贴货件{{cells}}格',
     pasteBoxes: '粘贴箱子{{cells}}格',
     import: '导入{{file}}（{{shipments}}票，{{boxes}}箱）',
+    importHistory: '导入旧表（{{shipments}}票，记下{{history}}个用过的号）',
     importBatch: '导入{{batch}}个文件（{{shipments}}票，{{boxes}}箱）',
     pair: '配跟踪号{{boxes}}箱',
     scan: '扫描配号{{box}}',

@@ -84,6 +84,7 @@ export const shipmentWords = {
     reasons: '还缺什么',
     allGood: '没有问题，可以导出。',
     exempt: '不用跟踪信息：{{programme}}。',
+    history: '从旧表来的已结束货件，不用处理。',
     origin: '每个值从哪里来',
     noOrigin: '还没有记录。',
     typed: '{{who}}，{{when}}，{{what}}',

@@ -23,5 +23,6 @@ export const makeShipmentView = (values: Partial<ShipmentView> = {}): ShipmentVi
   amazonStatus: null,
   note: null,
   hasTemplate: false,
+  isHistory: false,
   ...values,
 })
