@@ -6,6 +6,8 @@ import type { Mismatch } from '../../shared/domain/pairing/pairing.ts'
 import type { ReadinessReason } from '../../shared/domain/readiness.ts'
 import type { SheetNotice } from '../../shared/domain/sheet/sheet-notices.ts'
 import { getTranslate } from '../../shared/locales/translate.ts'
+import type { MissingShipment } from '../../shared/domain/defect-forecast.ts'
+import { describeGap, describeWhen } from '../../shared/words/describe-forecast.ts'
 import { describeSheetNotice } from '../../shared/words/describe-sheet-notice.ts'
 import { describeMismatch } from '../../shared/words/describe-mismatch.ts'
 import {
@@ -19,9 +21,10 @@ import {
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env
 const systemLocale = LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale
-const t = getTranslate(systemLocale.startsWith('zh') ? 'zh-CN' : 'en')
+/** In the language of the system. */
+export const t = getTranslate(systemLocale.startsWith('zh') ? 'zh-CN' : 'en')
 
-/** In the language of the system: what happened, to which thing, and what to do next. */
+/** What happened, to which thing, and what to do next. */
 export const describe = (problem: CallProblem): string => describeProblem(problem, t)
 
 export const describeCell = (problem: Omit<CellProblem, 'heading'>): string => {
@@ -50,3 +53,7 @@ export const describeReasons = (reasons: readonly ReadinessReason[]): string =>
   reasons.map((reason) => describeReason(reason, t)).join(', ')
 
 export const describeConflictKind = (kind: AssignConflictKind): string => describeConflict(kind, t)
+
+/** Shipment, what it lacks, and when that makes it a defect. */
+export const describeMissing = (shipment: MissingShipment): string =>
+  `${shipment.fbaId}  ${shipment.fc ?? '–'}  ${describeGap(shipment.gap, t)}; ${describeWhen(shipment, t)}`
