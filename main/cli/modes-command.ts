@@ -11,10 +11,13 @@ export const modesCommand: CliCommand = {
   positionals: [0, 0],
   async run(engine, args) {
     const client = getText(args, 'client')
-    const answer = await engine.call('mode.list', client === undefined ? {} : { client })
+    const answer = await engine.call('mode.list', {
+      ...(client === undefined ? {} : { client }),
+      standings: ['open', 'unknown', 'flagged'],
+    })
     if (!answer.ok) return failed(answer.problem)
-    const rows = answer.value.rows.filter(({ verdict }) => verdict.standing !== 'agrees')
-    const output = done({ ...answer.value, rows }, rows.flatMap(describe))
+    const { rows } = answer.value
+    const output = done(answer.value, rows.flatMap(describe))
     return { ...output, exitCode: rows.some(({ verdict }) => verdict.standing === 'open') ? 1 : 0 }
   },
 }

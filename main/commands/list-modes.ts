@@ -2,22 +2,25 @@ import { getCarriers } from '../../db/carrier.ts'
 import { getClients } from '../../db/client.ts'
 import { getModeMarks } from '../../db/mode-mark.ts'
 import type { ModeRow } from '../../shared/contract/outputs.ts'
-import { judgeMode, modeCases } from '../../shared/domain/mode-desk.ts'
+import { judgeMode, modeCases, modeStandings } from '../../shared/domain/mode-desk.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
 
-/** Every shipment that is not over, with what Amazon will take of it; those that go wrong lead. */
-export const listModes: Handler<'mode.list'> = (context, { client, kinds }) => {
+/** Shipments that are not over, with what Amazon will take of each; those that go wrong lead. */
+export const listModes: Handler<'mode.list'> = (context, { client, standings, ids }) => {
   const isKnown = client === undefined || getClients(context.store).some(({ name }) => name === client)
   if (!isKnown) return fail({ kind: 'client-unknown', name: client })
   const rows = judgeRows(context, client)
+  const wanted = ids && new Set(ids)
   return ok({
-    kinds: modeCases.map((kind) => ({
-      kind,
-      count: rows.filter(({ verdict }) => verdict.kind === kind).length,
+    standings: modeStandings.map((standing) => ({
+      standing,
+      count: rows.filter(({ verdict }) => verdict.standing === standing).length,
     })),
     rows: rows
-      .filter(({ verdict }) => kinds === undefined || kinds.includes(verdict.kind))
+      .filter(
+        ({ id, verdict }) => (wanted?.has(id) ?? true) && (standings?.includes(verdict.standing) ?? true),
+      )
       .toSorted((a, b) => rank(a) - rank(b) || a.id - b.id),
   })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { modeCases, modeMarks, type ModeCase } from '../domain/mode-desk.ts'
+import { modeMarks, modeStandings, type ModeStanding } from '../domain/mode-desk.ts'
 import type { NumberCheck } from '../domain/number/tracking-number.ts'
 import { leastWindowDays, mostWindowDays, type PolicySettings } from '../domain/policy-settings.ts'
 import { textEncodings } from '../domain/sheet/text-encodings.ts'
@@ -160,9 +160,17 @@ export const contract = {
       .strict(),
   ),
 
-  'mode.list': call<{ kinds: { kind: ModeCase; count: number }[]; rows: outputs.ModeRow[] }>().page(
+  /** `standings` counts all of the client's, whatever is listed. */
+  'mode.list': call<{
+    standings: { standing: ModeStanding; count: number }[]
+    rows: outputs.ModeRow[]
+  }>().page(
     z
-      .object({ client: z.string().max(200).optional(), kinds: z.array(z.enum(modeCases)).optional() })
+      .object({
+        client: z.string().max(200).optional(),
+        standings: z.array(z.enum(modeStandings)).optional(),
+        ids: z.array(rowId).max(50_000).optional(),
+      })
       .strict(),
   ),
   'mode.markTwoTrucks': call<{ shipments: number }>().page(

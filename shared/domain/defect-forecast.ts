@@ -30,9 +30,12 @@ export interface ClientForecast {
   today: RateDay
   /** The worst day ahead, the first where several are equal, if nothing is filled in. */
   peak: RateDay
-  /** The same two if the chosen shipments get their numbers: those named, else all that still can. */
-  whatIf: { filled: number; today: RateDay; peak: RateDay }
-  /** Are or will be defects, by their day; what has left the window is gone, and what has no day stands last. */
+  /** The same, and the days from the day on, if the chosen shipments get their numbers: those named, else all that still can. */
+  whatIf: { filled: number; today: RateDay; peak: RateDay; series: RateDay[] }
+  /**
+   * Are or will be defects, by their day, then those without a day, then what was delivered without and cannot be mended.
+   * What has left the window is gone.
+   */
   missing: MissingShipment[]
   /** Not exempt and without any day: they stand in no rate. */
   undated: number
@@ -95,7 +98,7 @@ function getWhatIf(
   )
   const after = fillShipments(own, new Set(fillable.map(({ id }) => id)), on)
   const days = getRateSeries(after, { from: on, to: addDays(on, daysAhead), windowDays })
-  return { filled: fillable.length, today: days[0]!, peak: findPeak(days) }
+  return { filled: fillable.length, today: days[0]!, peak: findPeak(days), series: days }
 }
 
 function listMissing(
@@ -110,7 +113,12 @@ function listMissing(
       if (daysLeft !== null && daysLeft <= -windowDays) return []
       return [{ id, fbaId, fc, gap, due, daysLeft, state: getDefectState({ due }, on) }]
     })
-    .toSorted((a, b) => compareDays(a.daysLeft, b.daysLeft) || (a.fbaId < b.fbaId ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        Number(a.state === 'defect') - Number(b.state === 'defect') ||
+        compareDays(a.daysLeft, b.daysLeft) ||
+        (a.fbaId < b.fbaId ? -1 : 1),
+    )
 }
 
 const compareDays = (a: number | null, b: number | null): number =>

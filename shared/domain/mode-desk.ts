@@ -28,14 +28,19 @@ export interface ModeFacts {
   marks: readonly ModeMark[]
 }
 
+/**
+ * `open`: goes wrong as it stands. `unknown`: cannot be judged yet. `flagged`: is right, with something to heed.
+ */
+export const modeStandings = ['open', 'unknown', 'flagged', 'agrees'] as const
+export type ModeStanding = (typeof modeStandings)[number]
+
 export interface ModeVerdict {
   kind: ModeCase
   /** What Amazon has a field for. */
   takes: 'tracking-per-box' | 'one-pro' | 'appointment' | 'nothing' | 'unknown'
   /** Who has to change something. */
   changes: 'nobody' | 'client' | 'dispatcher'
-  /** `open`: goes wrong as it stands. `flagged`: is right, with something to heed. `unknown`: cannot be judged yet. */
-  standing: 'open' | 'unknown' | 'flagged' | 'agrees'
+  standing: ModeStanding
   offers: readonly ModeOffer[]
 }
 

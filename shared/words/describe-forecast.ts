@@ -1,3 +1,4 @@
+import type { Ladder } from '../domain/coaching-ladder.ts'
 import { getRate, type RateDay } from '../domain/defect-rate.ts'
 import type { ClientForecast, MissingShipment } from '../domain/defect-forecast.ts'
 import type { TrackingGap } from '../domain/tracking-gap.ts'
@@ -12,7 +13,7 @@ export const describeGap = (gap: TrackingGap, t: Translate): string =>
 /** `due 2026-11-30, 2 days left`. */
 export function describeWhen({ state, due, daysLeft }: MissingShipment, t: Translate): string {
   if (due === null || daysLeft === null) return t('forecast.when.undated')
-  const values = { on: due.on, days: Math.abs(daysLeft) }
+  const values = { on: due.on, count: Math.abs(daysLeft) }
   if (state === 'defect' && due.basis === 'arrived') return t('forecast.when.defectUndated')
   return t(`forecast.when.${state === 'due' && daysLeft === 0 ? 'today' : state}`, values)
 }
@@ -23,6 +24,30 @@ export function describeRate({ counted, defects }: Omit<RateDay, 'on'>, t: Trans
   return rate === null
     ? t('forecast.noRate')
     : t('forecast.rate', { rate: formatRate(rate), defects, counted })
+}
+
+/** Where a client stands on the coaching ladder and what leads further, a line each; null: no acceptable rate is set. */
+export function describeLadder(
+  ladder: Ladder | null,
+  acceptableRate: number | null,
+  on: string,
+  t: Translate,
+): string[] {
+  if (ladder === null || acceptableRate === null) return [t('forecast.ladder.unset')]
+  const rate = formatRate(acceptableRate)
+  const { level, daysAbove, aboveFrom, endsOn, elevatedOn, criticalOn } = ladder
+  if (aboveFrom === null) return [t('forecast.ladder.below', { rate })]
+  const values = { rate, from: aboveFrom, days: daysAbove, level: t(`forecast.level.${level}`) }
+  return [
+    t(daysAbove > 0 ? 'forecast.ladder.above' : 'forecast.ladder.willRise', values),
+    ...(elevatedOn === null
+      ? []
+      : [t(`forecast.ladder.${elevatedOn <= on ? 'elevatedSince' : 'elevatedOn'}`, { on: elevatedOn })]),
+    ...(criticalOn === null
+      ? []
+      : [t(`forecast.ladder.${criticalOn <= on ? 'criticalSince' : 'criticalOn'}`, { on: criticalOn })]),
+    ...(endsOn === null || criticalOn !== null ? [] : [t('forecast.ladder.endsOn', { on: endsOn })]),
+  ]
 }
 
 /** What to tell a client: which shipments, what is missing, by when, and what rate that makes. In the client's language. */

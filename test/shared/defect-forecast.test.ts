@@ -83,12 +83,12 @@ describe('the rolling rate', () => {
     ])
   })
 
-  test('lists what is or will be a defect by its day, and what has none last', () => {
+  test('lists what can still be mended by its day, then what has no day, then what is past mending', () => {
     expect(forecast(book)[0]!.missing.map(({ id, state, daysLeft }) => [id, state, daysLeft])).toEqual([
-      [3, 'defect', -119],
-      [5, 'defect', -7],
       [7, 'due', 1],
       [9, 'undated', null],
+      [3, 'defect', -119],
+      [5, 'defect', -7],
     ])
   })
 
@@ -96,9 +96,9 @@ describe('the rolling rate', () => {
     const [own] = forecast(book, { on: '2026-11-29' })
     expect(own!.today).toEqual({ on: '2026-11-29', counted: 4, defects: 2 })
     expect(own!.missing.map(({ id, state, daysLeft }) => [id, state, daysLeft])).toEqual([
-      [5, 'defect', -9],
       [7, 'overdue', -1],
       [9, 'undated', null],
+      [5, 'defect', -9],
     ])
   })
 })
@@ -147,11 +147,16 @@ test('the what-if fills the shipments that were named, and none that was deliver
   ]
   const [own] = forecast(shipments, { filled: new Set([1, 3]) })
   expect(own!.peak).toEqual({ on: '2026-11-29', counted: 4, defects: 3 })
-  expect(own!.whatIf).toEqual({
+  expect(own!.whatIf).toMatchObject({
     filled: 1,
     today: { on, counted: 2, defects: 1 },
     peak: { on, counted: 2, defects: 1 },
   })
+  expect(own!.whatIf.series.slice(1, 4)).toEqual([
+    { on: '2026-11-28', counted: 2, defects: 1 },
+    { on: '2026-11-29', counted: 4, defects: 2 },
+    { on: '2026-11-30', counted: 4, defects: 2 },
+  ])
 })
 
 describe('for any shipments', () => {

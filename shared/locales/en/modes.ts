@@ -1,7 +1,7 @@
 export const modeWords = {
   kind: {
     'parcel-by-truck': {
-      label: 'Parcel at Amazon, goes by truck',
+      label: 'Parcel at Amazon, by truck',
       takes: 'A tracking ID per box, which a truck does not have',
       change:
         'Client: change the shipment to LTL or FTL, or the carrier; failing that, one number on all boxes, with a reason',
@@ -9,7 +9,7 @@ export const modeWords = {
         'These shipments are small parcel (SPD) at Amazon but are delivered by truck. Amazon wants a tracking ID for every box, which a truck does not have. Please change the mode to LTL or FTL (or the carrier) in Seller Central, and let us know:',
     },
     'freight-by-parcel': {
-      label: 'LTL/FTL at Amazon, goes by parcel carrier',
+      label: 'LTL/FTL at Amazon, by courier',
       takes: 'One PRO per shipment; the numbers of the boxes have no field',
       change: 'Client: change the shipment to small parcel (SPD)',
       message:
@@ -49,14 +49,14 @@ export const modeWords = {
       message: 'We are arranging the delivery of these shipments and will tell you the carrier:',
     },
     'parcel-by-parcel': {
-      label: 'Parcel at Amazon, goes by parcel carrier',
+      label: 'Parcel at Amazon, by courier',
       takes: 'A tracking ID per box',
       change: 'Nobody: pair every box with its tracking ID',
       message:
         'These shipments go by parcel carrier. Please enter the tracking ID we give for every box at Amazon:',
     },
     'freight-by-truck': {
-      label: 'LTL/FTL at Amazon, goes by truck',
+      label: 'LTL/FTL at Amazon, by truck',
       takes: 'One PRO',
       change: 'Nobody: draw a PRO from a block',
       message: 'These shipments go by truck. Please enter one PRO number per shipment at Amazon:',
@@ -87,7 +87,7 @@ export const modeWords = {
     client: 'Client',
     fc: 'FC',
     amazon: 'At Amazon',
-    road: 'On the road',
+    road: 'Road',
     carrier: 'Carrier',
     marks: 'Marks',
   },

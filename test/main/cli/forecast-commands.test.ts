@@ -53,7 +53,7 @@ test('forecast, message and modes say what is missing, by when, and who must cha
   const modes = await runCli(folder, ['modes'])
   expect(modes.code).toBe(1)
   expect(modes.out.split('\n')).toEqual([
-    'FBA19T000002  宁波星野  LTL/FTL at Amazon, goes by parcel carrier',
+    'FBA19T000002  宁波星野  LTL/FTL at Amazon, by courier',
     '  One PRO per shipment; the numbers of the boxes have no field. Client: change the shipment to small parcel (SPD).',
     '',
   ])

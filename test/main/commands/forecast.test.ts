@@ -93,7 +93,7 @@ test('a PRO that was typed after the day of the delivery came too late', async (
     FBA15P000001: { deliveredOn: '2023-11-10' },
   })
   const { missing, today: rate } = (await desk.call('forecast.run', { on })).clients[0]!
-  expect(missing.slice(0, 2)).toMatchObject([
+  expect(missing.filter(({ state }) => state === 'defect')).toMatchObject([
     { fbaId: 'FBA15P000001', state: 'defect', gap: { kind: 'late' }, daysLeft: -10 },
     { fbaId: 'FBA19T000001', state: 'defect', gap: { kind: 'late' }, daysLeft: -10 },
   ])

@@ -39,9 +39,16 @@ test('shipments whose modes conflict lead, then those that nobody can judge', as
     ['FBA19T000004', 'road-unknown', 'unknown'],
     ['FBA19T000001', 'freight-by-truck', 'agrees'],
   ])
-  const some = await desk.call('mode.list', { kinds: ['mode-unknown'] })
-  expect(some.rows.map(({ fbaId }) => fbaId)).toEqual(['FBA19T000003'])
-  expect(some.kinds).toContainEqual({ kind: 'parcel-by-truck', count: 1 })
+  const some = await desk.call('mode.list', { standings: ['unknown'] })
+  expect(some.rows.map(({ fbaId }) => fbaId)).toEqual(['FBA19T000003', 'FBA19T000004'])
+  expect(some.standings).toEqual([
+    { standing: 'open', count: 2 },
+    { standing: 'unknown', count: 2 },
+    { standing: 'flagged', count: 0 },
+    { standing: 'agrees', count: 1 },
+  ])
+  const { id } = some.rows[0]!
+  expect((await desk.call('mode.list', { ids: [id] })).rows).toHaveLength(1)
   expect(await desk.refused('mode.list', { client: '无此客户' })).toMatchObject({ kind: 'client-unknown' })
 })
 
@@ -83,7 +90,7 @@ test('a shipment on two trucks is marked with a reason, once, and the mark can b
   expect(await desk.call('mode.markTwoTrucks', { opId: nextOpId(), ids: [id], reason: '又一次' })).toEqual({
     shipments: 0,
   })
-  const { rows } = await desk.call('mode.list', { kinds: ['two-trucks'] })
+  const { rows } = await desk.call('mode.list', { standings: ['flagged'] })
   expect(rows).toMatchObject([
     {
       fbaId: 'FBA19T000001',
@@ -92,9 +99,9 @@ test('a shipment on two trucks is marked with a reason, once, and the mark can b
     },
   ])
   await desk.call('mode.removeMark', { opId: nextOpId(), ids: [id], mark: 'two-trucks' })
-  expect((await desk.call('mode.list', { kinds: ['two-trucks'] })).rows).toEqual([])
+  expect((await desk.call('mode.list', { standings: ['flagged'] })).rows).toEqual([])
   await desk.call('history.undo', { opId: nextOpId() })
-  expect((await desk.call('mode.list', { kinds: ['two-trucks'] })).rows).toHaveLength(1)
+  expect((await desk.call('mode.list', { standings: ['flagged'] })).rows).toHaveLength(1)
   for (const reason of ['', '  ', 'a\0b'])
     expect(await desk.refused('mode.markTwoTrucks', { opId: nextOpId(), ids: [id], reason })).toMatchObject({
       kind: 'bad-input',
@@ -110,7 +117,7 @@ test('one number goes on all boxes of a parcel by truck, with its reason, in one
   expect(boxes.map(({ trackingId, isTrackingShared }) => [trackingId, isTrackingShared])).toEqual(
     Array.from({ length: 3 }, () => ['TB8100200', true]),
   )
-  expect((await desk.call('mode.list', { kinds: ['parcel-by-truck'] })).rows).toMatchObject([
+  expect((await desk.call('mode.list', { standings: ['flagged'] })).rows).toMatchObject([
     {
       verdict: { standing: 'flagged' },
       marks: [{ mark: 'same-number', value: 'TB8100200', reason: '客户改不了方式' }],

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { addDays } from '../../../shared/domain/calendar-day.ts'
+import { climbLadder } from '../../../shared/domain/coaching-ladder.ts'
 import { forecastDefects } from '../../../shared/domain/defect-forecast.ts'
 import type { ForecastShipment } from '../../../shared/domain/forecast-shipment.ts'
 import { modeCases } from '../../../shared/domain/mode-desk.ts'
 import { getTranslate } from '../../../shared/locales/translate.ts'
-import { formatClientMessage } from '../../../shared/words/describe-forecast.ts'
+import { describeLadder, formatClientMessage } from '../../../shared/words/describe-forecast.ts'
 import { describeMark, describeModeCase, formatModeMessage } from '../../../shared/words/describe-mode.ts'
 import { makeForecastShipment } from '../make-forecast-shipment.ts'
 
@@ -81,6 +83,40 @@ test('a client that lacks nothing hears so, with each marketplace for itself', (
 站点US：缺失率（按货件，滚动120天）：现在0.00%（0/1），之后最高0.00%（0/1）。
 站点未知：缺失率（按货件，滚动120天）：现在0.00%（0/1），之后最高0.00%（0/1）。`)
   expect(formatClientMessage([], on, 120, zh)).toBe('')
+})
+
+test('one day is one day', () => {
+  const soon = makeForecastShipment({ gap: { kind: 'pro' }, due: { on: '2026-11-28', basis: 'eta' } })
+  const past = makeForecastShipment({ gap: { kind: 'pro' }, due: { on: '2026-11-26', basis: 'eta' } })
+  const text = formatClientMessage(forecast([soon, past]), on, 120, en)
+  expect(text).toContain('due 2026-11-28, 1 day left')
+  expect(text).toContain('was due 2026-11-26, 1 day ago')
+})
+
+test('the ladder is told with its dates, those that are past as past', () => {
+  const series = (above: (day: number) => boolean) =>
+    Array.from({ length: 165 }, (_, index) => ({
+      on: addDays(on, index - 119),
+      counted: 100,
+      defects: above(index - 119) ? 5 : 3,
+    }))
+  const describeFor = (above: (day: number) => boolean) =>
+    describeLadder(climbLadder(series(above), on, 0.04), 0.04, on, en)
+  expect(describeLadder(null, null, on, zh)).toEqual([
+    '没有设定可接受的缺失率，所以不判断级别。亚马逊没有公布这个数。',
+  ])
+  expect(describeFor(() => false)).toEqual([
+    'Not above the acceptable 4.00%, nor in the days ahead: Standard.',
+  ])
+  expect(describeFor((day) => day > -30)).toEqual([
+    'Above the acceptable 4.00% since 2026-10-29, day 30: Elevated.',
+    'Elevated since 2026-11-18.',
+    '21 days later Critical: 2026-12-09; creating shipments may be blocked for 24 to 72 hours.',
+  ])
+  expect(describeFor((day) => day >= 2 && day < 9)).toEqual([
+    'Will be above the acceptable 4.00% from 2026-11-29 on.',
+    'Expected back within the acceptable rate on 2026-12-06, before the next level.',
+  ])
 })
 
 const rows = [
