@@ -9,6 +9,8 @@ import type { SheetNotice } from '../../shared/domain/sheet/sheet-notices.ts'
 import { getTranslate } from '../../shared/locales/translate.ts'
 import { describeHistory } from '../../shared/words/describe-history.ts'
 import { describeNumber } from '../../shared/words/describe-number.ts'
+import type { MissingShipment } from '../../shared/domain/defect-forecast.ts'
+import { describeGap, describeWhen } from '../../shared/words/describe-forecast.ts'
 import { describeSheetNotice } from '../../shared/words/describe-sheet-notice.ts'
 import { describeMismatch } from '../../shared/words/describe-mismatch.ts'
 import { describeScanRefusal } from '../../shared/words/describe-scan.ts'
@@ -23,9 +25,10 @@ import {
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env
 const systemLocale = LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale
-const t = getTranslate(systemLocale.startsWith('zh') ? 'zh-CN' : 'en')
+/** In the language of the system. */
+export const t = getTranslate(systemLocale.startsWith('zh') ? 'zh-CN' : 'en')
 
-/** In the language of the system: what happened, to which thing, and what to do next. */
+/** What happened, to which thing, and what to do next. */
 export const describe = (problem: CallProblem): string => describeProblem(problem, t)
 
 export const describeCell = (problem: Omit<CellProblem, 'heading'>): string => {
@@ -75,3 +78,6 @@ export const describeNumberReport = (report: NumberReport): string[] => describe
 export const describeHistoryView = (history: HistoryView): string[] => describeHistory(history, t)
 
 export const describeNumbersStayUsed = (): string => t('import.history.stayUsed')
+/** Shipment, what it lacks, and when that makes it a defect. */
+export const describeMissing = (shipment: MissingShipment): string =>
+  `${shipment.fbaId}  ${shipment.fc ?? '–'}  ${describeGap(shipment.gap, t)}; ${describeWhen(shipment, t)}`

@@ -9,6 +9,9 @@ export const commandNames = [
   'check',
   'checkBack',
   'export',
+  'forecast',
+  'modes',
+  'copyMessage',
   'returnToClient',
   'undo',
   'redo',
@@ -36,6 +39,8 @@ const homes: Partial<Record<CommandName, Screen>> = {
   check: 'shipments',
   checkBack: 'shipments',
   export: 'checkExport',
+  forecast: 'checkExport',
+  modes: 'checkExport',
   returnToClient: 'import',
 }
 

@@ -19,6 +19,9 @@ const changeWords: Readonly<Record<string, WordKey>> = {
   'rule-remove': 'common.change.ruleRemove',
   'rule-set': 'common.change.ruleSetSave',
   'rule-set-remove': 'common.change.ruleSetRemove',
+  'mode-mark': 'common.change.modeMark',
+  'mode-unmark': 'common.change.modeUnmark',
+  'mode-same-number': 'common.change.modeSameNumber',
   'layout-forget': 'common.change.layoutForget',
   'heading-forget': 'common.change.headingForget',
 }

@@ -1,6 +1,6 @@
 import type { AssignRow } from '../../shared/contract/outputs.ts'
 import { shipmentSortKeys, type ShipmentView } from '../../shared/domain/shipment-list.ts'
-import { amazonModes } from '../../shared/domain/shipment.ts'
+import { amazonModes, roadModes } from '../../shared/domain/shipment.ts'
 import type { GridColumn } from '../grid/grid-types.ts'
 import type { Translate } from '../../shared/locales/translate.ts'
 import { describeConflict, describeReason, describeReasonFix } from '../../shared/words/describe-problem.ts'
@@ -20,6 +20,7 @@ const looks: Record<ShipmentColumnId, ColumnLook> = {
   client: { width: 148 },
   fc: { width: 60 },
   mode: { width: 62 },
+  roadMode: { width: 80 },
   boxes: { width: 68, align: 'end' },
   paired: { width: 68, align: 'end' },
   weight: { width: 86, align: 'end' },
@@ -33,7 +34,7 @@ const looks: Record<ShipmentColumnId, ColumnLook> = {
 
 export const shipmentColumnIds = Object.keys(looks) as ShipmentColumnId[]
 
-const getTexts: Record<Exclude<ShipmentColumnId, 'status'>, (row: ShipmentView) => string> = {
+const getTexts: Record<Exclude<ShipmentColumnId, 'status' | 'roadMode'>, (row: ShipmentView) => string> = {
   fbaId: (row) => row.fbaId,
   client: (row) => row.client,
   fc: (row) => row.fc ?? '',
@@ -47,6 +48,12 @@ const getTexts: Record<Exclude<ShipmentColumnId, 'status'>, (row: ShipmentView) 
   bol: (row) => row.bol ?? '',
   reference: (row) => row.referenceId ?? '',
   note: (row) => row.note ?? '',
+}
+
+function getText(columnId: ShipmentColumnId, row: ShipmentView, t: Translate): string {
+  if (columnId === 'status') return t(`shipments.status.${row.status}`)
+  if (columnId === 'roadMode') return row.roadMode === null ? '' : t(`modes.road.${row.roadMode}`)
+  return getTexts[columnId](row)
 }
 
 /** What an open batch tool would write, by shipment. */
@@ -90,14 +97,13 @@ export function getShipmentColumns(
     title: t(`shipments.column.${columnId}`),
     isSortable: (shipmentSortKeys as readonly string[]).includes(columnId),
     isEditable: editFields[columnId] && (() => true),
-    getText:
-      columnId === 'status' ? (row) => t(`shipments.status.${row.status}`) : (row) => getTexts[columnId](row),
+    getText: (row) => getText(columnId, row, t),
     getEditText: columnId === 'weight' ? (row) => row.grossWeightKg?.toString() ?? '' : undefined,
     render: getRender(columnId, proposals, t),
     getCellState: (row) =>
       getProposed(columnId, row, proposals) ? 'proposed' : getProblemState(row, columnId),
     getTitle: (row) => getTitle(columnId, row, proposals, t),
-    getChoices: getChoices(columnId, carriers),
+    getChoices: getChoices(columnId, carriers, t),
   }))
 }
 
@@ -126,12 +132,17 @@ function getRender(columnId: ShipmentColumnId, proposals: Proposals, t: Translat
     return isNotNeeded[columnId]?.(row) ? (
       <span className="shipment-not-needed">{t('common.dash')}</span>
     ) : (
-      getTexts[columnId](row)
+      getText(columnId, row, t)
     )
   }
 }
 
-function getChoices(columnId: ShipmentColumnId, carriers: readonly string[]): Column['getChoices'] {
+function getChoices(
+  columnId: ShipmentColumnId,
+  carriers: readonly string[],
+  t: Translate,
+): Column['getChoices'] {
   if (columnId === 'carrier') return () => carriers
+  if (columnId === 'roadMode') return () => roadModes.map((mode) => t(`modes.road.${mode}`))
   return columnId === 'mode' ? () => amazonModes : undefined
 }

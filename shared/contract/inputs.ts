@@ -37,6 +37,7 @@ export const shipmentEditFields = [
   'fc',
   'referenceId',
   'amazonMode',
+  'roadMode',
   'programme',
   'carrier',
   'pro',
@@ -46,6 +47,14 @@ export const shipmentEditFields = [
   'note',
 ] as const
 export const shipmentEdit = z.object({ id: rowId, field: z.enum(shipmentEditFields), text })
+
+/** Why something is let through; no character that a text column refuses. */
+export const reason = z
+  .string()
+  .trim()
+  .min(1)
+  .max(1_000)
+  .regex(/^[^\0]*$/)
 
 export const boxEditFields = ['boxId', 'trackingId', 'weightKg'] as const
 export const boxEdit = z.object({ id: rowId, field: z.enum(boxEditFields), text })

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { AssignConflict, AssignConflictKind } from '../domain/assign-conflict.ts'
 import type { ClientCandidate } from '../domain/client-guess.ts'
+import type { ClientForecast } from '../domain/defect-forecast.ts'
+import type { ModeMark, ModeVerdict } from '../domain/mode-desk.ts'
 import type { BlockProblem, CheckMethod, DrawProblem } from '../domain/pro-number.ts'
 import type { RuleProblem } from '../domain/carrier-rule.ts'
 import type { CarrierKind, TrackingStrategy } from '../domain/carrier.ts'
@@ -11,12 +13,13 @@ import type { CellProblem } from '../domain/sheet/imported-shipment.ts'
 import type { Mismatch, PairingRule, PlannedMove, SkippedLines } from '../domain/pairing/pairing.ts'
 import type { HeldScan } from '../domain/scan/plan-scan.ts'
 import type { ScanOutcome } from '../domain/scan/scan-session.ts'
+import type { PolicySettings } from '../domain/policy-settings.ts'
 import type { ReadinessReason, ShipmentStatus } from '../domain/readiness.ts'
 import type { ValueRefusal } from '../domain/shipment-edit.ts'
 import type { ForeignShape, SheetLayout } from '../domain/sheet/sheet-layout.ts'
 import type { SheetNotice } from '../domain/sheet/sheet-notices.ts'
 import type { EncodingPreview } from '../domain/sheet/text-encodings.ts'
-import type { AmazonMode } from '../domain/shipment.ts'
+import type { AmazonMode, RoadMode } from '../domain/shipment.ts'
 import type { OpenProblem, StoreProblem } from '../domain/store-problem.ts'
 import type { assignDraft } from './inputs.ts'
 
@@ -340,6 +343,36 @@ export interface ScanAnswer {
   /** What waits for its other half now. */
   held: HeldScan | null
   shipment: ScanShipment | null
+}
+
+/** A client's forecast, and the language its messages are written in. */
+export interface ForecastView extends ClientForecast {
+  language: 'zh-CN' | 'en'
+}
+
+export interface ForecastAnswer {
+  on: string
+  settings: PolicySettings
+  /** One per client and marketplace, the worst first. */
+  clients: ForecastView[]
+}
+
+/** A shipment on the mode desk. */
+export interface ModeRow {
+  id: number
+  fbaId: string
+  client: string
+  language: 'zh-CN' | 'en'
+  fc: string | null
+  amazonMode: AmazonMode | null
+  roadMode: RoadMode | null
+  carrier: string | null
+  pro: string | null
+  boxes: number
+  paired: number
+  verdict: ModeVerdict
+  /** The oldest first; `value` is the number of `same-number`. */
+  marks: { mark: ModeMark; value: string; reason: string; who: string; atMs: number }[]
 }
 
 export interface ExportPlan {

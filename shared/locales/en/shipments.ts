@@ -58,6 +58,7 @@ export const shipmentWords = {
     client: 'Client',
     fc: 'FC',
     mode: 'Mode',
+    roadMode: 'Road',
     boxes: 'Boxes',
     paired: 'Paired',
     weight: 'Weight kg',
