@@ -5,6 +5,7 @@ import { dataWords as dataEn } from './en/data.ts'
 import { importWords as importEn } from './en/import.ts'
 import { problemWords as problemsEn } from './en/problems.ts'
 import { questionWords as questionsEn } from './en/questions.ts'
+import { ruleWords as rulesEn } from './en/rules.ts'
 import { shipmentWords as shipmentsEn } from './en/shipments.ts'
 import { boxWords as boxesZh } from './zh-cn/boxes.ts'
 import { checkExportWords as checkExportZh } from './zh-cn/check-export.ts'
@@ -13,6 +14,7 @@ import { dataWords as dataZh } from './zh-cn/data.ts'
 import { importWords as importZh } from './zh-cn/import.ts'
 import { problemWords as problemsZh } from './zh-cn/problems.ts'
 import { questionWords as questionsZh } from './zh-cn/questions.ts'
+import { ruleWords as rulesZh } from './zh-cn/rules.ts'
 import { shipmentWords as shipmentsZh } from './zh-cn/shipments.ts'
 
 export const languages = ['zh-CN', 'en'] as const
@@ -27,6 +29,7 @@ const zhCn = {
   data: dataZh,
   problems: problemsZh,
   questions: questionsZh,
+  rules: rulesZh,
 } as const
 
 const en = {
@@ -38,6 +41,7 @@ const en = {
   data: dataEn,
   problems: problemsEn,
   questions: questionsEn,
+  rules: rulesEn,
 } as const
 
 /** Every word of the app; a key is the path through it, `shipments.view.ready`. */
