@@ -2,14 +2,7 @@ import { checkContainerNumber } from './number/container-number.ts'
 import type { Shipment } from './shipment.ts'
 
 /** What people put where a PRO belongs. Amazon's form takes all of them; it is policy, not format. */
-export const standIns = [
-  'isa',
-  'shipment-id',
-  'box-id',
-  'container',
-  'reference-id',
-  'tracking-id',
-] as const
+export const standIns = ['isa', 'shipment-id', 'box-id', 'container', 'reference-id', 'tracking-id'] as const
 export type StandIn = (typeof standIns)[number]
 
 /** What is on file of other shipments. */
