@@ -6,6 +6,7 @@ import { importWords as importEn } from './en/import.ts'
 import { numberWords as numbersEn } from './en/numbers.ts'
 import { problemWords as problemsEn } from './en/problems.ts'
 import { questionWords as questionsEn } from './en/questions.ts'
+import { ruleWords as rulesEn } from './en/rules.ts'
 import { shipmentWords as shipmentsEn } from './en/shipments.ts'
 import { boxWords as boxesZh } from './zh-cn/boxes.ts'
 import { checkExportWords as checkExportZh } from './zh-cn/check-export.ts'
@@ -15,6 +16,7 @@ import { importWords as importZh } from './zh-cn/import.ts'
 import { numberWords as numbersZh } from './zh-cn/numbers.ts'
 import { problemWords as problemsZh } from './zh-cn/problems.ts'
 import { questionWords as questionsZh } from './zh-cn/questions.ts'
+import { ruleWords as rulesZh } from './zh-cn/rules.ts'
 import { shipmentWords as shipmentsZh } from './zh-cn/shipments.ts'
 
 export const languages = ['zh-CN', 'en'] as const
@@ -30,6 +32,7 @@ const zhCn = {
   numbers: numbersZh,
   problems: problemsZh,
   questions: questionsZh,
+  rules: rulesZh,
 } as const
 
 const en = {
@@ -42,6 +45,7 @@ const en = {
   numbers: numbersEn,
   problems: problemsEn,
   questions: questionsEn,
+  rules: rulesEn,
 } as const
 
 /** Every word of the app; a key is the path through it, `shipments.view.ready`. */
