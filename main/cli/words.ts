@@ -1,5 +1,5 @@
 import type { InspectedColumn } from '../commands/inspect-file.ts'
-import type { CallProblem, HistoryView } from '../../shared/contract/outputs.ts'
+import type { CallProblem, HistoryView, PolicyRuleView } from '../../shared/contract/outputs.ts'
 import type { CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
 import type { AssignConflictKind } from '../../shared/domain/assign.ts'
 import type { Mismatch } from '../../shared/domain/pairing/pairing.ts'
@@ -9,6 +9,7 @@ import type { SheetNotice } from '../../shared/domain/sheet/sheet-notices.ts'
 import { getTranslate } from '../../shared/locales/translate.ts'
 import { describeHistory } from '../../shared/words/describe-history.ts'
 import { describeNumber } from '../../shared/words/describe-number.ts'
+import { describePolicyRule } from '../../shared/words/describe-rule.ts'
 import { describeSheetNotice } from '../../shared/words/describe-sheet-notice.ts'
 import { describeMismatch } from '../../shared/words/describe-mismatch.ts'
 import {
@@ -51,6 +52,9 @@ export const describeDifference = (mismatch: Mismatch): string => describeMismat
 
 export const describeReasons = (reasons: readonly ReadinessReason[]): string =>
   reasons.map((reason) => describeReason(reason, t)).join(', ')
+
+/** A rule's words, where it holds, since when, at what level, how sure that is, and where it can be read. */
+export const describeRule = (rule: PolicyRuleView): string => describePolicyRule(rule, t).join('  ')
 
 export const describeConflictKind = (kind: AssignConflictKind): string => describeConflict(kind, t)
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDay } from '../domain/calendar-day.ts'
 import { carrierKinds, proPolicies, trackingStrategies } from '../domain/carrier.ts'
 import { importFields } from '../domain/sheet/import-field.ts'
 import { checkMethods } from '../domain/pro-number.ts'
@@ -10,6 +11,8 @@ import { amazonModes } from '../domain/shipment.ts'
 export const opId = z.string().min(8).max(64)
 export const rowId = z.number().int().positive()
 const text = z.string().max(2_000)
+export const day = z.string().refine(isDay)
+export const reason = z.string().trim().min(1).max(500)
 
 /** Which shipments: all conditions hold; a list means one of. */
 export const shipmentFilter = z

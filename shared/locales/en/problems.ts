@@ -195,8 +195,6 @@ export const problemWords = {
       '{{field}} "{{value}}" stands on {{owner}}; it was not stored. Clear it there, then enter it here.',
     'other-shipment':
       '{{field}} "{{value}}" belongs to another shipment; it was not stored. Check the box label.',
-    'stand-in':
-      '"{{value}}" is an appointment, shipment or reference ID, not a PRO number; it was not stored. Take one from a block, or the carrier\'s own.',
     'issued-before': '{{field}} "{{value}}" was issued before; it was not stored. Take the next number.',
     'scientific-notation':
       '{{field}} "{{value}}" is in scientific notation and has lost its last digits; it was not stored. Type the whole number from the original.',

@@ -140,7 +140,6 @@ export const problemWords = {
     'used-elsewhere': '{{field}}“{{value}}”已在另一票或另一箱上，没有写入。请搜索这个号，先在那里清掉。',
     'used-by': '{{field}}“{{value}}”已在{{owner}}上，没有写入。请先在那里清掉，再填这里。',
     'other-shipment': '{{field}}“{{value}}”属于另一票货件，没有写入。请核对箱标。',
-    'stand-in': '“{{value}}”是预约号、货件号或参考号，不是PRO号，没有写入。请用号段里的号，或承运人给的号。',
     'issued-before': '{{field}}“{{value}}”以前已经发过，没有写入。请用下一个号。',
     'scientific-notation':
       '{{field}}“{{value}}”是科学计数法，后面的数字已经丢了，没有写入。请对照原件输入完整的号。',
