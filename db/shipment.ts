@@ -14,6 +14,8 @@ export type StoredShipment = Shipment & {
 export interface ShipmentOwner {
   clientId: number
   client: string
+  /** As the client's sheet names it; '' where nobody said. */
+  marketplace: string
 }
 
 export const getAllShipments = (store: Store): StoredShipment[] => store.orm.select().from(shipments).all()
@@ -64,10 +66,11 @@ export function getShipmentByFbaId(store: Store, fbaId: string): StoredShipment 
 export function getAccountOwners(store: Store): Map<number, ShipmentOwner> {
   const rows = store
     .prepare(
-      'SELECT a.id, c.id AS clientId, c.name AS client FROM accounts a JOIN clients c ON c.id = a.client_id',
+      `SELECT a.id, c.id AS clientId, c.name AS client, a.marketplace
+       FROM accounts a JOIN clients c ON c.id = a.client_id`,
     )
     .all() as ({ id: number } & ShipmentOwner)[]
-  return new Map(rows.map((row) => [row.id, { clientId: row.clientId, client: row.client }]))
+  return new Map(rows.map(({ id, ...owner }) => [id, owner]))
 }
 
 const boxColumns = `id, shipment_id AS shipmentId, position, box_id AS boxId, tracking_id AS trackingId,
@@ -92,19 +95,24 @@ export function getBoxesById(store: Store, ids: Iterable<number>): Box[] {
   return found
 }
 
-/** One row of every box: shipment id, whether it has a box ID, tracking ID, whether that is shared. */
-export type BoxFacts = [shipmentId: number, hasBoxId: number, trackingId: string | null, isShared: number]
+/** One row of every box. */
+export type BoxFacts = [
+  shipmentId: number,
+  hasBoxId: number,
+  trackingId: string | null,
+  isShared: number,
+  weightKg: number | null,
+]
+
+const boxFactColumns = 'shipment_id, box_id IS NOT NULL, tracking_id, is_tracking_shared, weight_kg'
 
 export const readBoxFacts = (store: Store): IterableIterator<BoxFacts> =>
-  store
-    .prepare('SELECT shipment_id, box_id IS NOT NULL, tracking_id, is_tracking_shared FROM boxes')
-    .raw()
-    .iterate() as IterableIterator<BoxFacts>
+  store.prepare(`SELECT ${boxFactColumns} FROM boxes`).raw().iterate() as IterableIterator<BoxFacts>
 
 export const readBoxFactsOf = (store: Store, shipmentIds: readonly number[]): IterableIterator<BoxFacts> =>
   store
     .prepare(
-      `SELECT shipment_id, box_id IS NOT NULL, tracking_id, is_tracking_shared FROM boxes
+      `SELECT ${boxFactColumns} FROM boxes
        WHERE shipment_id IN (SELECT value FROM json_each(?))`,
     )
     .raw()
@@ -145,14 +153,24 @@ export const getBoxIdOwners = (store: Store, boxId: string): BoxOwner[] =>
     )
     .all(boxId) as BoxOwner[]
 
+export interface ProHolder {
+  id: number
+  fbaId: string
+  carrierId: number | null
+  isProShared: boolean
+}
+
 /** Where a PRO number stands now: on one shipment, or on several that share it on purpose. */
-export const getProOwners = (store: Store, pro: string): { id: number; fbaId: string }[] =>
-  store
-    .prepare(
-      `SELECT id, fba_id AS fbaId FROM shipments WHERE pro = @pro AND is_pro_shared = 0
-       UNION ALL SELECT id, fba_id FROM shipments WHERE pro = @pro AND is_pro_shared = 1`,
-    )
-    .all({ pro }) as { id: number; fbaId: string }[]
+export const getProOwners = (store: Store, pro: string): ProHolder[] =>
+  (
+    store
+      .prepare(
+        `SELECT id, fba_id AS fbaId, carrier_id AS carrierId, 0 AS isProShared
+         FROM shipments WHERE pro = @pro AND is_pro_shared = 0
+         UNION ALL SELECT id, fba_id, carrier_id, 1 FROM shipments WHERE pro = @pro AND is_pro_shared = 1`,
+      )
+      .all({ pro }) as (Omit<ProHolder, 'isProShared'> & { isProShared: number })[]
+  ).map((row) => ({ ...row, isProShared: row.isProShared === 1 }))
 
 /** Every PRO number that stands on a shipment. */
 export const getAllPros = (store: Store): Set<string> =>

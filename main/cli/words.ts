@@ -1,5 +1,5 @@
 import type { InspectedColumn } from '../commands/inspect-file.ts'
-import type { CallProblem, HistoryView, ScanAnswer } from '../../shared/contract/outputs.ts'
+import type { CallProblem, HistoryView, PolicyRuleView, ScanAnswer } from '../../shared/contract/outputs.ts'
 import type { CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
 import type { AssignConflictKind } from '../../shared/domain/assign-conflict.ts'
 import type { Mismatch } from '../../shared/domain/pairing/pairing.ts'
@@ -11,6 +11,7 @@ import { describeHistory } from '../../shared/words/describe-history.ts'
 import { describeNumber } from '../../shared/words/describe-number.ts'
 import type { MissingShipment } from '../../shared/domain/defect-forecast.ts'
 import { describeGap, describeWhen } from '../../shared/words/describe-forecast.ts'
+import { describePolicyRule } from '../../shared/words/describe-rule.ts'
 import { describeSheetNotice } from '../../shared/words/describe-sheet-notice.ts'
 import { describeMismatch } from '../../shared/words/describe-mismatch.ts'
 import { describeScanRefusal } from '../../shared/words/describe-scan.ts'
@@ -70,6 +71,9 @@ export function describeScan({ scan, outcome, held, shipment }: ScanAnswer & { s
 
 export const describeReasons = (reasons: readonly ReadinessReason[]): string =>
   reasons.map((reason) => describeReason(reason, t)).join(', ')
+
+/** A rule's words, where it holds, since when, at what level, how sure that is, and where it can be read. */
+export const describeRule = (rule: PolicyRuleView): string => describePolicyRule(rule, t).join('  ')
 
 export const describeConflictKind = (kind: AssignConflictKind): string => describeConflict(kind, t)
 

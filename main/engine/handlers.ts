@@ -22,12 +22,14 @@ import { countShipmentFacets, listShipmentIds, pageShipments } from '../commands
 import { listModes } from '../commands/list-modes.ts'
 import { markTwoTrucks, removeMark, writeSameNumber } from '../commands/mark-modes.ts'
 import { offerFile, offerFolder } from '../commands/offer.ts'
+import { addOverrides, listOverrides, withdrawOverride } from '../commands/overrides.ts'
 import { applyPairing, previewPairing } from '../commands/pair.ts'
 import { previewAssign } from '../commands/preview-assign.ts'
 import { getPolicySettings, setPolicySettings } from '../commands/policy-settings.ts'
 import { closePractice, listPracticeFiles, openPractice, removePractice } from '../commands/practice.ts'
 import { returnToClient } from '../commands/return-to-client.ts'
 import { getScanShipment, takeScan, undoScan } from '../commands/scan.ts'
+import { listPolicyRules, setRuleLevel } from '../commands/rule-levels.ts'
 import { getProvenance } from '../commands/shipment-provenance.ts'
 import { getWatch, setWatch } from '../commands/watch.ts'
 import type { Handler } from './context.ts'
@@ -78,6 +80,11 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'mode.markTwoTrucks': markTwoTrucks,
   'mode.useSameNumber': writeSameNumber,
   'mode.removeMark': removeMark,
+  'policy.rules': listPolicyRules,
+  'policy.setLevel': setRuleLevel,
+  'override.list': listOverrides,
+  'override.add': addOverrides,
+  'override.withdraw': withdrawOverride,
   'export.plan': planExport,
   'export.run': runExport,
   'export.list': listExports,

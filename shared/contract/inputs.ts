@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { assignConflicts, conflictChoiceNames, isChoiceOf } from '../domain/assign-conflict.ts'
-import { carrierKinds, trackingStrategies } from '../domain/carrier.ts'
+import { isDay } from '../domain/calendar-day.ts'
+import { carrierKinds, proPolicies, trackingStrategies } from '../domain/carrier.ts'
 import { importFields } from '../domain/sheet/import-field.ts'
 import { checkMethods } from '../domain/pro-number.ts'
 import { readinessReasons, shipmentStatuses } from '../domain/readiness.ts'
@@ -11,6 +12,14 @@ import { amazonModes } from '../domain/shipment.ts'
 export const opId = z.string().min(8).max(64)
 export const rowId = z.number().int().positive()
 const text = z.string().max(2_000)
+export const day = z.string().refine(isDay)
+/** Why something is let through; no character that a text column refuses. */
+export const reason = z
+  .string()
+  .trim()
+  .min(1)
+  .max(1_000)
+  .regex(/^[^\0]*$/)
 
 /** Which shipments: all conditions hold; a list means one of. */
 export const shipmentFilter = z
@@ -47,14 +56,6 @@ export const shipmentEditFields = [
   'note',
 ] as const
 export const shipmentEdit = z.object({ id: rowId, field: z.enum(shipmentEditFields), text })
-
-/** Why something is let through; no character that a text column refuses. */
-export const reason = z
-  .string()
-  .trim()
-  .min(1)
-  .max(1_000)
-  .regex(/^[^\0]*$/)
 
 export const boxEditFields = ['boxId', 'trackingId', 'weightKg'] as const
 export const boxEdit = z.object({ id: rowId, field: z.enum(boxEditFields), text })
@@ -180,6 +181,8 @@ export const carrierInput = z
     amazonName: z.string().trim().min(1).max(200),
     strategy: z.enum(trackingStrategies),
     courier: text.nullable(),
+    /** Without it a new carrier gives each shipment a PRO of its own, and one on file keeps its policy. */
+    proPolicy: z.enum(proPolicies).optional(),
     isActive: z.boolean(),
   })
   .strict()
@@ -194,7 +197,6 @@ export const blockInput = z
   })
   .strict()
 
-const day = z.iso.date()
 const weightKg = z.number().min(0).max(1_000_000)
 export const ruleInput = z
   .object({

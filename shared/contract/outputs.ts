@@ -5,7 +5,7 @@ import type { ClientForecast } from '../domain/defect-forecast.ts'
 import type { ModeMark, ModeVerdict } from '../domain/mode-desk.ts'
 import type { BlockProblem, CheckMethod, DrawProblem } from '../domain/pro-number.ts'
 import type { RuleProblem } from '../domain/carrier-rule.ts'
-import type { CarrierKind, TrackingStrategy } from '../domain/carrier.ts'
+import type { CarrierKind, ProPolicy, TrackingStrategy } from '../domain/carrier.ts'
 import type { FileProblem, PublishProblem, TemplateProblem } from '../domain/file-problem.ts'
 import type { ImportDifference } from '../domain/import-plan.ts'
 import type { ImportField } from '../domain/sheet/import-field.ts'
@@ -15,8 +15,11 @@ import type { HeldScan } from '../domain/scan/plan-scan.ts'
 import type { ScanOutcome } from '../domain/scan/scan-session.ts'
 import type { PolicySettings } from '../domain/policy-settings.ts'
 import type { ReadinessReason, ShipmentStatus } from '../domain/readiness.ts'
+import type { Marketplace } from '../domain/rule-pack/marketplace.ts'
+import type { Confidence, RuleLevel } from '../domain/rule-pack/rule.ts'
 import type { ValueRefusal } from '../domain/shipment-edit.ts'
 import type { ForeignShape, SheetLayout } from '../domain/sheet/sheet-layout.ts'
+import type { StandIn } from '../domain/stand-in.ts'
 import type { SheetNotice } from '../domain/sheet/sheet-notices.ts'
 import type { EncodingPreview } from '../domain/sheet/text-encodings.ts'
 import type { AmazonMode, RoadMode } from '../domain/shipment.ts'
@@ -58,7 +61,24 @@ export type CallProblem =
   | { kind: 'carrier-unknown'; name: string }
   | { kind: 'client-unknown'; name: string }
   | { kind: 'name-taken'; name: string }
+  | { kind: 'shipment-unknown'; fbaId: string }
   | { kind: 'value-refused'; field: string; value: string; reason: ValueRefusal; owner: string | null }
+  /** No PRO of the shipment's own: it goes in with a reason only. `more` like it are in the same edit. */
+  | {
+      kind: 'stand-in'
+      fbaId: string
+      value: string
+      standIn: StandIn | 'other-pro'
+      owner: string | null
+      more: number
+    }
+  /** Changing its level would let go out what is wrong in any case. */
+  | { kind: 'rule-fixed'; rule: ReadinessReason }
+  | { kind: 'rule-uncertain'; rule: ReadinessReason }
+  | { kind: 'never-let-through'; rule: ReadinessReason }
+  | { kind: 'nothing-to-let-through'; rule: ReadinessReason }
+  /** Days; the clock stands before the newest change. */
+  | { kind: 'clock-in-past'; today: string; newest: string }
   | { kind: 'nothing-to-assign' }
   | { kind: 'rule-set-unknown'; name: string }
   | { kind: 'share-reason-missing' }
@@ -99,6 +119,7 @@ export interface CarrierView {
   amazonName: string
   strategy: TrackingStrategy
   courier: string | null
+  proPolicy: ProPolicy
   isActive: boolean
   shipments: number
 }
@@ -142,6 +163,38 @@ export interface RuleSetView {
   id: number | null
   name: string
   rules: number
+}
+
+/** One entry of the rule pack; a rule may have several, by marketplace and time. */
+export interface PolicyRuleView {
+  id: ReadinessReason
+  marketplaces: readonly Marketplace[] | 'all'
+  effectiveFrom: string | null
+  effectiveTo: string | null
+  isInForce: boolean
+  isFixed: boolean
+  canLetThrough: boolean
+  packLevel: RuleLevel
+  level: RuleLevel
+  /** Null: a rule of the desk itself. */
+  source: string | null
+  confidence: Confidence
+  limits: Readonly<Record<string, number>>
+  change: { reason: string; who: string; atMs: number } | null
+}
+
+export interface OverrideView {
+  id: number
+  shipmentId: number
+  fbaId: string
+  /** Of the rule pack, of a box's number or of the mode desk. */
+  rule: string
+  value: string
+  reason: string
+  who: string
+  atMs: number
+  /** Whether it lets something through now. */
+  isInForce: boolean
 }
 
 export interface LayoutView {

@@ -5,10 +5,15 @@ export interface CheckedShipment {
   client: string
   status: ShipmentStatus
   reasons: readonly ReadinessReason[]
+  warnings: readonly ReadinessReason[]
+  infos: readonly ReadinessReason[]
+  letThrough: readonly ReadinessReason[]
   isOpen: boolean
   hasGap: boolean
   isHistory: boolean
 }
+
+export type ReasonCounts = Partial<Record<ReadinessReason, number>>
 
 export interface ClientCheck {
   clientId: number
@@ -22,7 +27,11 @@ export interface ClientCheck {
   exempt: number
   /** Open shipments with a gap ÷ open shipments that are not exempt; `rate` is null where there are none. */
   missingNow: { withGap: number; open: number; rate: number | null }
-  reasons: Partial<Record<ReadinessReason, number>>
+  /** How many shipments each rule holds, asks to look at, speaks of, and was let through for. */
+  reasons: ReasonCounts
+  warnings: ReasonCounts
+  infos: ReasonCounts
+  letThrough: ReasonCounts
 }
 
 const emptyCheck = (clientId: number, client: string): ClientCheck => ({
@@ -37,6 +46,9 @@ const emptyCheck = (clientId: number, client: string): ClientCheck => ({
   exempt: 0,
   missingNow: { withGap: 0, open: 0, rate: null },
   reasons: {},
+  warnings: {},
+  infos: {},
+  letThrough: {},
 })
 
 /**
@@ -69,5 +81,6 @@ function count(check: ClientCheck, shipment: CheckedShipment): void {
   check[shipment.status]++
   if (shipment.isOpen) check.missingNow.open++
   if (shipment.hasGap) check.missingNow.withGap++
-  for (const reason of shipment.reasons) check.reasons[reason] = (check.reasons[reason] ?? 0) + 1
+  for (const list of ['reasons', 'warnings', 'infos', 'letThrough'] as const)
+    for (const reason of shipment[list]) check[list][reason] = (check[list][reason] ?? 0) + 1
 }

@@ -9,6 +9,7 @@ import { modeWords as modesEn } from './en/modes.ts'
 import { problemWords as problemsEn } from './en/problems.ts'
 import { questionWords as questionsEn } from './en/questions.ts'
 import { scanWords as scanEn } from './en/scan.ts'
+import { ruleWords as rulesEn } from './en/rules.ts'
 import { shipmentWords as shipmentsEn } from './en/shipments.ts'
 import { boxWords as boxesZh } from './zh-cn/boxes.ts'
 import { checkExportWords as checkExportZh } from './zh-cn/check-export.ts'
@@ -21,6 +22,7 @@ import { modeWords as modesZh } from './zh-cn/modes.ts'
 import { problemWords as problemsZh } from './zh-cn/problems.ts'
 import { questionWords as questionsZh } from './zh-cn/questions.ts'
 import { scanWords as scanZh } from './zh-cn/scan.ts'
+import { ruleWords as rulesZh } from './zh-cn/rules.ts'
 import { shipmentWords as shipmentsZh } from './zh-cn/shipments.ts'
 
 export const languages = ['zh-CN', 'en'] as const
@@ -39,6 +41,7 @@ const zhCn = {
   problems: problemsZh,
   questions: questionsZh,
   scan: scanZh,
+  rules: rulesZh,
 } as const
 
 const en = {
@@ -54,6 +57,7 @@ const en = {
   problems: problemsEn,
   questions: questionsEn,
   scan: scanEn,
+  rules: rulesEn,
 } as const
 
 /** Every word of the app; a key is the path through it, `shipments.view.ready`. */

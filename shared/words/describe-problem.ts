@@ -1,6 +1,5 @@
 import type { AssignConflictKind, CallProblem } from '../contract/outputs.ts'
 import type { CellProblem } from '../domain/sheet/imported-shipment.ts'
-import type { ReadinessReason } from '../domain/readiness.ts'
 import type { ColumnReason } from '../domain/sheet/sheet-layout.ts'
 import { problemWords } from '../locales/zh-cn/problems.ts'
 import type { Translate } from '../locales/translate.ts'
@@ -9,8 +8,10 @@ import {
   describePublishProblem,
   describeTemplateProblem,
 } from './describe-file-problem.ts'
+import { describeReason, describeRefusedStandIn } from './describe-rule.ts'
 
 export { describeMismatch } from './describe-mismatch.ts'
+export { describeReason, describeReasonFix } from './describe-rule.ts'
 
 /** What happened, to which thing, and what to do next: one or two sentences. */
 export function describeProblem(problem: CallProblem, t: Translate): string {
@@ -94,6 +95,17 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
       return t(`problems.call.${problem.kind}`, { name: problem.name })
     case 'columns-to-confirm':
       return t('problems.call.columns-to-confirm', { file: problem.fileName, n: problem.questions })
+    case 'shipment-unknown':
+      return t('rules.problem.shipment-unknown', { fbaId: problem.fbaId })
+    case 'stand-in':
+      return describeRefusedStandIn(problem, t)
+    case 'rule-fixed':
+    case 'rule-uncertain':
+    case 'never-let-through':
+    case 'nothing-to-let-through':
+      return t(`rules.problem.${problem.kind}`, { rule: describeReason(problem.rule, t) })
+    case 'clock-in-past':
+      return t('rules.problem.clock-in-past', { today: problem.today, newest: problem.newest })
     default:
       return describeRefusal(problem, t)
   }
@@ -134,13 +146,6 @@ export const describeCellProblem = (
   cause: t(`problems.cell.${problem.kind}.cause`),
   next: t(`problems.cell.${problem.kind}.next`),
 })
-
-/** Short enough for a facet or a chip. */
-export const describeReason = (reason: ReadinessReason, t: Translate): string =>
-  t(`problems.reason.${reason}.label`)
-
-export const describeReasonFix = (reason: ReadinessReason, t: Translate): string =>
-  t(`problems.reason.${reason}.next`)
 
 export const describeConflict = (kind: AssignConflictKind, t: Translate): string =>
   t(`problems.conflict.${kind}`)

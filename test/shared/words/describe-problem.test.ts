@@ -17,6 +17,7 @@ import { importFields } from '../../../shared/domain/sheet/import-field.ts'
 import { cellProblemKinds } from '../../../shared/domain/sheet/imported-shipment.ts'
 import type { Mismatch } from '../../../shared/domain/pairing/pairing.ts'
 import { readinessReasons } from '../../../shared/domain/readiness.ts'
+import { standIns } from '../../../shared/domain/stand-in.ts'
 import { valueRefusals } from '../../../shared/domain/shipment-edit.ts'
 import type { ColumnReason } from '../../../shared/domain/sheet/sheet-layout.ts'
 import { problemWords as english } from '../../../shared/locales/en/problems.ts'
@@ -137,7 +138,20 @@ const callProblems = [
     'carrier-unknown': { name: '顺达' },
     'client-unknown': { name: '杭州云栖' },
     'name-taken': { name: '宁波星野' },
-    'value-refused': { field: 'pro', value: '5012345678', reason: 'stand-in', owner: null },
+    'value-refused': { field: 'pro', value: '5012345678', reason: 'issued-before', owner: null },
+    'stand-in': {
+      fbaId: 'FBA15TB8M3X9',
+      value: '12345678901',
+      standIn: 'isa',
+      owner: 'FBA19TB4K7Q2',
+      more: 0,
+    },
+    'shipment-unknown': { fbaId: 'FBA15TB8M3X9' },
+    'rule-fixed': { rule: 'pro-repeated' },
+    'rule-uncertain': { rule: 'isa-shape' },
+    'never-let-through': { rule: 'tracking-repeated' },
+    'nothing-to-let-through': { rule: 'pro-is-isa' },
+    'clock-in-past': { today: '2024-01-01', newest: '2026-11-27' },
     'nothing-to-assign': {},
     'nothing-to-pair': {},
     'nothing-to-export': {},
@@ -153,6 +167,10 @@ const callProblems = [
       { ...refused, owner: null },
       { ...refused, owner: 'FBA15TB8M3X9' },
     ]
+  }),
+  ...([...standIns, 'other-pro'] as const).flatMap((standIn): CallProblem[] => {
+    const refused = { kind: 'stand-in', fbaId: 'FBA15TB8M3X9', value: '12345678901', standIn } as const
+    return [1, 2].map((more) => ({ ...refused, owner: 'FBA19TB4K7Q2', more }))
   }),
   { kind: 'disk-full', path: file, freeMb: null } as const,
   ...fileProblems.map((problem): CallProblem => ({ kind: 'file-refused', fileName: '表.xlsx', problem })),
