@@ -2,6 +2,7 @@ import type { InspectedColumn } from '../commands/inspect-file.ts'
 import type { CallProblem, HistoryView, PolicyRuleView, ScanAnswer } from '../../shared/contract/outputs.ts'
 import type { CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
 import type { AssignConflictKind } from '../../shared/domain/assign-conflict.ts'
+import type { ImportDifference } from '../../shared/domain/import-plan.ts'
 import type { Mismatch } from '../../shared/domain/pairing/pairing.ts'
 import type { NumberReport } from '../../shared/domain/number/explain-number.ts'
 import type { ReadinessReason } from '../../shared/domain/readiness.ts'
@@ -11,7 +12,7 @@ import { describeHistory } from '../../shared/words/describe-history.ts'
 import { describeNumber } from '../../shared/words/describe-number.ts'
 import type { MissingShipment } from '../../shared/domain/defect-forecast.ts'
 import { describeGap, describeWhen } from '../../shared/words/describe-forecast.ts'
-import { describePolicyRule } from '../../shared/words/describe-rule.ts'
+import { describePolicyRule, describeStandIn } from '../../shared/words/describe-rule.ts'
 import { describeSheetNotice } from '../../shared/words/describe-sheet-notice.ts'
 import { describeMismatch } from '../../shared/words/describe-mismatch.ts'
 import { describeScanRefusal } from '../../shared/words/describe-scan.ts'
@@ -74,6 +75,10 @@ export const describeReasons = (reasons: readonly ReadinessReason[]): string =>
 
 /** A rule's words, where it holds, since when, at what level, how sure that is, and where it can be read. */
 export const describeRule = (rule: PolicyRuleView): string => describePolicyRule(rule, t).join('  ')
+
+/** A PRO number that an import left out, and what it is. */
+export const describeLeftOut = ({ number, kind, owner }: ImportDifference['standIns'][number]): string =>
+  describeStandIn({ value: number, standIn: kind, owner, more: 0 }, t)
 
 export const describeConflictKind = (kind: AssignConflictKind): string => describeConflict(kind, t)
 
