@@ -2,7 +2,7 @@ import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/
 import type { CarrierKind, TrackingStrategy } from '../shared/domain/carrier.ts'
 import type { CheckMethod } from '../shared/domain/pro-number.ts'
 import type { ImportField } from '../shared/domain/sheet/import-field.ts'
-import type { AmazonMode, Origin, Programme, RoadMode } from '../shared/domain/shipment.ts'
+import type { AmazonMode, Finding, Origin, Programme, RoadMode } from '../shared/domain/shipment.ts'
 
 export const settings = sqliteTable('settings', {
   name: text().primaryKey(),
@@ -152,6 +152,9 @@ export const shipments = sqliteTable('shipments', {
   deliveredOn: text('delivered_on'),
   palletCount: integer('pallet_count'),
   replacedBy: integer('replaced_by'),
+  finding: text().$type<Finding>(),
+  verifiedOn: text('verified_on'),
+  verifiedBy: text('verified_by'),
   ...source,
 })
 
@@ -173,6 +176,7 @@ export const boxes = sqliteTable('boxes', {
   trackingId: text('tracking_id'),
   isTrackingShared: integer('is_tracking_shared', { mode: 'boolean' }).notNull().default(false),
   weightKg: real('weight_kg'),
+  formerBoxIds: text('former_box_ids'),
   ...source,
 })
 

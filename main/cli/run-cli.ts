@@ -23,7 +23,9 @@ import { listCommands } from './list-commands.ts'
 import { morningCommand } from './morning-command.ts'
 import { numberCheckCommand } from './number-check-command.ts'
 import { pairCommand } from './pair-command.ts'
+import { reissueCommand } from './reissue-command.ts'
 import { returnCommand } from './return-command.ts'
+import { verifyCommand } from './verify-command.ts'
 import { watchCommand } from './watch-command.ts'
 import { describe } from './words.ts'
 
@@ -35,6 +37,8 @@ const commands: readonly CliCommand[] = [
   assignCommand,
   pairCommand,
   checkCommand,
+  verifyCommand,
+  reissueCommand,
   exportCommand,
   ...historyCommands,
   numberCheckCommand,

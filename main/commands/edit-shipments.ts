@@ -4,6 +4,8 @@ import { getIssuedAmong } from '../../db/number-block.ts'
 import { getProOwners, getShipmentsById, type StoredShipment } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
+import { formatLocalDay } from '../../shared/domain/calendar-day.ts'
+import { isDatedField, parseDatedValue } from '../../shared/domain/dated-edit.ts'
 import { toCell, type CellChange, type CellValue } from '../../shared/domain/patch.ts'
 import { parseShipmentValue, type ValueRefusal } from '../../shared/domain/shipment-edit.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -18,7 +20,7 @@ type Edit = ParsedInput<'shipment.edit'>['edits'][number]
 export const editShipments: Handler<'shipment.edit'> = (context, { opId, edits, gesture }) => {
   const request = toRequest(context, opId, 'edit', {})
   const applied = applyChange(context.store, request, (store) => {
-    const cells = planEdits(store, edits)
+    const cells = planEdits(store, edits, formatLocalDay(context.nowMs()))
     if (!cells.ok) return cells
     const label = { cells: cells.value.length, gesture }
     return ok({ patch: { inserts: [], cells: cells.value }, label, result: { cells: cells.value.length } })
@@ -30,7 +32,7 @@ export const editShipments: Handler<'shipment.edit'> = (context, { opId, edits, 
   return ok(applied.value.result)
 }
 
-function planEdits(store: Store, edits: readonly Edit[]): Result<CellChange[], CallProblem> {
+function planEdits(store: Store, edits: readonly Edit[], today: string): Result<CellChange[], CallProblem> {
   const shipments = new Map(
     getShipmentsById(store, new Set(edits.map((edit) => edit.id))).map((shipment) => [shipment.id, shipment]),
   )
@@ -46,7 +48,7 @@ function planEdits(store: Store, edits: readonly Edit[]): Result<CellChange[], C
     const shipment = shipments.get(edit.id)
     if (!shipment) continue
     const field = edit.field === 'carrier' ? 'carrierId' : edit.field
-    const after = parseEdit(edit, shipment, carriers)
+    const after = parseEdit(edit, shipment, carriers, today)
     if (!after.ok) return after
     const before = toCell(shipment[field])
     if (before !== after.value)
@@ -68,6 +70,7 @@ function parseEdit(
   edit: Edit,
   shipment: StoredShipment,
   carriers: ReadonlyMap<string, number>,
+  today: string,
 ): Result<CellValue, CallProblem> {
   if (edit.field === 'carrier') {
     const name = edit.text.trim()
@@ -75,7 +78,9 @@ function parseEdit(
     const id = carriers.get(name.toUpperCase())
     return id === undefined ? fail({ kind: 'carrier-unknown', name }) : ok(id)
   }
-  const parsed = parseShipmentValue(edit.field, edit.text, shipment)
+  const parsed = isDatedField(edit.field)
+    ? parseDatedValue(edit.field, edit.text, today)
+    : parseShipmentValue(edit.field, edit.text, shipment)
   if (parsed.ok) return parsed
   return fail({
     kind: 'value-refused',

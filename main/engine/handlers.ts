@@ -19,8 +19,10 @@ import { countShipmentFacets, listShipmentIds, pageShipments } from '../commands
 import { offerFile, offerFolder } from '../commands/offer.ts'
 import { applyPairing, previewPairing } from '../commands/pair.ts'
 import { closePractice, listPracticeFiles, openPractice, removePractice } from '../commands/practice.ts'
+import { applyReissue, previewReissue } from '../commands/reissue.ts'
 import { returnToClient } from '../commands/return-to-client.ts'
 import { getProvenance } from '../commands/shipment-provenance.ts'
+import { verifyShipments } from '../commands/verify-shipments.ts'
 import { getWatch, setWatch } from '../commands/watch.ts'
 import type { Handler } from './context.ts'
 import type { Workspaces } from './workspaces.ts'
@@ -51,6 +53,9 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'shipment.ids': listShipmentIds,
   'shipment.edit': editShipments,
   'shipment.provenance': getProvenance,
+  'shipment.verify': verifyShipments,
+  'reissue.preview': previewReissue,
+  'reissue.apply': applyReissue,
   'box.page': pageBoxes,
   'box.edit': editBoxes,
   'assign.preview': previewAssign,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { NumberCheck } from '../domain/number/tracking-number.ts'
+import type { ReissueSummary } from '../domain/reissue.ts'
 import { textEncodings } from '../domain/sheet/text-encodings.ts'
 import { call, type Call } from './call.ts'
 import * as inputs from './inputs.ts'
@@ -90,6 +91,10 @@ export const contract = {
   'shipment.provenance': call<{
     cells: { field: string; who: string; atMs: number; source: string | null; command: string }[]
   }>().page(z.object({ id: rowId }).strict()),
+
+  'shipment.verify': call<{ shipments: number }>().page(inputs.verification.extend({ opId })),
+  'reissue.preview': call<ReissueSummary>().page(inputs.reissue),
+  'reissue.apply': call<ReissueSummary>().page(inputs.reissue.extend({ opId })),
 
   'box.page': call<{ total: number; rows: outputs.BoxView[] }>().page(
     z

@@ -7,6 +7,7 @@ import type { ImportDifference } from '../domain/import-plan.ts'
 import type { ImportField } from '../domain/sheet/import-field.ts'
 import type { CellProblem } from '../domain/sheet/imported-shipment.ts'
 import type { Mismatch, PairingRule } from '../domain/pairing/pairing.ts'
+import type { ReissueProblem } from '../domain/reissue.ts'
 import type { ReadinessReason, ShipmentStatus } from '../domain/readiness.ts'
 import type { ValueRefusal } from '../domain/shipment-edit.ts'
 import type { ForeignShape, SheetLayout } from '../domain/sheet/sheet-layout.ts'
@@ -48,6 +49,8 @@ export type CallProblem =
   | { kind: 'nothing-to-ask'; fileName: string }
   | { kind: 'carrier-unknown'; name: string }
   | { kind: 'client-unknown'; name: string }
+  | { kind: 'shipment-unknown'; fbaId: string }
+  | { kind: 'reissue-refused'; problem: ReissueProblem }
   | { kind: 'name-taken'; name: string }
   | { kind: 'value-refused'; field: string; value: string; reason: ValueRefusal; owner: string | null }
   | { kind: 'nothing-to-assign' }

@@ -6,6 +6,7 @@ import { importWords as importEn } from './en/import.ts'
 import { problemWords as problemsEn } from './en/problems.ts'
 import { questionWords as questionsEn } from './en/questions.ts'
 import { shipmentWords as shipmentsEn } from './en/shipments.ts'
+import { validityWords as validityEn } from './en/validity.ts'
 import { boxWords as boxesZh } from './zh-cn/boxes.ts'
 import { checkExportWords as checkExportZh } from './zh-cn/check-export.ts'
 import { commonWords as commonZh } from './zh-cn/common.ts'
@@ -14,6 +15,7 @@ import { importWords as importZh } from './zh-cn/import.ts'
 import { problemWords as problemsZh } from './zh-cn/problems.ts'
 import { questionWords as questionsZh } from './zh-cn/questions.ts'
 import { shipmentWords as shipmentsZh } from './zh-cn/shipments.ts'
+import { validityWords as validityZh } from './zh-cn/validity.ts'
 
 export const languages = ['zh-CN', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -27,6 +29,7 @@ const zhCn = {
   data: dataZh,
   problems: problemsZh,
   questions: questionsZh,
+  validity: validityZh,
 } as const
 
 const en = {
@@ -38,6 +41,7 @@ const en = {
   data: dataEn,
   problems: problemsEn,
   questions: questionsEn,
+  validity: validityEn,
 } as const
 
 /** Every word of the app; a key is the path through it, `shipments.view.ready`. */

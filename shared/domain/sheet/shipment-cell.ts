@@ -6,7 +6,7 @@ import type { CellProblem, CellProblemKind } from './imported-shipment.ts'
 import type { ShipmentValues } from './mapped-row.ts'
 import { readBoxCount, readWeightKg, type WeightUnit } from './quantity-cell.ts'
 import type { RawCellValue } from './raw-cell.ts'
-import { deadStatuses, endedStatuses } from '../shipment.ts'
+import { parseAmazonStatus } from '../amazon-status.ts'
 
 export interface CellIssue {
   kind: CellProblemKind
@@ -111,24 +111,12 @@ function readCarrier(cell: RawCellValue): ShipmentReading {
   })
 }
 
-const amazonStatuses: ReadonlySet<string> = new Set([
-  ...deadStatuses,
-  ...endedStatuses,
-  'WORKING',
-  'READY_TO_SHIP',
-  'SHIPPED',
-  'IN_TRANSIT',
-])
-
 /** A status of the client's own is no status of Amazon's. */
 function readStatus(cell: RawCellValue): ShipmentReading {
   const shown = readShownText(cell)
   if (shown === '') return nothing
-  const word = cleanText(shown)
-    .text.toUpperCase()
-    .replace(/[\s-]+/g, '_')
-  const status = word === 'CANCELED' ? 'CANCELLED' : word
-  return amazonStatuses.has(status) ? found({ amazonStatus: status }) : { ...nothing, isExtra: true }
+  const amazonStatus = parseAmazonStatus(cleanText(shown).text)
+  return amazonStatus ? found({ amazonStatus }) : { ...nothing, isExtra: true }
 }
 
 function readFreeText(cell: RawCellValue, name: (text: string) => ShipmentValues): ShipmentReading {
