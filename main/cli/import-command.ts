@@ -73,7 +73,8 @@ async function runImport(engine: Engine, args: Arguments): Promise<CommandOutput
   if (!committed.ok) return failed(committed.problem)
   for (const { draftId } of committed.value.failed)
     if (!known.has(draftId)) await engine.call('import.discard', { draftId })
-  return summarize(drafts, committed.value.failed, 'imported')
+  const notReissued = committed.value.refused.map((problem) => ({ draftId: 0, problem }))
+  return summarize(drafts, [...committed.value.failed, ...notReissued], 'imported')
 }
 
 function readEncoding(args: Arguments): TextEncoding | null {

@@ -13,6 +13,7 @@ import type { CommandContext, Handler } from '../engine/context.ts'
 import type { Draft, DraftContent } from '../engine/draft-desk.ts'
 import { toRequest } from './change-request.ts'
 import { readDraftOnce } from './open-file.ts'
+import { storeReissue } from './reissue.ts'
 import { planDraft } from './plan-draft.ts'
 import { listCorrections, planTeaching } from './teach-headings.ts'
 import { countQuestions, hasShipments } from './summarize-draft.ts'
@@ -23,12 +24,15 @@ interface CommittedImport {
   boxes: number
   changed: number
   problems: number
+  /** Pairs of old and new ID that the file names. */
+  reissues: { from: string; to: string }[]
 }
 
 /** Imports drafts, each as a change of its own, undone together; one that cannot be imported stops no other. */
 export const commitImports: Handler<'import.commit'> = (context, { opId, draftIds, overwritesTyped }) =>
   context.runJob('import', async (report) => {
     const imports: CommittedImport[] = []
+    const refused: CallProblem[] = []
     const failed: { draftId: number; fileName: string; problem: CallProblem }[] = []
     try {
       for (const [position, draftId] of draftIds.entries()) {
@@ -39,8 +43,10 @@ export const commitImports: Handler<'import.commit'> = (context, { opId, draftId
           : draft
             ? await commitDraft(context, draft, opId, overwritesTyped)
             : getCommitted(context.store, opId, draftId)
-        if (committed.ok) imports.push(committed.value)
-        else failed.push({ draftId, fileName: draft?.fileName ?? '', problem: committed.problem })
+        if (committed.ok) {
+          imports.push(committed.value)
+          refused.push(...reissueAll(context, opId, committed.value))
+        } else failed.push({ draftId, fileName: draft?.fileName ?? '', problem: committed.problem })
         // Lets a cancel or another call in between two files.
         await new Promise(setImmediate)
       }
@@ -50,8 +56,21 @@ export const commitImports: Handler<'import.commit'> = (context, { opId, draftId
         context.emit('changed', { shipments: 'all', lists: true })
       }
     }
-    return ok({ imports, failed })
+    return ok({ imports: imports.map(({ reissues: _, ...counts }) => counts), failed, refused })
   })
+
+/** Part of the same gesture as the import, and undone with it; a pair that does not agree is said and left alone. */
+function reissueAll(
+  context: CommandContext,
+  opId: string,
+  { draftId, reissues }: CommittedImport,
+): CallProblem[] {
+  return reissues.flatMap((pair, index) => {
+    const request = toRequest(context, `${getOpId(opId, draftId)}:${index}`, 'reissue', pair)
+    const done = storeReissue(context.store, { ...request, batch: opId }, pair)
+    return done.ok ? [] : [done.problem]
+  })
+}
 
 const getOpId = (opId: string, draftId: number): string => `${opId}:${draftId}`
 
@@ -153,6 +172,7 @@ function planCommit(
       boxes: difference.newBoxes,
       changed: difference.changedShipments + difference.changedBoxes,
       problems: content.problems.length,
+      reissues: difference.reissues,
     },
   }
 }

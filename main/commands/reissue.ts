@@ -1,4 +1,4 @@
-import { applyChange } from '../../db/change-log.ts'
+import { applyChange, type AppliedChange, type ChangeRequest } from '../../db/change-log.ts'
 import { takeRowIds } from '../../db/row-ids.ts'
 import {
   getAccountOwners,
@@ -9,7 +9,12 @@ import {
 } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
-import { planReissue, type ReissuePlan, type ReissueSide } from '../../shared/domain/reissue.ts'
+import {
+  planReissue,
+  type ReissuePlan,
+  type ReissueSide,
+  type ReissueSummary,
+} from '../../shared/domain/reissue.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Handler } from '../engine/context.ts'
 import { toRequest } from './change-request.ts'
@@ -22,19 +27,25 @@ export const previewReissue: Handler<'reissue.preview'> = ({ store }, { from, to
 
 /** The client's new ID takes over boxes, numbers and truck: one change, one undo. */
 export const applyReissue: Handler<'reissue.apply'> = (context, { opId, from, to }) => {
-  const request = toRequest(context, opId, 'reissue', { from, to })
-  const applied = applyChange(context.store, request, (store) => {
-    const planned = planStoredReissue(store, from, to, () => takeRowIds(store, 'shipment', 1))
-    if (!planned.ok) return planned
-    const { patch, summary } = planned.value
-    return ok({ patch, label: { from, to, boxes: summary.boxes }, result: summary })
-  })
+  const applied = storeReissue(context.store, toRequest(context, opId, 'reissue', { from, to }), { from, to })
   if (!applied.ok) return applied
   const ids = [from, to].flatMap((fbaId) => getShipmentByFbaId(context.store, fbaId)?.id ?? [])
   context.index.refresh(ids)
   context.emit('changed', { shipments: 'all', lists: true })
   return ok(applied.value.result)
 }
+
+export const storeReissue = (
+  target: Store,
+  request: ChangeRequest,
+  { from, to }: { from: string; to: string },
+): Result<AppliedChange<ReissueSummary>, CallProblem> =>
+  applyChange(target, request, (store) => {
+    const planned = planStoredReissue(store, from, to, () => takeRowIds(store, 'shipment', 1))
+    if (!planned.ok) return planned
+    const { patch, summary } = planned.value
+    return ok({ patch, label: { from, to, boxes: summary.boxes }, result: summary })
+  })
 
 export function planStoredReissue(
   store: Store,

@@ -50,6 +50,8 @@ export const contract = {
   'import.commit': call<{
     imports: { draftId: number; shipments: number; boxes: number; changed: number; problems: number }[]
     failed: { draftId: number; fileName: string; problem: outputs.CallProblem }[]
+    /** Old IDs of a file whose boxes and numbers did not go to the new one, and why. */
+    refused: outputs.CallProblem[]
   }>().page(
     z
       .object({ opId, draftIds: z.array(rowId).min(1).max(200), overwritesTyped: z.boolean().default(false) })

@@ -21,6 +21,8 @@ export interface ImportContext {
   trackingOwners: ReadonlyMap<string, string>
   /** The same for PRO numbers; null for one that was drawn before and stands nowhere now. */
   proOwners: ReadonlyMap<string, string | null>
+  /** An ID of this client that is on file and was not replaced yet. */
+  isReplaceable(fbaId: string): boolean
   /** A carrier's id by its name or SCAC, or null when none is known by it. */
   findCarrier(name: string): number | null
   /** Whether the cell's present value was put there by hand. */
@@ -50,6 +52,10 @@ export interface ImportDifference {
   gone: number
   goneIds: string[]
   claimed: { fbaId: string; client: string }[]
+  /** Old IDs, whose boxes another shipment has now: nothing of their rows is taken. */
+  replaced: string[]
+  /** The file names an old ID beside the new one: boxes, numbers and truck move with the import. */
+  reissues: { from: string; to: string }[]
   typed: number
   changes: ImportChange[]
   /** Tracking IDs and PRO numbers left out: they stand on another shipment, or (null) are void for ever. */
@@ -78,6 +84,8 @@ export const startImportChanges = (context: ImportContext): ImportChanges => ({
     gone: 0,
     goneIds: [],
     claimed: [],
+    replaced: [],
+    reissues: [],
     typed: 0,
     changes: [],
     taken: [],

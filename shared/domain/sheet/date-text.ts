@@ -7,8 +7,8 @@ export interface WrittenDate {
 }
 
 /**
- * ambiguous: two days could be meant (month or day first, no year, a clock of another place) · impossible: a date that
- * no calendar has · null: not a date.
+ * ambiguous: two days could be meant (month or day first, a year of two digits, a clock of another place) · impossible: a
+ * date that no calendar has · null: not a whole date.
  */
 export type DateReading = WrittenDate | 'ambiguous' | 'impossible' | null
 
@@ -22,7 +22,7 @@ const compact = /^(20\d{2})(\d{2})(\d{2})(?=$|\s)/
 const yearLast = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})(?=$|\s)/
 const dayAndName = /^(\d{1,2})(?:ST|ND|RD|TH)?[-\s,]+([A-Z]{3})[A-Z]*\.?[-\s,]+(\d{4})(?=$|\s)/
 const nameAndDay = /^([A-Z]{3})[A-Z]*\.?[-\s]+(\d{1,2})(?:ST|ND|RD|TH)?[-\s,]+(\d{4})(?=$|\s)/
-const withoutYear = /^\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?(?=$|\s)|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?=$|\s)/
+const shortYear = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?=$|\s)/
 const usZone = /^[PMCE][SD]?T$/
 
 interface Clock {
@@ -34,7 +34,7 @@ interface Clock {
 export function readDateText(written: string): DateReading {
   const text = written.normalize('NFKC').trim().toUpperCase()
   const found = findDate(text)
-  if (found === null) return withoutYear.test(text) ? 'ambiguous' : null
+  if (found === null) return shortYear.test(text) ? 'ambiguous' : null
   const behind = readClock(text.slice(found.length))
   if (behind === null) return null
   if (behind === 'impossible') return 'impossible'

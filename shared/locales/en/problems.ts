@@ -321,6 +321,14 @@ export const problemWords = {
       cause: 'Longer than allowed',
       next: 'Check whether it stands in the wrong column; the cell stays blank for now',
     },
+    'ambiguous-date': {
+      cause: 'Two days could be meant',
+      next: 'Ask for the date as 2026-11-27, or type it in the shipment; the text is kept beside it',
+    },
+    'impossible-date': {
+      cause: 'No calendar has this day',
+      next: 'Ask for the right date, or type it in the shipment; the text is kept beside it',
+    },
   },
   reason: {
     'mode-unknown': { label: 'Mode unknown', next: 'Choose SPD, LTL or FTL' },
@@ -500,5 +508,6 @@ export const problemWords = {
     replacedBy: 'Replaced by',
     finding: 'Finding at Amazon',
     verifiedBy: 'Looked up by',
+    replacedFbaId: 'Old FBA shipment ID',
   },
 } as const

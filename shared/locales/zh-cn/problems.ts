@@ -215,6 +215,11 @@ export const problemWords = {
     cleaned: { cause: '去掉了空格、全角或看不见的字符', next: '不用处理' },
     'totals-row': { cause: '合计行，没有当作货件', next: '不用处理' },
     'over-long': { cause: '比允许的长', next: '核对是否贴错了列；这一格先留空' },
+    'ambiguous-date': {
+      cause: '看不出是哪一天（月和日可能颠倒）',
+      next: '请客户写成2026-11-27，或在货件里填写；原文保留在附加列',
+    },
+    'impossible-date': { cause: '没有这一天', next: '问清日期，或在货件里填写；原文保留在附加列' },
   },
   reason: {
     'mode-unknown': { label: '方式未知', next: '选SPD、LTL或FTL' },
@@ -366,5 +371,6 @@ export const problemWords = {
     replacedBy: '被替换为',
     finding: '核实结果',
     verifiedBy: '核实人',
+    replacedFbaId: '旧货件号',
   },
 } as const
