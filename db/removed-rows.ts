@@ -26,11 +26,13 @@ const inUse: Record<Entity, string> = {
     OR EXISTS (SELECT 1 FROM shipments x WHERE x.replaced_by = t.id)`,
   box: 'EXISTS (SELECT 1 FROM export_items x WHERE x.shipment_id = t.shipment_id)',
   override: '0',
+  ruleLevel: '0',
 }
 
 /** Children before parents, so that foreign keys hold at every step. */
 const removalOrder: readonly Entity[] = [
   'override',
+  'ruleLevel',
   'box',
   'shipment',
   'layout',

@@ -1,6 +1,8 @@
 import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { CarrierKind, TrackingStrategy } from '../shared/domain/carrier.ts'
+import type { CarrierKind, ProPolicy, TrackingStrategy } from '../shared/domain/carrier.ts'
 import type { CheckMethod } from '../shared/domain/pro-number.ts'
+import type { ReadinessReason } from '../shared/domain/readiness.ts'
+import type { RuleLevel } from '../shared/domain/rule-pack/rule.ts'
 import type { ImportField } from '../shared/domain/sheet/import-field.ts'
 import type { AmazonMode, Finding, Origin, Programme, RoadMode } from '../shared/domain/shipment.ts'
 
@@ -37,6 +39,7 @@ export const carriers = sqliteTable('carriers', {
   strategy: text().$type<TrackingStrategy>().notNull(),
   courier: text(),
   isActive: integer('is_active', { mode: 'boolean' }).notNull().default(true),
+  proPolicy: text('pro_policy').$type<ProPolicy>().notNull().default('per_shipment'),
 })
 
 export const carrierRules = sqliteTable('carrier_rules', {
@@ -161,8 +164,17 @@ export const shipments = sqliteTable('shipments', {
 export const overrides = sqliteTable('overrides', {
   id: integer().primaryKey(),
   shipmentId: integer('shipment_id').notNull(),
-  rule: text().notNull(),
+  rule: text().$type<ReadinessReason>().notNull(),
   value: text().notNull(),
+  reason: text().notNull(),
+  who: text().notNull(),
+  atMs: integer('at_ms').notNull(),
+})
+
+export const ruleLevels = sqliteTable('rule_levels', {
+  id: integer().primaryKey(),
+  rule: text().$type<ReadinessReason>().notNull().unique(),
+  level: text().$type<RuleLevel>().notNull(),
   reason: text().notNull(),
   who: text().notNull(),
   atMs: integer('at_ms').notNull(),
@@ -187,6 +199,9 @@ export const exports_ = sqliteTable('exports', {
   who: text().notNull(),
   folder: text().notNull(),
   manifestSha256: text('manifest_sha256').notNull(),
+  /** Null for exports of before; so are the day and each shipment's verdict. */
+  rulePack: text('rule_pack'),
+  judgedOn: text('judged_on'),
 })
 
 export const exportFiles = sqliteTable(
@@ -206,6 +221,7 @@ export const exportItems = sqliteTable(
     exportId: integer('export_id').notNull(),
     shipmentId: integer('shipment_id').notNull(),
     fingerprint: text().notNull(),
+    verdict: text(),
   },
   (table) => [primaryKey({ columns: [table.shipmentId, table.exportId] })],
 )

@@ -15,6 +15,8 @@ export type StoredShipment = Shipment & {
 export interface ShipmentOwner {
   clientId: number
   client: string
+  /** As the client's sheet names it; '' where nobody said. */
+  marketplace: string
 }
 
 export const getAllShipments = (store: Store): StoredShipment[] => store.orm.select().from(shipments).all()
@@ -63,10 +65,11 @@ export function getShipmentByFbaId(store: Store, fbaId: string): StoredShipment 
 export function getAccountOwners(store: Store): Map<number, ShipmentOwner> {
   const rows = store
     .prepare(
-      'SELECT a.id, c.id AS clientId, c.name AS client FROM accounts a JOIN clients c ON c.id = a.client_id',
+      `SELECT a.id, c.id AS clientId, c.name AS client, a.marketplace
+       FROM accounts a JOIN clients c ON c.id = a.client_id`,
     )
     .all() as ({ id: number } & ShipmentOwner)[]
-  return new Map(rows.map((row) => [row.id, { clientId: row.clientId, client: row.client }]))
+  return new Map(rows.map(({ id, ...owner }) => [id, owner]))
 }
 
 const boxColumns = `id, shipment_id AS shipmentId, position, box_id AS boxId, tracking_id AS trackingId,
@@ -91,19 +94,24 @@ export function getBoxesById(store: Store, ids: Iterable<number>): Box[] {
   return found
 }
 
-/** One row of every box: shipment id, whether it has a box ID, tracking ID, whether that is shared. */
-export type BoxFacts = [shipmentId: number, hasBoxId: number, trackingId: string | null, isShared: number]
+/** One row of every box. */
+export type BoxFacts = [
+  shipmentId: number,
+  hasBoxId: number,
+  trackingId: string | null,
+  isShared: number,
+  weightKg: number | null,
+]
+
+const boxFactColumns = 'shipment_id, box_id IS NOT NULL, tracking_id, is_tracking_shared, weight_kg'
 
 export const readBoxFacts = (store: Store): IterableIterator<BoxFacts> =>
-  store
-    .prepare('SELECT shipment_id, box_id IS NOT NULL, tracking_id, is_tracking_shared FROM boxes')
-    .raw()
-    .iterate() as IterableIterator<BoxFacts>
+  store.prepare(`SELECT ${boxFactColumns} FROM boxes`).raw().iterate() as IterableIterator<BoxFacts>
 
 export const readBoxFactsOf = (store: Store, shipmentIds: readonly number[]): IterableIterator<BoxFacts> =>
   store
     .prepare(
-      `SELECT shipment_id, box_id IS NOT NULL, tracking_id, is_tracking_shared FROM boxes
+      `SELECT ${boxFactColumns} FROM boxes
        WHERE shipment_id IN (SELECT value FROM json_each(?))`,
     )
     .raw()
@@ -128,6 +136,16 @@ export const getTrackingOwners = (store: Store, trackingId: string): BoxOwner[] 
 
 export const getTrackingOwner = (store: Store, trackingId: string): BoxOwner | null =>
   getTrackingOwners(store, trackingId)[0] ?? null
+
+/** Shipments with a box that has the tracking ID. */
+export const getTrackingShipments = (store: Store, trackingId: string): number[] =>
+  store
+    .prepare(
+      `SELECT shipment_id FROM boxes WHERE tracking_id = @trackingId AND is_tracking_shared = 0
+       UNION SELECT shipment_id FROM boxes WHERE tracking_id = @trackingId AND is_tracking_shared = 1`,
+    )
+    .pluck()
+    .all({ trackingId }) as number[]
 
 /** Where a box ID stands now. */
 export const getBoxIdOwners = (store: Store, boxId: string): BoxOwner[] =>

@@ -1,6 +1,7 @@
 import { foundation } from './0001-foundation.ts'
 import { importMemory } from './0002-import-memory.ts'
 import { shipmentDates } from './0003-shipment-dates.ts'
+import { policy } from './0006-policy.ts'
 import { validity } from './0007-validity.ts'
 
 /** In order; the place in the list + 1 is the schema version. A released entry is never edited. */
@@ -8,6 +9,7 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: 'foundation', sql: foundation },
   { name: 'import-memory', sql: importMemory },
   { name: 'shipment-dates', sql: shipmentDates },
+  { name: 'policy', sql: policy },
   { name: 'validity', sql: validity },
 ]
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { applyChange, getDoneOperation } from '../../db/change-log.ts'
 import { getExports, insertExport } from '../../db/export-record.ts'
 import type { CallProblem, ExportPlan, ExportResult } from '../../shared/contract/outputs.ts'
+import { formatLocalDay } from '../../shared/domain/calendar-day.ts'
 import { planClientFiles } from '../../shared/domain/export-plan.ts'
 import type { PublishProblem } from '../../shared/domain/file-problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -128,8 +129,8 @@ async function publish(
 function formatFolderName(ms: number): string {
   const date = new Date(ms)
   const pad = (value: number) => String(value).padStart(2, '0')
-  const day = `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
-  return `${day}_${pad(date.getHours())}${pad(date.getMinutes())}${pad(date.getSeconds())}`
+  const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(pad).join('')
+  return `${formatLocalDay(ms)}_${time}`
 }
 
 /** Says what is in the folder and why the rest is not. Holds no clock, so that the same data give the same bytes. */

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { getCarriers } from '../../db/carrier.ts'
 import { getExportFingerprints } from '../../db/export-record.ts'
+import { getNumbersOnFile } from '../../db/numbers-on-file.ts'
+import { getOverrides, type StoredOverride } from '../../db/override.ts'
+import { getRuleLevels } from '../../db/rule-level.ts'
 import {
   getAccountOwners,
   getAllShipments,
@@ -16,7 +19,11 @@ import type { Store } from '../../db/store.ts'
 import type { Box } from '../../shared/domain/box.ts'
 import { addBoxToSummary, emptyBoxSummary, type BoxSummary } from '../../shared/domain/box-summary.ts'
 import type { Carrier } from '../../shared/domain/carrier.ts'
-import { judgeShipment } from '../../shared/domain/readiness.ts'
+import { amazonPack } from '../../shared/domain/rule-pack/amazon-pack.ts'
+import { judgeShipment } from '../../shared/domain/rule-pack/judge-shipment.ts'
+import { getMarketplace } from '../../shared/domain/rule-pack/marketplace.ts'
+import { createRulebook, type Rulebook } from '../../shared/domain/rule-pack/rulebook.ts'
+import { checkStandIn, type NumbersOnFile } from '../../shared/domain/stand-in.ts'
 import { filterShipments, type ShipmentFilter, type ShipmentView } from '../../shared/domain/shipment-list.ts'
 
 export interface IndexedShipment extends ShipmentView {
@@ -32,14 +39,18 @@ export interface ShipmentIndex {
   select(filter: ShipmentFilter): IndexedShipment[]
   get(id: number): IndexedShipment | undefined
   count(): number
+  /** The day whose rules judge; of another day than before, all are judged again when next asked for. */
+  judgeBy(day: string): void
+  readonly day: string
   /** Reads and judges these again, all of them when they are next asked for; `all` after a change of carriers or clients. */
   refresh(ids: Iterable<number> | 'all'): void
 }
 
-export function createShipmentIndex(store: Store): ShipmentIndex {
+export function createShipmentIndex(store: Store, firstDay: string): ShipmentIndex {
+  let day = firstDay
   /** Null after a change of everything, until somebody asks: others may follow before a page is looked at. */
-  let known: Map<number, IndexedShipment> | null = readAll(store)
-  const getRows = () => (known ??= readAll(store))
+  let known: Map<number, IndexedShipment> | null = readAll(store, day)
+  const getRows = () => (known ??= readAll(store, day))
   return {
     all: () => getRows().values(),
     select(filter) {
@@ -49,23 +60,66 @@ export function createShipmentIndex(store: Store): ShipmentIndex {
     },
     get: (id) => getRows().get(id),
     count: () => getRows().size,
+    get day() {
+      return day
+    },
+    judgeBy(wanted) {
+      if (wanted !== day) known = null
+      day = wanted
+    },
     refresh(ids) {
       if (ids === 'all') known = null
       if (ids === 'all' || !known) return
       const rows = known
-      const list = [...ids]
-      const judged = judge(
-        store,
-        getShipmentsById(store, list),
-        readBoxFactsOf(store, list),
-        getExportFingerprints(store, list),
-      )
-      for (const id of list) {
-        const row = judged.get(id)
-        if (row) rows.set(id, row)
-        else rows.delete(id)
-      }
+      const list = new Set(ids)
+      const numbers = judgeAgain(store, rows, [...list], day)
+      const others = [...rows.values()].filter((row) => !list.has(row.id) && isTouched(row, numbers))
+      if (others.length > 0)
+        judgeAgain(
+          store,
+          rows,
+          others.map((row) => row.id),
+          day,
+        )
     },
+  }
+}
+
+/** A PRO may have become, or be no longer, what stands elsewhere. */
+const isTouched = ({ pro, reasons, warnings, letThrough }: IndexedShipment, numbers: ReadonlySet<string>) =>
+  pro !== null &&
+  (numbers.has(pro) ||
+    [...reasons, ...warnings, ...letThrough].some((id) => id === 'pro-is-isa' || id === 'pro-is-tracking-id'))
+
+/** Puts rows on their new footing; answers the appointments and tracking IDs that stand on them. */
+function judgeAgain(
+  store: Store,
+  rows: Map<number, IndexedShipment>,
+  ids: readonly number[],
+  day: string,
+): Set<string> {
+  const numbers = new Set<string>()
+  const judged = judge(
+    store,
+    day,
+    getShipmentsById(store, ids),
+    collectTracking(readBoxFactsOf(store, ids), numbers),
+    getExportFingerprints(store, ids),
+    getOverrides(store, ids),
+  )
+  for (const id of ids) {
+    const row = judged.get(id)
+    if (row) rows.set(id, row)
+    else rows.delete(id)
+    if (row?.isa) numbers.add(row.isa)
+  }
+  return numbers
+}
+
+function* collectTracking(facts: Iterable<BoxFacts>, numbers: Set<string>): Generator<BoxFacts> {
+  for (const row of facts) {
+    if (row[2] !== null) numbers.add(row[2])
+    yield row
   }
 }
 
@@ -76,21 +130,41 @@ const getCarrier = (carriers: ReadonlyMap<number, Carrier>, shipment: StoredShip
 
 const addFacts = (
   summary: BoxSummary,
-  [, hasBoxId, trackingId, isShared]: BoxFacts,
+  [, hasBoxId, trackingId, isShared, weightKg]: BoxFacts,
   carrier: Carrier | null,
-) => addBoxToSummary(summary, hasBoxId === 1, trackingId, isShared === 1, carrier)
+) => addBoxToSummary(summary, hasBoxId === 1, trackingId, isShared === 1, weightKg, carrier)
 
-const readAll = (store: Store): Map<number, IndexedShipment> =>
-  judge(store, getAllShipments(store), readBoxFacts(store), getExportFingerprints(store))
+const readAll = (store: Store, day: string): Map<number, IndexedShipment> =>
+  judge(
+    store,
+    day,
+    getAllShipments(store),
+    readBoxFacts(store),
+    getExportFingerprints(store),
+    getOverrides(store),
+  )
+
+export const getRulebook = (store: Store, day: string): Rulebook =>
+  createRulebook(amazonPack, day, new Map(getRuleLevels(store).map(({ rule, level }) => [rule, level])))
+
+interface Judging {
+  store: Store
+  rulebook: Rulebook
+  owners: ReadonlyMap<number, ShipmentOwner>
+  onFile: NumbersOnFile
+  fingerprints: ReadonlyMap<number, string>
+  overrides: ReadonlyMap<number, StoredOverride[]>
+}
 
 function judge(
   store: Store,
+  day: string,
   shipments: readonly StoredShipment[],
   boxFacts: Iterable<BoxFacts>,
   fingerprints: ReadonlyMap<number, string>,
+  overrides: ReadonlyMap<number, StoredOverride[]>,
 ): Map<number, IndexedShipment> {
   const carriers = getCarriersById(store)
-  const owners = getAccountOwners(store)
   const working = new Map(
     shipments.map((shipment) => [
       shipment.id,
@@ -101,40 +175,51 @@ function judge(
     const entry = working.get(facts[0])
     if (entry) addFacts(entry.summary, facts, entry.carrier)
   }
-  const rows = new Map<number, IndexedShipment>()
-  for (const { shipment, carrier, summary } of working.values()) {
-    const exported = fingerprints.get(shipment.id) ?? null
-    rows.set(shipment.id, toRow(store, shipment, summary, carrier, owners, exported))
+  const judging: Judging = {
+    store,
+    rulebook: getRulebook(store, day),
+    owners: getAccountOwners(store),
+    onFile: getNumbersOnFile(store),
+    fingerprints,
+    overrides,
   }
+  const rows = new Map<number, IndexedShipment>()
+  for (const { shipment, carrier, summary } of working.values())
+    rows.set(shipment.id, toRow(judging, shipment, summary, carrier))
   return rows
 }
 
 function toRow(
-  store: Store,
+  { store, rulebook, owners, onFile, fingerprints, overrides }: Judging,
   shipment: StoredShipment,
-  summary: BoxSummary,
+  boxes: BoxSummary,
   carrier: Carrier | null,
-  owners: ReadonlyMap<number, ShipmentOwner>,
-  exported: string | null,
 ): IndexedShipment {
-  const judgement = judgeShipment(shipment, summary, carrier)
   const owner = owners.get(shipment.accountId)!
+  const facts = {
+    shipment,
+    boxes,
+    carrier,
+    marketplace: getMarketplace(owner.marketplace, shipment.fc),
+    day: rulebook.day,
+    standIn: shipment.pro === null ? null : checkStandIn(shipment.pro, shipment, onFile),
+  }
+  const { status, ...judgement } = judgeShipment(facts, rulebook, overrides.get(shipment.id))
+  const exported = fingerprints.get(shipment.id) ?? null
   return {
     id: shipment.id,
     fbaId: shipment.fbaId,
     clientId: owner.clientId,
     client: owner.client,
-    status: getStatus(store, shipment, carrier, judgement.status, exported),
-    reasons: judgement.reasons,
-    isOpen: judgement.isOpen,
-    hasGap: judgement.hasGap,
+    status: getStatus(store, shipment, carrier, status, exported),
+    ...judgement,
     fc: shipment.fc,
     referenceId: shipment.referenceId,
     amazonMode: shipment.amazonMode,
     roadMode: shipment.roadMode,
     programme: shipment.programme,
-    boxes: summary.boxes,
-    paired: summary.withTracking,
+    boxes: boxes.boxes,
+    paired: boxes.withTracking,
     grossWeightKg: shipment.grossWeightKg,
     carrierId: shipment.carrierId,
     carrier: carrier?.name ?? null,

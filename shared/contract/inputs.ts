@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { carrierKinds, trackingStrategies } from '../domain/carrier.ts'
+import { carrierKinds, proPolicies, trackingStrategies } from '../domain/carrier.ts'
 import { importFields } from '../domain/sheet/import-field.ts'
 import { checkMethods } from '../domain/pro-number.ts'
 import { readinessReasons, shipmentStatuses } from '../domain/readiness.ts'
@@ -117,6 +117,8 @@ export const carrierInput = z
     amazonName: z.string().trim().min(1).max(200),
     strategy: z.enum(trackingStrategies),
     courier: text.nullable(),
+    /** Without it a new carrier gives each shipment a PRO of its own, and one on file keeps its policy. */
+    proPolicy: z.enum(proPolicies).optional(),
     isActive: z.boolean(),
   })
   .strict()

@@ -1,7 +1,7 @@
 import type { AssignConflictKind } from '../domain/assign.ts'
 import type { ClientCandidate } from '../domain/client-guess.ts'
 import type { BlockProblem, CheckMethod, DrawProblem } from '../domain/pro-number.ts'
-import type { CarrierKind, TrackingStrategy } from '../domain/carrier.ts'
+import type { CarrierKind, ProPolicy, TrackingStrategy } from '../domain/carrier.ts'
 import type { FileProblem, PublishProblem, TemplateProblem } from '../domain/file-problem.ts'
 import type { ImportDifference } from '../domain/import-plan.ts'
 import type { ImportField } from '../domain/sheet/import-field.ts'
@@ -88,6 +88,7 @@ export interface CarrierView {
   amazonName: string
   strategy: TrackingStrategy
   courier: string | null
+  proPolicy: ProPolicy
   isActive: boolean
   shipments: number
 }

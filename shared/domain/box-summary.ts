@@ -12,6 +12,8 @@ export interface BoxSummary {
   failsCheckDigit: number
   /** Boxes that share a tracking ID although the carrier gives one per box. */
   repeated: number
+  /** Of the boxes whose weight is known; 0 where none is. */
+  heaviestKg: number
 }
 
 export const emptyBoxSummary = (): BoxSummary => ({
@@ -21,6 +23,7 @@ export const emptyBoxSummary = (): BoxSummary => ({
   outsideLimits: 0,
   failsCheckDigit: 0,
   repeated: 0,
+  heaviestKg: 0,
 })
 
 /** SP-API 2024-03-20 trackingId: 1–64 since 2025-09-11; 30 is the older and safe limit (read November 2026). */
@@ -34,10 +37,12 @@ export function addBoxToSummary(
   hasBoxId: boolean,
   trackingId: string | null,
   isShared: boolean,
+  weightKg: number | null,
   carrier: Pick<Carrier, 'courier' | 'strategy'> | null,
 ): void {
   summary.boxes++
   if (hasBoxId) summary.withBoxId++
+  if (weightKg !== null && weightKg > summary.heaviestKg) summary.heaviestKg = weightKg
   if (trackingId === null) return
   summary.withTracking++
   if (!isTrackingWithinLimits(trackingId)) summary.outsideLimits++

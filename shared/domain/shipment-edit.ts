@@ -2,7 +2,8 @@ import { parseTrackingNumber } from './number/tracking-number.ts'
 import { parseBoxId } from './box.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { CellValue } from './patch.ts'
-import { checkStandIn, isProWithinLimits } from './readiness.ts'
+import { isProWithinLimits } from './readiness.ts'
+import { checkStandIn, nothingOnFile } from './stand-in.ts'
 import { amazonModes, programmes, type Shipment } from './shipment.ts'
 
 export const valueRefusals = [
@@ -41,7 +42,7 @@ const programmeWords: Record<string, string> = {
 export function parseShipmentValue(
   field: string,
   text: string,
-  shipment: Pick<Shipment, 'isa' | 'referenceId'>,
+  shipment: Pick<Shipment, 'id' | 'isa' | 'referenceId'>,
 ): Result<CellValue, ValueRefusal> {
   const value = text.trim()
   if (value === '') return ok(field === 'programme' ? 'own' : null)
@@ -94,12 +95,12 @@ function parseIdentifier(value: string, limit: number): Result<CellValue, ValueR
 
 function parsePro(
   value: string,
-  shipment: Pick<Shipment, 'isa' | 'referenceId'>,
+  shipment: Pick<Shipment, 'id' | 'isa' | 'referenceId'>,
 ): Result<CellValue, ValueRefusal> {
   if (/^\d(?:[.,]\d+)?E[+-]?\d+$/i.test(value)) return fail('scientific-notation')
   if (value.length > 64) return fail('length')
   if (!isProWithinLimits(value)) return fail('characters')
-  return checkStandIn(value, shipment) ? fail('stand-in') : ok(value)
+  return checkStandIn(value, shipment, nothingOnFile) ? fail('stand-in') : ok(value)
 }
 
 function parseWeight(value: string): Result<CellValue, ValueRefusal> {

@@ -6,7 +6,11 @@ export interface ShipmentView {
   fbaId: string
   client: string
   status: ShipmentStatus
+  /** Rules that keep it, that ask to look, that only say something, and that were let through with a reason. */
   reasons: ReadinessReason[]
+  warnings: ReadinessReason[]
+  infos: ReadinessReason[]
+  letThrough: ReadinessReason[]
   fc: string | null
   referenceId: string | null
   amazonMode: AmazonMode | null
@@ -81,7 +85,7 @@ const facetValues: Record<FacetName, (row: ShipmentView) => readonly string[]> =
   carriers: (row) => [row.carrier ?? ''],
   modes: (row) => [row.amazonMode ?? 'unknown'],
   statuses: (row) => [row.status],
-  reasons: (row) => row.reasons,
+  reasons: (row) => [...row.reasons, ...row.warnings, ...row.infos, ...row.letThrough],
 }
 const facetNames = Object.keys(facetValues) as FacetName[]
 

@@ -5,6 +5,7 @@ import { dataWords as dataEn } from './en/data.ts'
 import { importWords as importEn } from './en/import.ts'
 import { problemWords as problemsEn } from './en/problems.ts'
 import { questionWords as questionsEn } from './en/questions.ts'
+import { ruleWords as rulesEn } from './en/rules.ts'
 import { shipmentWords as shipmentsEn } from './en/shipments.ts'
 import { validityWords as validityEn } from './en/validity.ts'
 import { boxWords as boxesZh } from './zh-cn/boxes.ts'
@@ -14,6 +15,7 @@ import { dataWords as dataZh } from './zh-cn/data.ts'
 import { importWords as importZh } from './zh-cn/import.ts'
 import { problemWords as problemsZh } from './zh-cn/problems.ts'
 import { questionWords as questionsZh } from './zh-cn/questions.ts'
+import { ruleWords as rulesZh } from './zh-cn/rules.ts'
 import { shipmentWords as shipmentsZh } from './zh-cn/shipments.ts'
 import { validityWords as validityZh } from './zh-cn/validity.ts'
 
@@ -29,6 +31,7 @@ const zhCn = {
   data: dataZh,
   problems: problemsZh,
   questions: questionsZh,
+  rules: rulesZh,
   validity: validityZh,
 } as const
 
@@ -41,6 +44,7 @@ const en = {
   data: dataEn,
   problems: problemsEn,
   questions: questionsEn,
+  rules: rulesEn,
   validity: validityEn,
 } as const
 

@@ -130,10 +130,10 @@ export const describeCellProblem = (
 
 /** Short enough for a facet or a chip. */
 export const describeReason = (reason: ReadinessReason, t: Translate): string =>
-  t(`problems.reason.${reason}.label`)
+  t(`rules.reason.${reason}.label`)
 
 export const describeReasonFix = (reason: ReadinessReason, t: Translate): string =>
-  t(`problems.reason.${reason}.next`)
+  t(`rules.reason.${reason}.next`)
 
 export const describeConflict = (kind: AssignConflictKind, t: Translate): string =>
   t(`problems.conflict.${kind}`)

@@ -2,13 +2,11 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emptyBoxSummary } from '../../shared/domain/box-summary.ts'
 import { checkClients, type CheckedShipment } from '../../shared/domain/missing-rate.ts'
-import {
-  judgeShipment,
-  readinessReasons,
-  shipmentStatuses,
-  type ShipmentStatus,
-} from '../../shared/domain/readiness.ts'
-import { makeCarrier, makeShipment, makeUpsCarrier } from '../support/factories.ts'
+import { readinessReasons, shipmentStatuses, type ShipmentStatus } from '../../shared/domain/readiness.ts'
+import { amazonPack } from '../../shared/domain/rule-pack/amazon-pack.ts'
+import { judgeShipment } from '../../shared/domain/rule-pack/judge-shipment.ts'
+import { createRulebook } from '../../shared/domain/rule-pack/rulebook.ts'
+import { makeCarrier, makeFacts, makeShipment, makeUpsCarrier } from '../support/factories.ts'
 
 const makeChecked = (values: Partial<CheckedShipment> = {}): CheckedShipment => ({
   clientId: 1,
@@ -28,7 +26,8 @@ describe('the rate of missing tracking now', () => {
       carrier = makeCarrier(),
     ): CheckedShipment => {
       const boxes = { ...emptyBoxSummary(), boxes: 20, withBoxId: 20, withTracking: tracked }
-      return makeChecked(judgeShipment(makeShipment(values), boxes, carrier))
+      const rulebook = createRulebook(amazonPack, '2026-11-27', new Map())
+      return makeChecked(judgeShipment(makeFacts(values, { boxes, carrier }), rulebook))
     }
     const ups = makeUpsCarrier()
     const { clients, totals } = checkClients([

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseBoxValue, parseShipmentValue } from '../../shared/domain/shipment-edit.ts'
 
-const own = { isa: '12345678901', referenceId: '2ABCDEF1' }
+const own = { id: 1, isa: '12345678901', referenceId: '2ABCDEF1' }
 const parse = (field: string, text: string) => {
   const parsed = parseShipmentValue(field, text, own)
   return parsed.ok ? { value: parsed.value } : parsed.problem

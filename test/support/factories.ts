@@ -1,6 +1,8 @@
 import type { Box } from '../../shared/domain/box.ts'
+import { emptyBoxSummary } from '../../shared/domain/box-summary.ts'
 import type { Carrier } from '../../shared/domain/carrier.ts'
 import type { NumberBlock } from '../../shared/domain/pro-number.ts'
+import type { ShipmentFacts } from '../../shared/domain/rule-pack/rule.ts'
 import type { ShipmentView } from '../../shared/domain/shipment-list.ts'
 import type { Shipment } from '../../shared/domain/shipment.ts'
 
@@ -65,6 +67,7 @@ export const makeCarrier = (values: Partial<Carrier> = {}): Carrier => ({
   amazonName: 'OTHER',
   strategy: 'per_shipment',
   courier: null,
+  proPolicy: 'per_shipment',
   isActive: true,
   ...values,
 })
@@ -80,6 +83,20 @@ export const makeUpsCarrier = (values: Partial<Carrier> = {}): Carrier =>
     courier: 'ups',
     ...values,
   })
+
+/** What the rules look at: a shipment in the US, its boxes complete, on the own fleet. */
+export const makeFacts = (
+  shipment: Partial<StoredShipment> = {},
+  values: Partial<Omit<ShipmentFacts, 'shipment'>> = {},
+): ShipmentFacts => ({
+  shipment: makeShipment(shipment),
+  boxes: { ...emptyBoxSummary(), boxes: 20, withBoxId: 20, withTracking: 20 },
+  carrier: makeCarrier(),
+  marketplace: 'US',
+  day: '2026-11-27',
+  standIn: null,
+  ...values,
+})
 
 /** 100 numbers from 810020000 on, each with a Luhn digit behind it. */
 export const makeBlock = (values: Partial<NumberBlock> = {}): NumberBlock => ({
@@ -100,6 +117,9 @@ export const makeShipmentView = (values: Partial<ShipmentView> = {}): ShipmentVi
   client: '宁波星野',
   status: 'incomplete',
   reasons: [],
+  warnings: [],
+  infos: [],
+  letThrough: [],
   fc: 'ONT8',
   referenceId: null,
   amazonMode: 'LTL',

@@ -330,46 +330,6 @@ export const problemWords = {
       next: 'Ask for the right date, or type it in the shipment; the text is kept beside it',
     },
   },
-  reason: {
-    'mode-unknown': { label: 'Mode unknown', next: 'Choose SPD, LTL or FTL' },
-    'carrier-missing': { label: 'Carrier missing', next: 'Batch assign with F6' },
-    'carrier-inactive': { label: 'Carrier not in use', next: 'Take another carrier, or put it back in use' },
-    'carrier-against-mode': { label: 'Carrier does not fit mode', next: 'Change the mode or the carrier' },
-    'pro-missing': { label: 'PRO number missing', next: 'Assign from a block with F6, or paste' },
-    'pro-outside-limits': {
-      label: "PRO number outside Amazon's limits",
-      next: 'Use 1 to 64 letters, digits, dots, dashes or blanks',
-    },
-    'pro-on-parcel': { label: 'PRO number on a parcel', next: 'Clear the PRO number, or change the mode' },
-    'pro-is-stand-in': {
-      label: 'PRO number is a stand-in',
-      next: "Take one from a block, or the carrier's own",
-    },
-    'boxes-missing': { label: 'No boxes', next: 'Ask the client for the box list and import it' },
-    'box-id-missing': { label: 'Box IDs missing', next: 'Ask the client for a box list with box IDs' },
-    'box-count-differs': {
-      label: 'Box count differs',
-      next: "Compare with the client's box list and correct the count or the boxes",
-    },
-    'tracking-missing': {
-      label: 'Tracking IDs missing',
-      next: "Paste the carrier's list in Boxes & tracking",
-    },
-    'tracking-outside-limits': {
-      label: "Tracking ID outside Amazon's limits",
-      next: 'Correct it from the original: at most 30 letters and digits',
-    },
-    'tracking-check-digit': {
-      label: 'Tracking ID fails its check digit',
-      next: 'Type it again from the label',
-    },
-    'tracking-repeated': { label: 'Tracking ID repeated', next: 'Find the right box and correct the other' },
-    'dead-shipment': { label: 'Shipment closed or deleted', next: 'Ask the client for the new shipment ID' },
-    'gone-from-file': {
-      label: "Gone from the client's sheet",
-      next: 'Ask the client whether it is cancelled',
-    },
-  },
   conflict: {
     'carrier-kept': 'Has a carrier; kept',
     'pro-kept': 'Has a PRO number; kept',

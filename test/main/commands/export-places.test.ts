@@ -89,7 +89,7 @@ function makeContext(folder: string, store: Store): CommandContext {
     who: () => 'tester',
     version: 'test',
     store,
-    index: createShipmentIndex(store),
+    index: createShipmentIndex(store, '2023-11-14'),
     drafts: createDraftDesk(),
     tokens: createTokenBox(),
     startParser: forkParser,
