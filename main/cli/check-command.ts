@@ -1,25 +1,25 @@
 import type { ClientCheck } from '../../shared/contract/outputs.ts'
 import { readinessReasons } from '../../shared/domain/readiness.ts'
 import { done, failed, getText, type CliCommand } from './command.ts'
-import { describeReasons } from './words.ts'
+import { describeClosing, describeReasons } from './words.ts'
 
 export const checkCommand: CliCommand = {
   name: 'check',
   usage: 'check [--client NAME]',
-  summary: 'readiness per client, what is missing, and the rate of missing tracking',
+  summary: 'readiness per client, what is missing, the rate of missing tracking, and IDs that close soon',
   options: { client: { type: 'string' } },
   positionals: [0, 0],
   async run(engine, args) {
     const client = getText(args, 'client')
     const answer = await engine.call('check.run', client === undefined ? {} : { client })
     if (!answer.ok) return failed(answer.problem)
-    const { clients, totals } = answer.value
+    const { clients, totals, closing } = answer.value
     const isAllReady = totals.incomplete + totals.error === 0
     return {
-      ...done(
-        answer.value,
-        [...clients, ...(client === undefined ? [{ ...totals, client: 'all' }] : [])].flatMap(describe),
-      ),
+      ...done(answer.value, [
+        ...[...clients, ...(client === undefined ? [{ ...totals, client: 'all' }] : [])].flatMap(describe),
+        ...closing.map((shipment) => `${shipment.fbaId} (${shipment.client}): ${describeClosing(shipment)}`),
+      ]),
       exitCode: isAllReady ? 0 : 1,
     }
   },

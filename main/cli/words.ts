@@ -1,11 +1,12 @@
 import type { InspectedColumn } from '../commands/inspect-file.ts'
-import type { CallProblem } from '../../shared/contract/outputs.ts'
+import type { CallProblem, ClosingShipment } from '../../shared/contract/outputs.ts'
 import type { CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
 import type { AssignConflictKind } from '../../shared/domain/assign.ts'
 import type { Mismatch } from '../../shared/domain/pairing/pairing.ts'
 import type { ReadinessReason } from '../../shared/domain/readiness.ts'
 import type { SheetNotice } from '../../shared/domain/sheet/sheet-notices.ts'
 import { getTranslate } from '../../shared/locales/translate.ts'
+import { describeClock, describeDueCheck } from '../../shared/words/describe-clock.ts'
 import { describeSheetNotice } from '../../shared/words/describe-sheet-notice.ts'
 import { describeMismatch } from '../../shared/words/describe-mismatch.ts'
 import {
@@ -48,5 +49,12 @@ export const describeDifference = (mismatch: Mismatch): string => describeMismat
 
 export const describeReasons = (reasons: readonly ReadinessReason[]): string =>
   reasons.map((reason) => describeReason(reason, t)).join(', ')
+
+/** How long an ID stays open, and whether it has to be looked up. */
+export const describeClosing = ({ clock, dueCheck }: ClosingShipment): string =>
+  [
+    ...(clock.level === null ? [] : [describeClock(clock, t)]),
+    ...(dueCheck === null ? [] : [describeDueCheck(dueCheck, t)]),
+  ].join('; ')
 
 export const describeConflictKind = (kind: AssignConflictKind): string => describeConflict(kind, t)

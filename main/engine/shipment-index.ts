@@ -23,8 +23,11 @@ import { amazonPack } from '../../shared/domain/rule-pack/amazon-pack.ts'
 import { judgeShipment } from '../../shared/domain/rule-pack/judge-shipment.ts'
 import { getMarketplace } from '../../shared/domain/rule-pack/marketplace.ts'
 import { createRulebook, type Rulebook } from '../../shared/domain/rule-pack/rulebook.ts'
+import { getValidityClock } from '../../shared/domain/validity-clock.ts'
+import { makeDatedView } from '../../shared/domain/dated-view.ts'
 import { checkStandIn, type NumbersOnFile } from '../../shared/domain/stand-in.ts'
 import { filterShipments, type ShipmentFilter, type ShipmentView } from '../../shared/domain/shipment-list.ts'
+import { createShipmentLinks, type ShipmentLinks } from './shipment-links.ts'
 
 export interface IndexedShipment extends ShipmentView {
   clientId: number
@@ -42,15 +45,20 @@ export interface ShipmentIndex {
   /** The day whose rules judge; of another day than before, all are judged again when next asked for. */
   judgeBy(day: string): void
   readonly day: string
-  /** Reads and judges these again, all of them when they are next asked for; `all` after a change of carriers or clients. */
+  /** Reads and judges these again with those they speak of, all of them when they are next asked for; `all` after a change of carriers or clients. */
   refresh(ids: Iterable<number> | 'all'): void
 }
 
 export function createShipmentIndex(store: Store, firstDay: string): ShipmentIndex {
   let day = firstDay
   /** Null after a change of everything, until somebody asks: others may follow before a page is looked at. */
-  let known: Map<number, IndexedShipment> | null = readAll(store, day)
-  const getRows = () => (known ??= readAll(store, day))
+  let links = createShipmentLinks()
+  const readRows = () => {
+    links = createShipmentLinks()
+    return readAll(store, links, day)
+  }
+  let known: Map<number, IndexedShipment> | null = readRows()
+  const getRows = () => (known ??= readRows())
   return {
     all: () => getRows().values(),
     select(filter) {
@@ -71,12 +79,14 @@ export function createShipmentIndex(store: Store, firstDay: string): ShipmentInd
       if (ids === 'all') known = null
       if (ids === 'all' || !known) return
       const rows = known
-      const list = new Set(ids)
-      const numbers = judgeAgain(store, rows, [...list], day)
+      const named = [...ids]
+      const list = links.update(named, getShipmentsById(store, named))
+      const numbers = judgeAgain(store, links, rows, [...list], day)
       const others = [...rows.values()].filter((row) => !list.has(row.id) && isTouched(row, numbers))
       if (others.length > 0)
         judgeAgain(
           store,
+          links,
           rows,
           others.map((row) => row.id),
           day,
@@ -94,6 +104,7 @@ const isTouched = ({ pro, reasons, warnings, letThrough }: IndexedShipment, numb
 /** Puts rows on their new footing; answers the appointments and tracking IDs that stand on them. */
 function judgeAgain(
   store: Store,
+  links: ShipmentLinks,
   rows: Map<number, IndexedShipment>,
   ids: readonly number[],
   day: string,
@@ -101,6 +112,7 @@ function judgeAgain(
   const numbers = new Set<string>()
   const judged = judge(
     store,
+    links,
     day,
     getShipmentsById(store, ids),
     collectTracking(readBoxFactsOf(store, ids), numbers),
@@ -134,21 +146,26 @@ const addFacts = (
   carrier: Carrier | null,
 ) => addBoxToSummary(summary, hasBoxId === 1, trackingId, isShared === 1, weightKg, carrier)
 
-const readAll = (store: Store, day: string): Map<number, IndexedShipment> =>
-  judge(
+function readAll(store: Store, links: ShipmentLinks, day: string): Map<number, IndexedShipment> {
+  const shipments = getAllShipments(store)
+  links.load(shipments)
+  return judge(
     store,
+    links,
     day,
-    getAllShipments(store),
+    shipments,
     readBoxFacts(store),
     getExportFingerprints(store),
     getOverrides(store),
   )
+}
 
 export const getRulebook = (store: Store, day: string): Rulebook =>
   createRulebook(amazonPack, day, new Map(getRuleLevels(store).map(({ rule, level }) => [rule, level])))
 
 interface Judging {
   store: Store
+  links: ShipmentLinks
   rulebook: Rulebook
   owners: ReadonlyMap<number, ShipmentOwner>
   onFile: NumbersOnFile
@@ -158,6 +175,7 @@ interface Judging {
 
 function judge(
   store: Store,
+  links: ShipmentLinks,
   day: string,
   shipments: readonly StoredShipment[],
   boxFacts: Iterable<BoxFacts>,
@@ -177,6 +195,7 @@ function judge(
   }
   const judging: Judging = {
     store,
+    links,
     rulebook: getRulebook(store, day),
     owners: getAccountOwners(store),
     onFile: getNumbersOnFile(store),
@@ -190,14 +209,16 @@ function judge(
 }
 
 function toRow(
-  { store, rulebook, owners, onFile, fingerprints, overrides }: Judging,
+  { store, links, rulebook, owners, onFile, fingerprints, overrides }: Judging,
   shipment: StoredShipment,
   boxes: BoxSummary,
   carrier: Carrier | null,
 ): IndexedShipment {
   const owner = owners.get(shipment.accountId)!
+  const clock = getValidityClock(shipment, links.getPlanArrival(shipment.id), rulebook.day)
   const facts = {
     shipment,
+    clock,
     boxes,
     carrier,
     marketplace: getMarketplace(owner.marketplace, shipment.fc),
@@ -230,6 +251,7 @@ function toRow(
     amazonStatus: shipment.amazonStatus,
     note: shipment.note,
     hasTemplate: shipment.templateSha256 !== null,
+    ...makeDatedView(shipment, clock, links.getChain(shipment.id), rulebook.day),
   }
 }
 

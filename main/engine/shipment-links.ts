@@ -29,6 +29,7 @@ interface Plan {
 
 /** What one shipment says of others: those of its plan, and the IDs that the same goods had before and after it. */
 export interface ShipmentLinks {
+  load(shipments: readonly LinkedShipment[]): void
   /** Takes these as they are now, and answers all that have to be judged again: they and those they speak of. */
   update(ids: readonly number[], shipments: readonly LinkedShipment[]): Set<number>
   /** When the others of its plan first arrived or are due. */
@@ -76,6 +77,9 @@ export function createShipmentLinks(): ShipmentLinks {
   }
 
   return {
+    load(shipments) {
+      for (const shipment of shipments) add(shipment.id, toLink(shipment))
+    },
     update(ids, shipments) {
       const now = new Map(shipments.map((shipment) => [shipment.id, toLink(shipment)]))
       const touched = new Set(ids)

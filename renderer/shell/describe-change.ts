@@ -1,3 +1,4 @@
+import { findings } from '../../shared/domain/shipment.ts'
 import type { WordKey } from '../../shared/locales/catalogue.ts'
 import type { Translate, WordValues } from '../../shared/locales/translate.ts'
 
@@ -9,6 +10,8 @@ const changeWords: Readonly<Record<string, WordKey>> = {
   import: 'common.change.import',
   pair: 'common.change.pair',
   export: 'common.change.export',
+  verify: 'common.change.verify',
+  reissue: 'common.change.reissue',
   client: 'common.change.clientSave',
   carrier: 'common.change.carrierSave',
   block: 'common.change.blockAdd',
@@ -24,11 +27,20 @@ const pasteWords: Readonly<Record<string, WordKey>> = {
 }
 
 /** Several changes of one gesture. */
-const batchWords: Readonly<Record<string, WordKey>> = { import: 'common.change.importBatch' }
+const batchWords: Readonly<Record<string, WordKey>> = {
+  import: 'common.change.importBatch',
+  reissue: 'common.change.reissueBatch',
+}
 
 /** A change of the history in words, as in "batch assign, 53 shipments". */
 export function describeChange(command: string, label: WordValues, t: Translate): string {
   const pasted = label.gesture === 'paste' ? pasteWords[command] : undefined
   const batched = label.batch === undefined ? undefined : batchWords[command]
-  return t(pasted ?? batched ?? changeWords[command] ?? 'common.change.other', label)
+  const words = pasted ?? batched ?? changeWords[command] ?? 'common.change.other'
+  return t(words, command === 'verify' ? { ...label, finding: describeFinding(label['finding'], t) } : label)
+}
+
+function describeFinding(stored: unknown, t: Translate): string {
+  const finding = findings.find((each) => each === stored)
+  return finding ? t(`validity.finding.${finding}`) : ''
 }

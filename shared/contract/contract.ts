@@ -140,9 +140,11 @@ export const contract = {
     }),
   ),
 
-  'check.run': call<{ clients: outputs.ClientCheck[]; totals: outputs.ClientCheck }>().page(
-    z.object({ client: z.string().max(200).optional() }).strict(),
-  ),
+  'check.run': call<{
+    clients: outputs.ClientCheck[]
+    totals: outputs.ClientCheck
+    closing: outputs.ClosingShipment[]
+  }>().page(z.object({ client: z.string().max(200).optional() }).strict()),
 
   'export.plan': call<outputs.ExportPlan>().page(
     z.object({ client: z.string().max(200).optional() }).strict(),

@@ -4,6 +4,7 @@ import { importFields } from '../domain/sheet/import-field.ts'
 import { checkMethods } from '../domain/pro-number.ts'
 import { readinessReasons, shipmentStatuses } from '../domain/readiness.ts'
 import { isDay } from '../domain/calendar-day.ts'
+import { clockFacets } from '../domain/dated-view.ts'
 import { datedFields } from '../domain/dated-edit.ts'
 import { shipmentSortKeys } from '../domain/shipment-list.ts'
 import { amazonModes, findings } from '../domain/shipment.ts'
@@ -25,6 +26,7 @@ export const shipmentFilter = z
     modes: z.array(z.enum([...amazonModes, 'unknown'])),
     statuses: z.array(z.enum(shipmentStatuses)),
     reasons: z.array(z.enum(readinessReasons)),
+    clocks: z.array(z.enum(clockFacets)),
   })
   .partial()
   .strict()

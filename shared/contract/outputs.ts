@@ -14,6 +14,8 @@ import type { ForeignShape, SheetLayout } from '../domain/sheet/sheet-layout.ts'
 import type { SheetNotice } from '../domain/sheet/sheet-notices.ts'
 import type { EncodingPreview } from '../domain/sheet/text-encodings.ts'
 import type { AmazonMode } from '../domain/shipment.ts'
+import type { ValidityClock } from '../domain/validity-clock.ts'
+import type { DueCheck } from '../domain/verify-due.ts'
 import type { OpenProblem, StoreProblem } from '../domain/store-problem.ts'
 
 export type { AssignConflictKind } from '../domain/assign.ts'
@@ -67,8 +69,18 @@ export interface BoxView {
   trackingId: string | null
   isTrackingShared: boolean
   weightKg: number | null
+  /** Labels of earlier shipment IDs, a blank between two, the newest last. */
+  formerBoxIds: string | null
   carrier: string | null
   check: 'valid' | 'invalid' | 'unknown' | 'missing'
+}
+
+/** An ID that closes within 14 days, may be closed, or has to be looked up; the nearest first. */
+export interface ClosingShipment {
+  fbaId: string
+  client: string
+  clock: ValidityClock
+  dueCheck: DueCheck | null
 }
 
 export interface ClientView {

@@ -1,6 +1,6 @@
 import type { Day } from './day.ts'
 import type { Shipment } from './shipment.ts'
-import { getValidityClock, type PlanArrival, type ValidityClock } from './validity-clock.ts'
+import type { ValidityClock } from './validity-clock.ts'
 import { getDueCheck, type DueCheck } from './verify-due.ts'
 
 type DatedFacts = Pick<
@@ -32,7 +32,7 @@ export interface DatedView extends DatedFacts {
 
 export function makeDatedView(
   shipment: Shipment,
-  plan: PlanArrival,
+  clock: ValidityClock,
   chain: readonly string[],
   today: Day,
 ): DatedView {
@@ -51,7 +51,7 @@ export function makeDatedView(
     finding,
     verifiedOn,
     verifiedBy,
-    clock: getValidityClock(shipment, plan, today),
+    clock,
     dueCheck: getDueCheck(shipment, today),
     chain: [...chain],
     replacedBy: shipment.replacedBy === null ? null : (chain[chain.indexOf(shipment.fbaId) + 1] ?? null),

@@ -1,10 +1,12 @@
 import type { Box } from '../../shared/domain/box.ts'
 import { emptyBoxSummary } from '../../shared/domain/box-summary.ts'
 import type { Carrier } from '../../shared/domain/carrier.ts'
+import { makeDatedView } from '../../shared/domain/dated-view.ts'
 import type { NumberBlock } from '../../shared/domain/pro-number.ts'
 import type { ShipmentFacts } from '../../shared/domain/rule-pack/rule.ts'
 import type { ShipmentView } from '../../shared/domain/shipment-list.ts'
 import type { Shipment } from '../../shared/domain/shipment.ts'
+import { getValidityClock, noArrival } from '../../shared/domain/validity-clock.ts'
 
 type StoredShipment = Shipment & { isGone: boolean; templateSha256: string | null }
 
@@ -90,6 +92,7 @@ export const makeFacts = (
   values: Partial<Omit<ShipmentFacts, 'shipment'>> = {},
 ): ShipmentFacts => ({
   shipment: makeShipment(shipment),
+  clock: getValidityClock(makeShipment(shipment), noArrival, values.day ?? '2026-11-27'),
   boxes: { ...emptyBoxSummary(), boxes: 20, withBoxId: 20, withTracking: 20 },
   carrier: makeCarrier(),
   marketplace: 'US',
@@ -137,5 +140,11 @@ export const makeShipmentView = (values: Partial<ShipmentView> = {}): ShipmentVi
   amazonStatus: null,
   note: null,
   hasTemplate: false,
+  ...makeDatedView(
+    makeShipment(),
+    getValidityClock(makeShipment(), noArrival, '2026-11-27'),
+    [],
+    '2026-11-27',
+  ),
   ...values,
 })

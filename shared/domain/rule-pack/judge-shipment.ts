@@ -40,6 +40,7 @@ export function judgeShipment(
     isOpen: false,
     hasGap: false,
   }
+  if (facts.shipment.replacedBy !== null) return { ...judgement, infos: ['replaced'] }
   if (facts.shipment.programme !== 'own') return { ...judgement, infos: ['programme-exempt'] }
   let isGapCounted = false
   for (const applied of rulebook.getRules(facts.marketplace)) {

@@ -47,7 +47,12 @@ export const ruleWords = {
     'reference-shape': { label: '亚马逊参考号样子不对', next: '应是8位；对照客户的表核对' },
     'fc-unknown': { label: '仓库代码不在名单上', next: '核对仓库代码；新仓可能还不在名单上' },
     'dead-shipment': { label: '货件已关闭或删除', next: '向客户要新的货件号' },
+    'closed-by-clock': { label: '已过有效期', next: '到亚马逊核实；已关闭就向客户要新的货件号' },
+    'closes-soon': { label: '快到期', next: '在关闭日之前送达，或提前向客户要新的货件号' },
+    'not-found': { label: '亚马逊查不到', next: '对照箱标核对货件号；没有错就向客户要新的' },
+    'not-verified': { label: '货件号要核实', next: '到亚马逊查一下，再记下结果（右键“核实”）' },
     'gone-from-file': { label: '客户的新表里没有了', next: '问客户是否取消' },
+    replaced: { label: '已被新货件号替换', next: '不用处理，箱子在新货件号上' },
     'programme-exempt': { label: '免填：跟踪由亚马逊生成', next: '不用处理' },
   },
 } as const
