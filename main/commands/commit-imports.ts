@@ -56,8 +56,16 @@ export const commitImports: Handler<'import.commit'> = (context, { opId, draftId
         context.emit('changed', { shipments: 'all', lists: true })
       }
     }
-    return ok({ imports: imports.map(({ reissues: _, ...counts }) => counts), failed, refused })
+    return ok({ imports: imports.map(toCounts), failed, refused })
   })
+
+const toCounts = ({ draftId, shipments, boxes, changed, problems }: CommittedImport) => ({
+  draftId,
+  shipments,
+  boxes,
+  changed,
+  problems,
+})
 
 /** Part of the same gesture as the import, and undone with it; a pair that does not agree is said and left alone. */
 function reissueAll(

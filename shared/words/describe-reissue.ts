@@ -36,7 +36,7 @@ function describeDifference(difference: ReissueDifference, t: Translate): string
       return difference.field === 'carrierId'
         ? t('validity.differs.carrier')
         : t('validity.differs.value', { field: formatFieldName(difference.field, t), before, after })
-    case 'tracking':
+    default:
       return t('validity.differs.tracking', { position: difference.position, before, after })
   }
 }

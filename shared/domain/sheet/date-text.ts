@@ -38,24 +38,27 @@ export function readDateText(written: string): DateReading {
   const behind = readClock(text.slice(found.length))
   if (behind === null) return null
   if (behind === 'impossible') return 'impossible'
-  const day = found.getDay(usZone.test(behind.zone))
-  if (day === 'ambiguous') return day
-  if (day === null) return 'impossible'
+  const meant = found.getDay(usZone.test(behind.zone))
+  if (meant === 'ambiguous') return meant
+  if (meant === null) return 'impossible'
   // The hour of another place's clock may be another day here.
   if (behind.zone !== '' && !usZone.test(behind.zone)) return 'ambiguous'
-  return { day, time: behind.time }
+  return { day: meant.day, time: behind.time }
 }
+
+type FoundDay = { day: Day } | 'ambiguous' | null
 
 interface FoundDate {
   length: number
-  getDay(isAmerican: boolean): Day | 'ambiguous' | null
+  /** Null where no calendar has it, `ambiguous` where two could be meant. */
+  getDay(isAmerican: boolean): FoundDay
 }
 
 function findDate(text: string): FoundDate | null {
   const sorted = yearFirst.exec(text) ?? compact.exec(text)
   if (sorted) {
     const [whole, year, month, day] = sorted
-    return { length: whole.length, getDay: () => makeDay(Number(year), Number(month), Number(day)) }
+    return { length: whole.length, getDay: () => toFound(makeDay(Number(year), Number(month), Number(day))) }
   }
   const turned = yearLast.exec(text)
   if (turned) {
@@ -73,19 +76,16 @@ function findDate(text: string): FoundDate | null {
   const month = months.indexOf(name!) + 1
   return month === 0
     ? null
-    : { length: match[0].length, getDay: () => makeDay(Number(match[3]), month, Number(day)) }
+    : { length: match[0].length, getDay: () => toFound(makeDay(Number(match[3]), month, Number(day))) }
 }
 
-function chooseOrder(
-  year: number,
-  first: number,
-  second: number,
-  isAmerican: boolean,
-): Day | 'ambiguous' | null {
+const toFound = (day: Day | null): FoundDay => (day === null ? null : { day })
+
+function chooseOrder(year: number, first: number, second: number, isAmerican: boolean): FoundDay {
   const monthFirst = makeDay(year, first, second)
   const dayFirst = makeDay(year, second, first)
-  if (isAmerican || dayFirst === null || monthFirst === dayFirst) return monthFirst
-  return monthFirst === null ? dayFirst : 'ambiguous'
+  if (isAmerican || dayFirst === null || monthFirst === dayFirst) return toFound(monthFirst)
+  return monthFirst === null ? toFound(dayFirst) : 'ambiguous'
 }
 
 function readClock(text: string): Clock | 'impossible' | null {
