@@ -16,6 +16,8 @@ export const commandNames = [
   'nextPane',
   'refresh',
   'panel',
+  'verify',
+  'reissue',
   'goImport',
   'goShipments',
   'goBoxes',
@@ -36,6 +38,8 @@ const homes: Partial<Record<CommandName, Screen>> = {
   checkBack: 'shipments',
   export: 'checkExport',
   returnToClient: 'import',
+  verify: 'shipments',
+  reissue: 'shipments',
 }
 
 const screenOf: Partial<Record<CommandName, Screen>> = {

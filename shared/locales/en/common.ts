@@ -131,6 +131,8 @@ export const commonWords = {
     nextPane: 'Between lists, grid and sheet',
     refresh: 'Apply the filter again',
     panel: 'Shipment details',
+    verify: 'Verify at Amazon',
+    reissue: 'Re-issue under a new ID',
     goImport: 'Import screen',
     goShipments: 'Shipments screen',
     goBoxes: 'Boxes & tracking screen',

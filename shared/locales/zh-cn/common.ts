@@ -131,6 +131,8 @@ export const commonWords = {
     nextPane: '在列表、表格与侧栏之间切换',
     refresh: '重新筛选',
     panel: '货件详情',
+    verify: '到亚马逊核实',
+    reissue: '换新货件号',
     goImport: '导入画面',
     goShipments: '货件画面',
     goBoxes: '箱与跟踪号画面',
