@@ -81,7 +81,8 @@ async function runImport(engine: Engine, args: Arguments): Promise<CommandOutput
     if (!known.has(draftId)) await engine.call('import.discard', { draftId })
   const learned = new Map(committed.value.imports.map(({ draftId, history }) => [draftId, history]))
   const stored = drafts.map((draft) => ({ ...draft, history: learned.get(draft.draftId) ?? null }))
-  return summarize(stored, committed.value.failed, 'imported')
+  const notReissued = committed.value.refused.map((problem) => ({ draftId: 0, problem }))
+  return summarize(stored, [...committed.value.failed, ...notReissued], 'imported')
 }
 
 function readEncoding(args: Arguments): TextEncoding | null {

@@ -90,6 +90,10 @@ export function planDraft(
     trackingOwners,
     proOwners,
     findStandIn: makeFindStandIn(store, context.index.day, content.shipments, existing),
+    isReplaceable: (fbaId) => {
+      const old = getShipmentByFbaId(store, fbaId)
+      return old !== null && old.replacedBy === null && owners.get(old.accountId)!.client === clientName
+    },
     findCarrier: (name) => carriers.get(name.trim().toUpperCase()) ?? null,
     isTyped: (entity, id, field) => isTypedCell(store, entity, id, field),
     overwritesTyped,

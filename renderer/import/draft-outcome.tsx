@@ -121,6 +121,23 @@ function Difference({ fileKey, difference }: { fileKey: string; difference: Impo
           <Lines lines={difference.atWork.map((fbaId) => ({ id: fbaId, text: '' }))} />
         </Disclosure>
       )}
+      {difference.reissues.length > 0 && (
+        <Disclosure
+          title={t('import.outcome.reissues')}
+          count={t('import.outcome.reissuesCount', { shipments: number(difference.reissues.length) })}
+        >
+          <p>{t('import.outcome.reissuesNext')}</p>
+          <Lines lines={difference.reissues.map(({ from, to }) => ({ id: from, text: `→ ${to}` }))} />
+        </Disclosure>
+      )}
+      {difference.replaced.length > 0 && (
+        <Disclosure
+          title={t('import.outcome.replaced')}
+          count={t('import.outcome.replacedCount', { shipments: number(difference.replaced.length) })}
+        >
+          <Lines lines={difference.replaced.map((fbaId) => ({ id: fbaId, text: '' }))} />
+        </Disclosure>
+      )}
       {difference.taken.length > 0 && (
         <Disclosure
           title={t('import.outcome.taken')}

@@ -25,6 +25,8 @@ export interface ImportContext {
   proOwners: ReadonlyMap<string, string | null>
   /** What a shipment's PRO really is, where it is none and was not let through before. */
   findStandIn(from: ImportedShipment): FoundStandIn | null
+  /** An ID of this client that is on file and was not replaced yet. */
+  isReplaceable(fbaId: string): boolean
   /** A carrier's id by its name or SCAC, or null when none is known by it. */
   findCarrier(name: string): number | null
   /** Whether the cell's present value was put there by hand. */
@@ -58,6 +60,10 @@ export interface ImportDifference {
   claimed: { fbaId: string; client: string }[]
   /** Shipments of an old sheet that are at work on file, and so stay as they are. */
   atWork: string[]
+  /** Old IDs, whose boxes another shipment has now: nothing of their rows is taken. */
+  replaced: string[]
+  /** The file names an old ID beside the new one: boxes, numbers and truck move with the import. */
+  reissues: { from: string; to: string }[]
   typed: number
   changes: ImportChange[]
   /** Tracking IDs and PRO numbers left out: they stand on another shipment, or (null) are void for ever. */
@@ -89,6 +95,8 @@ export const startImportChanges = (context: ImportContext): ImportChanges => ({
     goneIds: [],
     claimed: [],
     atWork: [],
+    replaced: [],
+    reissues: [],
     typed: 0,
     changes: [],
     taken: [],
