@@ -73,13 +73,14 @@ function createRowView(store: Store, planned: PlannedAssign): (row: PlannedRow) 
   })
 }
 
-function nameRules({ rules, sets }: PlannedAssign): Map<number, { set: string; place: number }> {
+function nameRules({ rules, sets, context }: PlannedAssign): Map<number, NonNullable<AssignRow['rule']>> {
+  const carriers = new Map(context.carriers.map((carrier) => [carrier.id, carrier.name]))
   const names = new Map(sets.map((set) => [set.id, set.name]))
   const places = getPlaces(rules)
   return new Map(
-    rules.map(({ id, setId }) => {
+    rules.map(({ id, setId, carrierId }) => {
       const set = setId === null ? '' : (names.get(setId) ?? '')
-      return [id, { set, place: places.get(id)! }]
+      return [id, { set, place: places.get(id)!, carrier: carriers.get(carrierId)! }]
     }),
   )
 }

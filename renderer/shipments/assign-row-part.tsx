@@ -53,11 +53,11 @@ export function AssignRowPart({ preview, id }: { preview: AssignPreview; id: num
   )
 }
 
-function describeRow({ rule, carrier, usedPros }: AssignRow, t: Translate): string[] {
+function describeRow({ rule, usedPros }: AssignRow, t: Translate): string[] {
   const used = usedPros.map(({ number, fbaId }) =>
     fbaId === null
       ? t('shipments.assign.usedProGone', { number })
       : t('shipments.assign.usedPro', { number, fbaId }),
   )
-  return rule && carrier ? [describeRule(rule, carrier.after ?? '', t), ...used] : used
+  return rule ? [describeRule(rule, t), ...used] : used
 }

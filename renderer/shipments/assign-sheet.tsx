@@ -1,6 +1,11 @@
 import './assign-sheet.css'
 import { type RefObject, useEffect, useRef } from 'react'
-import type { BlockView, CarrierView, RuleSetView } from '../../shared/contract/outputs.ts'
+import type {
+  AssignConflictKind,
+  BlockView,
+  CarrierView,
+  RuleSetView,
+} from '../../shared/contract/outputs.ts'
 import { type Translate } from '../../shared/locales/translate.ts'
 import type { GridHandle } from '../grid/grid-types.ts'
 import { useFormats, useT } from '../i18n.ts'
@@ -15,6 +20,7 @@ import { AssignOutcomes } from './assign-counts.tsx'
 import { closeAssign, startOver, useAssign } from './assign-draft.ts'
 import { AssignLeavePart } from './assign-leave-part.tsx'
 import { applyAssign, followAssign } from './assign-preview.ts'
+import { isLeaveAlone } from './assign-outcome.ts'
 import { AssignProPart } from './assign-pro-part.tsx'
 import { AssignRowPart } from './assign-row-part.tsx'
 import { describeTarget } from './describe-target.ts'
@@ -23,11 +29,15 @@ const noCarriers: readonly CarrierView[] = []
 const noBlocks: readonly BlockView[] = []
 const noSets: readonly RuleSetView[] = []
 
+/** What was kept or left alone is no gap. */
+const isGap = (kind: AssignConflictKind): boolean =>
+  !isLeaveAlone(kind) && kind !== 'carrier-kept' && kind !== 'pro-kept'
+
 async function apply(t: Translate): Promise<void> {
   const result = await applyAssign()
   if (!result) return
   const { shipments, carriers, pros } = result
-  const conflicts = result.conflicts.reduce((sum, { count }) => sum + count, 0)
+  const conflicts = result.conflicts.reduce((sum, { kind, count }) => (isGap(kind) ? sum + count : sum), 0)
   const text =
     conflicts === 0
       ? t('shipments.assign.done', { shipments, carriers, pros })

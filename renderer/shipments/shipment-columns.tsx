@@ -68,12 +68,12 @@ function getTitle(
   const problems = getReasonsOf(row, columnId).map((reason) =>
     t('shipments.cellProblem', { label: describeReason(reason, t), next: describeReasonFix(reason, t) }),
   )
-  const { conflicts = [], rule, carrier } = proposals.get(row.id) ?? {}
+  const { conflicts = [], rule } = proposals.get(row.id) ?? {}
   const lines =
     columnId === 'status'
       ? [...problems, ...conflicts.map(({ kind }) => describeConflict(kind, t))]
-      : columnId === 'carrier' && rule && carrier
-        ? [...problems, describeRule(rule, carrier.after ?? '', t)]
+      : columnId === 'carrier' && rule
+        ? [...problems, describeRule(rule, t)]
         : problems
   return lines.length === 0 ? undefined : lines.join('\n')
 }

@@ -227,8 +227,8 @@ export interface AssignRow {
   fbaId: string
   mode: { before: AmazonMode; after: AmazonMode } | null
   carrier: { before: string | null; after: string | null } | null
-  /** The rule that named a carrier: its set's name, '' the standard set, and its place there from 1. */
-  rule: { set: string; place: number } | null
+  /** The rule that named a carrier, kept or not: its set's name, '' the standard set, and its place there from 1. */
+  rule: { set: string; place: number; carrier: string } | null
   /** `after` is what the block would give now; the number is drawn only when applied. */
   pro: { before: string | null; after: string | null } | null
   /** The same PRO is proposed for other shipments. */
