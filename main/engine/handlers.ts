@@ -20,7 +20,7 @@ import { pageBoxes } from '../commands/list-boxes.ts'
 import { countShipmentFacets, listShipmentIds, pageShipments } from '../commands/list-shipments.ts'
 import { offerFile, offerFolder } from '../commands/offer.ts'
 import { applyPairing, previewPairing } from '../commands/pair.ts'
-import { previewAssign } from '../commands/preview-assign.ts'
+import { listAssignIds, previewAssign } from '../commands/preview-assign.ts'
 import { closePractice, listPracticeFiles, openPractice, removePractice } from '../commands/practice.ts'
 import { returnToClient } from '../commands/return-to-client.ts'
 import { getProvenance } from '../commands/shipment-provenance.ts'
@@ -57,6 +57,7 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'box.page': pageBoxes,
   'box.edit': editBoxes,
   'assign.preview': previewAssign,
+  'assign.ids': listAssignIds,
   'assign.apply': applyAssign,
   'assign.getDraft': getAssignDraft,
   'assign.keepDraft': keepAssignDraft,

@@ -8,7 +8,7 @@ import { isMac } from '../shell/use-keyboard.ts'
 import { Button } from '../ui/button.tsx'
 import { ConflictChoices } from './assign-conflicts.tsx'
 import { setAssignFields, useAssign } from './assign-draft.ts'
-import { chooseForAll, chooseForRow, getChoices } from './assign-outcome.ts'
+import { chooseForAll, chooseForRow, getChoices } from './assign-choices.ts'
 import { describeRule } from './describe-rule.ts'
 
 /** The row with the cursor: which rule fired, and what is done about its conflicts, against all others of the kind. */

@@ -6,6 +6,7 @@ import type {
   CarrierView,
   RuleSetView,
 } from '../../shared/contract/outputs.ts'
+import { isLeaveAlone } from '../../shared/domain/assign-outcome.ts'
 import { type Translate } from '../../shared/locales/translate.ts'
 import type { GridHandle } from '../grid/grid-types.ts'
 import { useFormats, useT } from '../i18n.ts'
@@ -20,7 +21,6 @@ import { AssignOutcomes } from './assign-counts.tsx'
 import { closeAssign, startOver, useAssign } from './assign-draft.ts'
 import { AssignLeavePart } from './assign-leave-part.tsx'
 import { applyAssign, followAssign } from './assign-preview.ts'
-import { isLeaveAlone } from './assign-outcome.ts'
 import { AssignProPart } from './assign-pro-part.tsx'
 import { AssignRowPart } from './assign-row-part.tsx'
 import { describeTarget } from './describe-target.ts'
@@ -78,7 +78,7 @@ export function AssignSheet({ grid, activeId }: AssignSheetProps) {
 
   const isNothingChosen = !fields.wantsCarrier && !fields.wantsPro
   const lacksReason = fields.wantsPro && fields.sharesPro && fields.shareReason.trim() === ''
-  const canApply = preview !== null && preview.fills > 0 && !isComputing && !lacksReason
+  const canApply = preview !== null && preview.outcomes.fills > 0 && !isComputing && !lacksReason
   const isSettled = isReady && !isComputing && (preview !== null || isNothingChosen)
   const run = useApply(canApply, isSettled)
   useSheetKeys(run, closeAssign)

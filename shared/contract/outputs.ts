@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { AssignConflict, AssignConflictKind } from '../domain/assign-conflict.ts'
+import type { AssignOutcome } from '../domain/assign-outcome.ts'
 import type { ClientCandidate } from '../domain/client-guess.ts'
 import type { BlockProblem, CheckMethod, DrawProblem } from '../domain/pro-number.ts'
 import type { RuleProblem } from '../domain/carrier-rule.ts'
@@ -19,6 +20,7 @@ import type { OpenProblem, StoreProblem } from '../domain/store-problem.ts'
 import type { assignDraft } from './inputs.ts'
 
 export type { AssignConflict, AssignConflictKind, ConflictChoice } from '../domain/assign-conflict.ts'
+export type { AssignOutcome } from '../domain/assign-outcome.ts'
 export type { ClientCheck } from '../domain/missing-rate.ts'
 export type { ShipmentFacets, ShipmentView } from '../domain/shipment-list.ts'
 
@@ -240,8 +242,8 @@ export interface AssignRow {
 
 export interface AssignPreview {
   target: number
-  fills: number
-  unchanged: number
+  /** Rows by what would happen to them; one filled in part has a conflict too. */
+  outcomes: Record<AssignOutcome, number>
   conflicts: { kind: AssignConflictKind; count: number }[]
   carriers: number
   pros: number
@@ -254,6 +256,7 @@ export interface AssignPreview {
   kept: { carriers: number; pros: number }
   /** The rule sets that were used, '' the standard set. */
   ruleSets: string[]
+  /** Those that were asked for. */
   rows: AssignRow[]
 }
 
