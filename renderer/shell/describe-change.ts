@@ -1,3 +1,5 @@
+import { readinessReasons } from '../../shared/domain/readiness.ts'
+import { describeReason } from '../../shared/words/describe-rule.ts'
 import type { WordKey } from '../../shared/locales/catalogue.ts'
 import type { Translate, WordValues } from '../../shared/locales/translate.ts'
 
@@ -16,6 +18,9 @@ const changeWords: Readonly<Record<string, WordKey>> = {
   'rule-remove': 'common.change.ruleRemove',
   'layout-forget': 'common.change.layoutForget',
   'heading-forget': 'common.change.headingForget',
+  'rule-level': 'common.change.ruleLevel',
+  override: 'common.change.override',
+  'override-withdraw': 'common.change.overrideWithdraw',
 }
 
 const pasteWords: Readonly<Record<string, WordKey>> = {
@@ -26,9 +31,14 @@ const pasteWords: Readonly<Record<string, WordKey>> = {
 /** Several changes of one gesture. */
 const batchWords: Readonly<Record<string, WordKey>> = { import: 'common.change.importBatch' }
 
+const putRuleInWords = (label: WordValues, t: Translate): WordValues => {
+  const rule = readinessReasons.find((reason) => reason === label.rule)
+  return rule ? { ...label, rule: describeReason(rule, t) } : label
+}
+
 /** A change of the history in words, as in "batch assign, 53 shipments". */
 export function describeChange(command: string, label: WordValues, t: Translate): string {
   const pasted = label.gesture === 'paste' ? pasteWords[command] : undefined
   const batched = label.batch === undefined ? undefined : batchWords[command]
-  return t(pasted ?? batched ?? changeWords[command] ?? 'common.change.other', label)
+  return t(pasted ?? batched ?? changeWords[command] ?? 'common.change.other', putRuleInWords(label, t))
 }
