@@ -1,4 +1,5 @@
 import type { Carrier } from './carrier.ts'
+import { hasKnownFormats } from './number/courier-names.ts'
 import { checkForCourier } from './number/tracking-number.ts'
 
 /** What the rules need of a shipment's boxes, summed up while they are read once. */
@@ -10,6 +11,8 @@ export interface BoxSummary {
   outsideLimits: number
   /** Tracking IDs whose check digit fails for the shipment's courier. */
   failsCheckDigit: number
+  /** Tracking IDs that have none of the formats of the shipment's courier, where those are known. */
+  otherFormat: number
   /** Boxes that share a tracking ID although the carrier gives one per box. */
   repeated: number
   /** Of the boxes whose weight is known; 0 where none is. */
@@ -22,6 +25,7 @@ export const emptyBoxSummary = (): BoxSummary => ({
   withTracking: 0,
   outsideLimits: 0,
   failsCheckDigit: 0,
+  otherFormat: 0,
   repeated: 0,
   heaviestKg: 0,
 })
@@ -47,6 +51,8 @@ export function addBoxToSummary(
   summary.withTracking++
   if (!isTrackingWithinLimits(trackingId)) summary.outsideLimits++
   if (isShared && carrier?.strategy === 'per_box') summary.repeated++
-  if (carrier?.courier && checkForCourier(trackingId, carrier.courier) === 'invalid')
-    summary.failsCheckDigit++
+  if (!carrier?.courier || !hasKnownFormats(carrier.courier)) return
+  const verdict = checkForCourier(trackingId, carrier.courier)
+  if (verdict === 'invalid') summary.failsCheckDigit++
+  else if (verdict === 'unknown-format') summary.otherFormat++
 }
