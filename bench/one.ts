@@ -1,4 +1,5 @@
 import { benchAssign } from './bench-assign.ts'
+import { benchAssignPreview } from './bench-assign-preview.ts'
 import { benchCheck } from './bench-check.ts'
 import { benchExport } from './bench-export.ts'
 import { benchTextGrowth, benchWorkbookGrowth } from './bench-growth.ts'
@@ -17,6 +18,7 @@ const benches = [
   benchMorningPreview,
   benchMorningCommit,
   benchAssign,
+  benchAssignPreview,
   benchNumberKnown,
   benchNumberUnknown,
   benchPairingRule,

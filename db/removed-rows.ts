@@ -15,6 +15,7 @@ const inUse: Record<Entity, string> = {
   carrier: `EXISTS (SELECT 1 FROM shipments x WHERE x.carrier_id = t.id)
     OR EXISTS (SELECT 1 FROM number_blocks x WHERE x.carrier_id = t.id)
     OR EXISTS (SELECT 1 FROM carrier_rules x WHERE x.carrier_id = t.id)`,
+  ruleSet: 'EXISTS (SELECT 1 FROM carrier_rules x WHERE x.set_id = t.id)',
   rule: '0',
   block: 'EXISTS (SELECT 1 FROM issued_numbers x WHERE x.block_id = t.id)',
   layout: '0',
@@ -39,6 +40,7 @@ const removalOrder: readonly Entity[] = [
   'heading',
   'block',
   'rule',
+  'ruleSet',
   'carrier',
   'account',
   'client',

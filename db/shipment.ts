@@ -135,8 +135,14 @@ export const getTrackingOwners = (store: Store, trackingId: string): BoxOwner[] 
     )
     .all({ trackingId }) as BoxOwner[]
 
-export const getTrackingOwner = (store: Store, trackingId: string): BoxOwner | null =>
-  getTrackingOwners(store, trackingId)[0] ?? null
+/** The first of several that share it. */
+export function getTrackingOwner(
+  store: Store,
+  trackingId: string,
+): (BoxOwner & { isShared: boolean }) | null {
+  const [owner, ...others] = getTrackingOwners(store, trackingId)
+  return owner ? { ...owner, isShared: others.length > 0 } : null
+}
 
 /** Where a box ID stands now. */
 export const getBoxIdOwners = (store: Store, boxId: string): BoxOwner[] =>

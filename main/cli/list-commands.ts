@@ -1,6 +1,5 @@
 import { carrierKinds, trackingStrategies, type CarrierKind } from '../../shared/domain/carrier.ts'
 import { checkMethods } from '../../shared/domain/pro-number.ts'
-import { amazonModes } from '../../shared/domain/shipment.ts'
 import type { Engine } from '../engine/engine.ts'
 import {
   done,
@@ -15,7 +14,7 @@ import {
 import { findCarrier } from './find-carrier.ts'
 import { makeOpId } from './op-id.ts'
 
-async function findClientId(engine: Engine, name: string): Promise<number> {
+export async function findClientId(engine: Engine, name: string): Promise<number> {
   const answer = await engine.call('client.list', {})
   if (!answer.ok) throw new RefusedError(answer.problem)
   const found = answer.value.clients.find((client) => client.name === name)
@@ -76,31 +75,6 @@ const carrierList: CliCommand = {
           `${carrier.id}  ${carrier.name}  ${carrier.kind}  ${carrier.scac ?? '–'}  ${carrier.strategy}`,
       ),
     )
-  },
-}
-
-const ruleAdd: CliCommand = {
-  name: 'rule add',
-  usage: 'rule add --carrier NAME [--client NAME] [--fc FC] [--mode SPD|LTL|FTL]',
-  summary: 'which carrier assign takes by itself; the first rule that fits wins',
-  options: {
-    carrier: { type: 'string' },
-    client: { type: 'string' },
-    fc: { type: 'string' },
-    mode: { type: 'string' },
-  },
-  positionals: [0, 0],
-  async run(engine, args) {
-    const client = getText(args, 'client')
-    const mode = getText(args, 'mode')
-    const answer = await engine.call('rule.add', {
-      opId: makeOpId(),
-      carrierId: (await findCarrier(engine, needText(args, 'carrier'))).id,
-      clientId: client === undefined ? null : await findClientId(engine, client),
-      fc: getText(args, 'fc')?.toUpperCase() ?? null,
-      amazonMode: mode === undefined ? null : needOneOf(mode, 'mode', amazonModes),
-    })
-    return answer.ok ? done(answer.value, [`rule ${answer.value.id}`]) : failed(answer.problem)
   },
 }
 
@@ -171,11 +145,4 @@ const clientList: CliCommand = {
   },
 }
 
-export const listCommands: readonly CliCommand[] = [
-  carrierAdd,
-  carrierList,
-  ruleAdd,
-  blockAdd,
-  blockList,
-  clientList,
-]
+export const listCommands: readonly CliCommand[] = [carrierAdd, carrierList, blockAdd, blockList, clientList]

@@ -1,4 +1,4 @@
-import { readinessReasons } from '../../shared/domain/readiness.ts'
+import { isReadinessReason, readinessReasons } from '../../shared/domain/readiness.ts'
 import { ruleLevels } from '../../shared/domain/rule-pack/rule.ts'
 import type { Engine } from '../engine/engine.ts'
 import { done, failed, getText, needOneOf, needText, RefusedError, type CliCommand } from './command.ts'
@@ -51,7 +51,7 @@ const overrideList: CliCommand = {
     if (!answer.ok) return failed(answer.problem)
     const lines = answer.value.overrides.map(
       ({ id, fbaId, rule, value, reason, who }) =>
-        `${id}  ${fbaId}  ${rule}  ${value === '' ? '–' : value}  ${describeReasons([rule])}  ${who}: ${reason}`,
+        `${id}  ${fbaId}  ${rule}  ${value === '' ? '–' : value}  ${isReadinessReason(rule) ? describeReasons([rule]) : '–'}  ${who}: ${reason}`,
     )
     return done(answer.value, lines)
   },

@@ -16,15 +16,19 @@ import {
 } from './command.ts'
 import { connectEngine } from './connect-engine.ts'
 import { exportCommand } from './export-command.ts'
+import { forecastCommands } from './forecast-command.ts'
 import { historyCommands } from './history-commands.ts'
 import { inspectCommand } from './inspect-command.ts'
 import { importCommand } from './import-command.ts'
 import { listCommands } from './list-commands.ts'
+import { modesCommand } from './modes-command.ts'
 import { morningCommand } from './morning-command.ts'
 import { numberCheckCommand } from './number-check-command.ts'
 import { pairCommand } from './pair-command.ts'
+import { scanCommand } from './scan-command.ts'
 import { policyCommands } from './policy-commands.ts'
 import { returnCommand } from './return-command.ts'
+import { ruleCommands } from './rule-commands.ts'
 import { watchCommand } from './watch-command.ts'
 import { describe } from './words.ts'
 
@@ -35,12 +39,16 @@ const commands: readonly CliCommand[] = [
   watchCommand,
   assignCommand,
   pairCommand,
+  scanCommand,
   checkCommand,
+  ...forecastCommands,
+  modesCommand,
   ...policyCommands,
   exportCommand,
   ...historyCommands,
   numberCheckCommand,
   ...listCommands,
+  ...ruleCommands,
   morningCommand,
 ]
 

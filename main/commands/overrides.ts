@@ -6,16 +6,16 @@ import { fail, ok } from '../../shared/result.ts'
 import type { Handler } from '../engine/context.ts'
 import { gatherFacts } from '../engine/gather-facts.ts'
 import { toRequest } from './change-request.ts'
+import { listOverridesInPlace } from './override-in-force.ts'
 import { planOverrides, type WantedOverride } from './plan-overrides.ts'
 
-export const listOverrides: Handler<'override.list'> = ({ store, index }, { ids }) => {
+export const listOverrides: Handler<'override.list'> = (context, { ids }) => {
   const named = ids ? [...new Set(ids)] : undefined
-  const overrides = [...getOverrides(store, named).values()].flat()
   return ok({
-    overrides: overrides.map((override) => ({
+    overrides: listOverridesInPlace(context, named).map(({ override, fbaId, isInForce }) => ({
       ...override,
-      fbaId: index.get(override.shipmentId)?.fbaId ?? '',
-      isInForce: index.get(override.shipmentId)?.letThrough.includes(override.rule) ?? false,
+      fbaId,
+      isInForce,
     })),
   })
 }

@@ -1,4 +1,5 @@
 import { getCarriers } from '../../db/carrier.ts'
+import { getOverrides, type StoredOverride } from '../../db/override.ts'
 import { getNumbersOnFile } from '../../db/numbers-on-file.ts'
 import {
   getAccountOwners,
@@ -11,8 +12,7 @@ import {
   type StoredShipment,
 } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
-import { addBoxToSummary, emptyBoxSummary, type BoxSummary } from '../../shared/domain/box-summary.ts'
-import type { Carrier } from '../../shared/domain/carrier.ts'
+import { addBoxToSummary, emptyBoxSummary } from '../../shared/domain/box-summary.ts'
 import { getMarketplace } from '../../shared/domain/rule-pack/marketplace.ts'
 import type { ShipmentFacts } from '../../shared/domain/rule-pack/rule.ts'
 import { checkStandIn } from '../../shared/domain/stand-in.ts'
@@ -21,6 +21,7 @@ import { checkStandIn } from '../../shared/domain/stand-in.ts'
 export interface GatheredFacts extends ShipmentFacts {
   shipment: StoredShipment
   owner: ShipmentOwner
+  overrides: readonly StoredOverride[]
 }
 
 /** Facts of all shipments, or of those named, as they stand now. `onTracking` is told each tracking ID that is read. */
@@ -34,11 +35,13 @@ export function gatherFacts(
   const carriers = new Map(getCarriers(store).map((carrier) => [carrier.id, carrier]))
   const owners = getAccountOwners(store)
   const onFile = getNumbersOnFile(store)
+  const overrides = getOverrides(store, ids === 'all' ? undefined : ids)
   const gathered = shipments.map((shipment): GatheredFacts => {
     const owner = owners.get(shipment.accountId)!
     return {
       shipment,
       owner,
+      overrides: overrides.get(shipment.id) ?? [],
       boxes: emptyBoxSummary(),
       carrier: shipment.carrierId === null ? null : (carriers.get(shipment.carrierId) ?? null),
       marketplace: getMarketplace(owner.marketplace, shipment.fc),
@@ -50,13 +53,16 @@ export function gatherFacts(
   for (const row of ids === 'all' ? readBoxFacts(store) : readBoxFactsOf(store, ids)) {
     if (row[2] !== null) onTracking?.(row[2])
     const facts = byId.get(row[0])
-    if (facts) addBox(facts.boxes, row, facts.carrier)
+    if (facts) addBox(facts, row)
   }
   return gathered
 }
 
+/** A reason on file lets a number through for the box that has it. */
 const addBox = (
-  summary: BoxSummary,
+  { boxes, carrier, overrides }: GatheredFacts,
   [, hasBoxId, trackingId, isShared, weightKg]: BoxFacts,
-  carrier: Carrier | null,
-): void => addBoxToSummary(summary, hasBoxId === 1, trackingId, isShared === 1, weightKg, carrier)
+): void =>
+  addBoxToSummary(boxes, hasBoxId === 1, trackingId, isShared === 1, weightKg, carrier, (rule, value) =>
+    overrides.some((override) => override.rule === rule && override.value === value),
+  )

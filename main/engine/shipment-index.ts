@@ -1,5 +1,4 @@
 import { getExportFingerprints } from '../../db/export-record.ts'
-import { getOverrides } from '../../db/override.ts'
 import type { Store } from '../../db/store.ts'
 import { filterShipments, type ShipmentFilter } from '../../shared/domain/shipment-list.ts'
 import { gatherFacts } from './gather-facts.ts'
@@ -70,11 +69,10 @@ function judge(
   const rulebook = getRulebook(store, day)
   const named = ids === 'all' ? undefined : ids
   const fingerprints = getExportFingerprints(store, named)
-  const overrides = getOverrides(store, named)
   const rows = new Map<number, IndexedShipment>()
   for (const facts of gatherFacts(store, day, ids, onTracking)) {
     const { id } = facts.shipment
-    rows.set(id, makeShipmentRow(store, facts, rulebook, overrides.get(id), fingerprints.get(id)))
+    rows.set(id, makeShipmentRow(store, facts, rulebook, fingerprints.get(id)))
   }
   return rows
 }

@@ -3,7 +3,7 @@ import { getBoxesOfShipment, type StoredShipment } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import type { Box } from '../../shared/domain/box.ts'
 import type { Carrier } from '../../shared/domain/carrier.ts'
-import { judgeShipment, type Override } from '../../shared/domain/rule-pack/judge-shipment.ts'
+import { judgeShipment } from '../../shared/domain/rule-pack/judge-shipment.ts'
 import type { Marketplace } from '../../shared/domain/rule-pack/marketplace.ts'
 import type { Rulebook } from '../../shared/domain/rule-pack/rulebook.ts'
 import type { ShipmentView } from '../../shared/domain/shipment-list.ts'
@@ -12,6 +12,9 @@ import type { GatheredFacts } from './gather-facts.ts'
 
 export interface IndexedShipment extends ShipmentView {
   clientId: number
+  isProShared: boolean
+  etaOn: string | null
+  appointmentAt: string | null
   marketplace: Marketplace | null
   standIn: StandIn | null
   isOpen: boolean
@@ -23,10 +26,9 @@ export function makeShipmentRow(
   store: Store,
   facts: GatheredFacts,
   rulebook: Rulebook,
-  overrides: readonly Override[] | undefined,
   exported: string | undefined,
 ): IndexedShipment {
-  const { shipment, owner, boxes, carrier, marketplace, standIn } = facts
+  const { shipment, owner, boxes, carrier, marketplace, standIn, overrides } = facts
   const { status, ...judgement } = judgeShipment(facts, rulebook, overrides)
   return {
     id: shipment.id,
@@ -35,6 +37,9 @@ export function makeShipmentRow(
     client: owner.client,
     status: getStatus(store, shipment, carrier, status, exported),
     ...judgement,
+    isProShared: shipment.isProShared,
+    etaOn: shipment.etaOn,
+    appointmentAt: shipment.appointmentAt,
     marketplace,
     standIn,
     fc: shipment.fc,

@@ -5,9 +5,13 @@ import { goTo, type Screen, useNavigation } from './navigation.ts'
 export const commandNames = [
   'import',
   'assign',
+  'assignAlike',
   'check',
   'checkBack',
   'export',
+  'forecast',
+  'modes',
+  'copyMessage',
   'returnToClient',
   'undo',
   'redo',
@@ -35,6 +39,8 @@ const homes: Partial<Record<CommandName, Screen>> = {
   check: 'shipments',
   checkBack: 'shipments',
   export: 'checkExport',
+  forecast: 'checkExport',
+  modes: 'checkExport',
   returnToClient: 'import',
 }
 

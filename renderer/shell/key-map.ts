@@ -14,9 +14,13 @@ export interface CommandChord {
 const chords: Readonly<Record<string, CommandName>> = {
   'Ctrl+KeyO': 'import',
   F6: 'assign',
+  'Ctrl+Shift+Enter': 'assignAlike',
   F8: 'check',
   'Shift+F8': 'checkBack',
   F9: 'export',
+  'Shift+F9': 'forecast',
+  'Shift+F6': 'modes',
+  'Ctrl+KeyM': 'copyMessage',
   'Ctrl+KeyB': 'returnToClient',
   'Ctrl+KeyZ': 'undo',
   'Ctrl+KeyY': 'redo',

@@ -1,12 +1,13 @@
 import type { AssignRow } from '../../shared/contract/outputs.ts'
 import { shipmentSortKeys, type ShipmentView } from '../../shared/domain/shipment-list.ts'
-import { amazonModes } from '../../shared/domain/shipment.ts'
+import { amazonModes, roadModes } from '../../shared/domain/shipment.ts'
 import type { GridColumn } from '../grid/grid-types.ts'
 import type { Translate } from '../../shared/locales/translate.ts'
 import { describeConflict, describeReason, describeReasonFix } from '../../shared/words/describe-problem.ts'
 import { BeforeAfter } from '../ui/before-after.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import { getProblemState, getReasonsOf } from './cell-problems.ts'
+import { describeRule } from './describe-rule.ts'
 import { editFields, type ShipmentColumnId } from './shipment-column-ids.ts'
 
 type Column = GridColumn<ShipmentView>
@@ -19,6 +20,7 @@ const looks: Record<ShipmentColumnId, ColumnLook> = {
   client: { width: 148 },
   fc: { width: 60 },
   mode: { width: 62 },
+  roadMode: { width: 80 },
   boxes: { width: 68, align: 'end' },
   paired: { width: 68, align: 'end' },
   weight: { width: 86, align: 'end' },
@@ -32,7 +34,7 @@ const looks: Record<ShipmentColumnId, ColumnLook> = {
 
 export const shipmentColumnIds = Object.keys(looks) as ShipmentColumnId[]
 
-const getTexts: Record<Exclude<ShipmentColumnId, 'status'>, (row: ShipmentView) => string> = {
+const getTexts: Record<Exclude<ShipmentColumnId, 'status' | 'roadMode'>, (row: ShipmentView) => string> = {
   fbaId: (row) => row.fbaId,
   client: (row) => row.client,
   fc: (row) => row.fc ?? '',
@@ -48,12 +50,20 @@ const getTexts: Record<Exclude<ShipmentColumnId, 'status'>, (row: ShipmentView) 
   note: (row) => row.note ?? '',
 }
 
+function getText(columnId: ShipmentColumnId, row: ShipmentView, t: Translate): string {
+  if (columnId === 'status') return t(`shipments.status.${row.status}`)
+  if (columnId === 'roadMode') return row.roadMode === null ? '' : t(`modes.road.${row.roadMode}`)
+  return getTexts[columnId](row)
+}
+
 /** What an open batch tool would write, by shipment. */
 export type Proposals = ReadonlyMap<number, AssignRow>
 
+const proposable = ['mode', 'carrier', 'pro'] as const satisfies ShipmentColumnId[]
+
 function getProposed(columnId: ShipmentColumnId, row: ShipmentView, proposals: Proposals): AssignRow['pro'] {
-  const proposal = columnId === 'carrier' || columnId === 'pro' ? proposals.get(row.id) : undefined
-  return proposal?.[columnId as 'carrier' | 'pro'] ?? null
+  const column = proposable.find((each) => each === columnId)
+  return column === undefined ? null : (proposals.get(row.id)?.[column] ?? null)
 }
 
 function getTitle(
@@ -65,8 +75,13 @@ function getTitle(
   const problems = getReasonsOf(row, columnId).map((reason) =>
     t('shipments.cellProblem', { label: describeReason(reason, t), next: describeReasonFix(reason, t) }),
   )
-  const conflicts = columnId === 'status' ? (proposals.get(row.id)?.conflicts ?? []) : []
-  const lines = [...problems, ...conflicts.map((kind) => describeConflict(kind, t))]
+  const { conflicts = [], rule, carrier } = proposals.get(row.id) ?? {}
+  const lines =
+    columnId === 'status'
+      ? [...problems, ...conflicts.map(({ kind }) => describeConflict(kind, t))]
+      : columnId === 'carrier' && rule && carrier
+        ? [...problems, describeRule(rule, carrier.after ?? '', t)]
+        : problems
   return lines.length === 0 ? undefined : lines.join('\n')
 }
 
@@ -82,14 +97,13 @@ export function getShipmentColumns(
     title: t(`shipments.column.${columnId}`),
     isSortable: (shipmentSortKeys as readonly string[]).includes(columnId),
     isEditable: editFields[columnId] && (() => true),
-    getText:
-      columnId === 'status' ? (row) => t(`shipments.status.${row.status}`) : (row) => getTexts[columnId](row),
+    getText: (row) => getText(columnId, row, t),
     getEditText: columnId === 'weight' ? (row) => row.grossWeightKg?.toString() ?? '' : undefined,
     render: getRender(columnId, proposals, t),
     getCellState: (row) =>
       getProposed(columnId, row, proposals) ? 'proposed' : getProblemState(row, columnId),
     getTitle: (row) => getTitle(columnId, row, proposals, t),
-    getChoices: getChoices(columnId, carriers),
+    getChoices: getChoices(columnId, carriers, t),
   }))
 }
 
@@ -102,19 +116,33 @@ const isNotNeeded: Partial<Record<ShipmentColumnId, (row: ShipmentView) => boole
 function getRender(columnId: ShipmentColumnId, proposals: Proposals, t: Translate): Column['render'] {
   if (columnId === 'status')
     return (row) => <StatusBadge status={row.status} label={t(`shipments.status.${row.status}`)} />
-  if (columnId !== 'carrier' && columnId !== 'pro' && columnId !== 'paired') return undefined
+  if (columnId !== 'paired' && !(proposable as readonly string[]).includes(columnId)) return undefined
   return (row) => {
     const proposed = getProposed(columnId, row, proposals)
-    if (proposed) return <BeforeAfter before={proposed.before ?? ''} after={proposed.after ?? ''} />
+    const rule = columnId === 'carrier' ? proposals.get(row.id)?.rule : undefined
+    if (proposed)
+      return (
+        <>
+          <BeforeAfter before={proposed.before ?? ''} after={proposed.after ?? ''} />
+          {rule && (
+            <small className="assign-rule">{t('shipments.assign.byRuleShort', { place: rule.place })}</small>
+          )}
+        </>
+      )
     return isNotNeeded[columnId]?.(row) ? (
       <span className="shipment-not-needed">{t('common.dash')}</span>
     ) : (
-      getTexts[columnId](row)
+      getText(columnId, row, t)
     )
   }
 }
 
-function getChoices(columnId: ShipmentColumnId, carriers: readonly string[]): Column['getChoices'] {
+function getChoices(
+  columnId: ShipmentColumnId,
+  carriers: readonly string[],
+  t: Translate,
+): Column['getChoices'] {
   if (columnId === 'carrier') return () => carriers
+  if (columnId === 'roadMode') return () => roadModes.map((mode) => t(`modes.road.${mode}`))
   return columnId === 'mode' ? () => amazonModes : undefined
 }

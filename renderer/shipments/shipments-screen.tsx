@@ -62,7 +62,7 @@ export function ShipmentsScreen() {
       return
     }
     setHasPanel(false)
-    openAssign(useShipmentScope.getState().pickedIds)
+    void openAssign(useShipmentScope.getState().pickedIds)
   })
 
   const onSelectionChange = (next: GridSelection) => {
@@ -92,7 +92,7 @@ export function ShipmentsScreen() {
       {hasSheet && (
         <div className="shipments-sheet" data-pane>
           {isAssigning ? (
-            <AssignSheet grid={grid} />
+            <AssignSheet grid={grid} activeId={activeRow?.id} />
           ) : (
             <ShipmentPanel row={activeRow} onClose={() => setHasPanel(false)} onShowBoxes={showBoxes} />
           )}

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { NumberReport } from '../domain/number/explain-number.ts'
+import { modeMarks, modeStandings, type ModeStanding } from '../domain/mode-desk.ts'
+import { leastWindowDays, mostWindowDays, type PolicySettings } from '../domain/policy-settings.ts'
 import { readinessReasons } from '../domain/readiness.ts'
 import { ruleLevels } from '../domain/rule-pack/rule.ts'
 import { textEncodings } from '../domain/sheet/text-encodings.ts'
@@ -126,18 +128,18 @@ export const contract = {
     inputs.assignOptions.extend({ rowLimit: z.number().int().min(0).max(50_000).default(50_000) }),
   ),
   'assign.apply': call<outputs.AssignResult>().page(inputs.assignOptions.extend({ opId })),
+  /** The sheet as it was left; null after it was applied, and before it is opened first. */
+  'assign.getDraft': call<{ draft: outputs.AssignDraft | null }>().page(none),
+  'assign.keepDraft': call<null>().page(z.object({ draft: inputs.assignDraft.nullable() }).strict()),
 
   'pairing.preview': call<outputs.PairingView>().page(inputs.pairingInput),
-  /** `order` is what the panel settled: for each box row its number's index, or null for a gap. */
-  'pairing.apply': call<outputs.PairingResult>().page(
-    inputs.pairingInput.extend({
-      opId,
-      order: z
-        .array(z.object({ boxRowId: rowId, numberIndex: z.number().int().min(0).nullable() }).strict())
-        .max(10_000)
-        .optional(),
-    }),
-  ),
+  'pairing.apply': call<outputs.PairingResult>().page(inputs.pairingInput.extend({ opId })),
+
+  'scan.shipment': call<outputs.ScanShipment | null>().page(z.object({ id: rowId }).strict()),
+  /** One scan: it is held, stored with its other half, or refused. */
+  'scan.take': call<outputs.ScanAnswer>().page(inputs.scanInput.extend({ opId })),
+  /** Takes back the newest change if it is a scanned pair, and nothing else. */
+  'scan.undo': call<outputs.UndoResult>().page(z.object({ opId }).strict()),
 
   /** `on`: by the rules of that day instead of today's. */
   'check.run': call<{
@@ -177,6 +179,50 @@ export const contract = {
       .strict(),
   ),
   'override.withdraw': call<null>().page(z.object({ opId, id: rowId }).strict()),
+
+  /** Without a day: today's, as this computer has it. */
+  'forecast.run': call<outputs.ForecastAnswer>().page(
+    z
+      .object({
+        client: z.string().max(200).optional(),
+        on: z.iso.date().optional(),
+        /** Considered to have their numbers in the what-if; all that still can where it is left out. */
+        filled: z.array(rowId).max(50_000).optional(),
+      })
+      .strict(),
+  ),
+  'policy.settings': call<PolicySettings>().page(none),
+  'policy.setSettings': call<PolicySettings>().page(
+    z
+      .object({
+        windowDays: z.number().int().min(leastWindowDays).max(mostWindowDays),
+        acceptableRate: z.number().min(0).max(1).nullable(),
+      })
+      .strict(),
+  ),
+
+  /** `standings` counts all of the client's, whatever is listed. */
+  'mode.list': call<{
+    standings: { standing: ModeStanding; count: number }[]
+    rows: outputs.ModeRow[]
+  }>().page(
+    z
+      .object({
+        client: z.string().max(200).optional(),
+        standings: z.array(z.enum(modeStandings)).optional(),
+        ids: z.array(rowId).max(50_000).optional(),
+      })
+      .strict(),
+  ),
+  'mode.markTwoTrucks': call<{ shipments: number }>().page(
+    z.object({ opId, ids: z.array(rowId).min(1).max(1_000), reason: inputs.reason }).strict(),
+  ),
+  'mode.useSameNumber': call<{ boxes: number }>().page(
+    z.object({ opId, id: rowId, number: z.string().trim().min(1).max(200), reason: inputs.reason }).strict(),
+  ),
+  'mode.removeMark': call<{ shipments: number }>().page(
+    z.object({ opId, ids: z.array(rowId).min(1).max(1_000), mark: z.enum(modeMarks) }).strict(),
+  ),
 
   'export.plan': call<outputs.ExportPlan>().page(
     z.object({ client: z.string().max(200).optional() }).strict(),
@@ -221,9 +267,16 @@ export const contract = {
   'carrier.save': call<{ id: number }>().page(inputs.carrierInput.extend({ opId })),
   'block.list': call<{ blocks: outputs.BlockView[] }>().page(none),
   'block.add': call<{ id: number }>().page(inputs.blockInput.extend({ opId })),
-  'rule.list': call<{ rules: outputs.RuleView[] }>().page(none),
-  'rule.add': call<{ id: number }>().page(inputs.ruleInput.extend({ opId })),
+  'rule.list': call<{ sets: outputs.RuleSetView[]; rules: outputs.RuleView[] }>().page(none),
+  'rule.save': call<{ id: number }>().page(inputs.ruleInput.extend({ opId })),
+  /** One place up (-1) or down (1) in its set. */
+  'rule.move': call<null>().page(
+    z.object({ opId, id: rowId, by: z.union([z.literal(-1), z.literal(1)]) }).strict(),
+  ),
   'rule.remove': call<null>().page(z.object({ opId, id: rowId }).strict()),
+  'ruleSet.save': call<{ id: number }>().page(inputs.ruleSetInput.extend({ opId })),
+  /** With its rules. */
+  'ruleSet.remove': call<null>().page(z.object({ opId, id: rowId }).strict()),
   'layout.list': call<{ layouts: outputs.LayoutView[]; taught: outputs.TaughtHeadingView[] }>().page(none),
   'layout.forget': call<null>().page(z.object({ opId, id: rowId }).strict()),
   'layout.forgetHeading': call<null>().page(z.object({ opId, id: rowId }).strict()),

@@ -1,5 +1,6 @@
 import type { Carrier } from './carrier.ts'
 import { hasKnownFormats } from './number/courier-names.ts'
+import type { TrackingOverride } from './override.ts'
 import { checkForCourier } from './number/tracking-number.ts'
 
 /** What the rules need of a shipment's boxes, summed up while they are read once. */
@@ -35,7 +36,10 @@ const safeTracking = /^[0-9A-Z-]{1,30}$/
 
 export const isTrackingWithinLimits = (trackingId: string): boolean => safeTracking.test(trackingId)
 
-/** Adds one box. `carrier` is the shipment's: its courier knows the formats, its strategy whether sharing is meant. */
+/**
+ * Adds one box. `carrier` is the shipment's: its courier knows the formats, its strategy whether sharing is meant.
+ * `isExcused`: a reason is on file why this number may pass the rule.
+ */
 export function addBoxToSummary(
   summary: BoxSummary,
   hasBoxId: boolean,
@@ -43,6 +47,7 @@ export function addBoxToSummary(
   isShared: boolean,
   weightKg: number | null,
   carrier: Pick<Carrier, 'courier' | 'strategy'> | null,
+  isExcused: (rule: TrackingOverride, trackingId: string) => boolean = () => false,
 ): void {
   summary.boxes++
   if (hasBoxId) summary.withBoxId++
@@ -50,9 +55,10 @@ export function addBoxToSummary(
   if (trackingId === null) return
   summary.withTracking++
   if (!isTrackingWithinLimits(trackingId)) summary.outsideLimits++
-  if (isShared && carrier?.strategy === 'per_box') summary.repeated++
+  const isRepeated = isShared && carrier?.strategy === 'per_box'
+  if (isRepeated && !isExcused('tracking-shared', trackingId)) summary.repeated++
   if (!carrier?.courier || !hasKnownFormats(carrier.courier)) return
   const verdict = checkForCourier(trackingId, carrier.courier)
-  if (verdict === 'invalid') summary.failsCheckDigit++
-  else if (verdict === 'unknown-format') summary.otherFormat++
+  if (verdict === 'unknown-format') summary.otherFormat++
+  else if (verdict === 'invalid' && !isExcused('tracking-check-digit', trackingId)) summary.failsCheckDigit++
 }

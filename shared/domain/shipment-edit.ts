@@ -3,7 +3,7 @@ import { parseBoxId } from './box.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { CellValue } from './patch.ts'
 import { isProWithinLimits } from './readiness.ts'
-import { amazonModes, programmes } from './shipment.ts'
+import { amazonModes, programmes, roadModes } from './shipment.ts'
 
 export const valueRefusals = [
   'characters',
@@ -26,6 +26,14 @@ const modeWords: Record<string, string> = {
   整车: 'FTL',
   SP: 'SPD',
 }
+const roadWords: Record<string, string> = {
+  快递: 'parcel',
+  快递派送: 'parcel',
+  包裹: 'parcel',
+  COURIER: 'parcel',
+  卡派: 'truck',
+  卡车: 'truck',
+}
 const programmeWords: Record<string, string> = {
   自有: 'own',
   自发: 'own',
@@ -45,6 +53,8 @@ export function parseShipmentValue(field: string, text: string): Result<CellValu
       return parseIdentifier(value, field === 'isa' ? 32 : 64)
     case 'amazonMode':
       return fromWords(value, amazonModes, modeWords)
+    case 'roadMode':
+      return fromWords(value, roadModes, roadWords)
     case 'programme':
       return fromWords(value, programmes, programmeWords)
     case 'pro':

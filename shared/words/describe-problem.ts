@@ -30,6 +30,7 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
     case 'draft-unknown':
     case 'import-unknown':
     case 'nothing-to-assign':
+    case 'share-reason-missing':
     case 'nothing-to-pair':
     case 'nothing-to-export':
     case 'block-overlaps':
@@ -68,6 +69,9 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
       return t('problems.call.block-too-long', { length: problem.length })
     case 'block-runs-out':
       return t('problems.call.block-runs-out', { wanted: problem.wanted, left: problem.left })
+    case 'rule-weights':
+    case 'rule-dates':
+      return t(`problems.call.${problem.kind}`, { from: problem.from, to: problem.to })
     case 'bad-input':
       return t('problems.call.bad-input', { issues: problem.issues.join('; ') })
     case 'bug':
@@ -87,6 +91,7 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
     case 'carrier-unknown':
     case 'client-unknown':
     case 'name-taken':
+    case 'rule-set-unknown':
       return t(`problems.call.${problem.kind}`, { name: problem.name })
     case 'columns-to-confirm':
       return t('problems.call.columns-to-confirm', { file: problem.fileName, n: problem.questions })

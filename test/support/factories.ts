@@ -1,6 +1,7 @@
 import type { Box } from '../../shared/domain/box.ts'
 import { emptyBoxSummary } from '../../shared/domain/box-summary.ts'
 import type { Carrier } from '../../shared/domain/carrier.ts'
+import type { CarrierRule } from '../../shared/domain/carrier-rule.ts'
 import type { NumberBlock } from '../../shared/domain/pro-number.ts'
 import type { ShipmentFacts } from '../../shared/domain/rule-pack/rule.ts'
 import type { ShipmentView } from '../../shared/domain/shipment-list.ts'
@@ -81,6 +82,22 @@ export const makeUpsCarrier = (values: Partial<Carrier> = {}): Carrier =>
     courier: 'ups',
     ...values,
   })
+
+/** The own fleet for everything, in the standard set. */
+export const makeRule = (values: Partial<CarrierRule> = {}): CarrierRule => ({
+  id: 1,
+  setId: null,
+  position: values.id ?? 1,
+  clientId: null,
+  fc: null,
+  amazonMode: null,
+  weightFromKg: null,
+  weightToKg: null,
+  dateFrom: null,
+  dateTo: null,
+  carrierId: 1,
+  ...values,
+})
 
 /** What the rules look at: a shipment in the US, its boxes complete, on the own fleet. */
 export const makeFacts = (

@@ -21,7 +21,7 @@ export interface Judgement {
 
 /** An override lets one value through one rule. */
 export interface Override {
-  rule: ReadinessReason
+  rule: string
   value: string
 }
 

@@ -145,7 +145,7 @@ export const headingAliases: Readonly<Record<ImportField, HeadingAliases>> = {
     en: ['GW/CTN', 'Box weight (lb):', 'Box weight (kg)', 'boxWeight'],
   },
   netWeight: {
-    zh: ['净重', '单箱净重', '产品净重', '收费重', '计费重', '材积重'],
+    zh: ['净重', '单箱净重', '产品净重'],
     en: ['N.W.', 'Net weight'],
   },
   length: { zh: ['长', '长cm', '货箱长度', '箱子长'], en: ['L', 'Length', 'Box length (inch):'] },

@@ -12,5 +12,6 @@ export const makeBoxView = (values: Partial<BoxView> = {}): BoxView => ({
   weightKg: null,
   carrier: null,
   check: 'missing',
+  keptBecause: null,
   ...values,
 })

@@ -11,7 +11,7 @@ import {
   formatFieldName,
 } from '../../../shared/words/describe-problem.ts'
 import type { CallProblem } from '../../../shared/contract/outputs.ts'
-import { assignConflicts } from '../../../shared/domain/assign.ts'
+import { assignConflicts } from '../../../shared/domain/assign-conflict.ts'
 import type { FileProblem, PublishProblem, TemplateProblem } from '../../../shared/domain/file-problem.ts'
 import { importFields } from '../../../shared/domain/sheet/import-field.ts'
 import { cellProblemKinds } from '../../../shared/domain/sheet/imported-shipment.ts'
@@ -112,6 +112,10 @@ const callProblems = [
     'block-overlaps': { blockId: 3 },
     'no-block': { carrierId: 3 },
     'block-runs-out': { wanted: 53, left: 12, blockIds: [3] },
+    'rule-weights': { from: 500, to: 150 },
+    'rule-dates': { from: '2026-12-01', to: '2026-11-01' },
+    'rule-set-unknown': { name: '旺季' },
+    'share-reason-missing': {},
     'bad-input': { issues: ['name'] },
     'unknown-call': { name: 'load.plan' },
     'not-allowed': { name: 'file.offer' },
@@ -196,10 +200,10 @@ const mismatches = withKinds<Mismatch>({
   'fewer-numbers': { level: 'block', missing: 1 },
   'more-numbers': { level: 'block', extra: 1, duplicateIndexes: [6] },
   'number-twice': { level: 'block', trackingId: '1Z9', indexes: [0, 6] },
-  'master-number': { level: 'block', trackingId: '1Z9', fbaId: 'FBA15TB8M3X9' },
+  'master-number': { level: 'block', trackingId: '1Z9', fbaId: 'FBA15TB8M3X9', canShare: false },
   'used-elsewhere': { level: 'block', index: 6, trackingId: '1Z9', fbaId: 'FBA19TB4K7Q2', boxRowId: 3 },
-  'check-digit': { level: 'warn', index: 6, courier: 'ups' },
-  'other-courier': { level: 'block', index: 6, courier: 'fedex' },
+  'check-digit': { level: 'warn', index: 6, shipmentId: 1, courier: 'ups' },
+  'other-courier': { level: 'block', index: 6, shipmentId: 1, courier: 'fedex' },
   'box-has-number': { level: 'warn', index: 6, boxRowId: 3, before: '1Z8', after: '1Z9' },
   'order-reversed': { level: 'warn' },
   'too-many-boxes': { level: 'warn', fbaId: 'FBA15TB8M3X9', boxes: 501, limit: 500 },
@@ -266,9 +270,9 @@ describe.each(languages)('in %s', (language) => {
   )
 
   test('numbers of a list are counted from 1, as people read them', () => {
-    expect(describeMismatch({ kind: 'check-digit', level: 'warn', index: 6, courier: 'ups' }, t)).toMatch(
-      /7.*UPS/,
-    )
+    expect(
+      describeMismatch({ kind: 'check-digit', level: 'warn', index: 6, shipmentId: 1, courier: 'ups' }, t),
+    ).toMatch(/7.*UPS/)
     const unlabelled = { kind: 'unlabelled', level: 'block', indexes: [0, 1, 2, 3, 4, 5, 6] } as const
     expect(describeMismatch({ ...unlabelled, indexes: [...unlabelled.indexes] }, t)).toContain(
       '1, 2, 3, 4, 5 …',
