@@ -4,7 +4,7 @@ import type { CheckMethod } from '../shared/domain/pro-number.ts'
 import type { ReadinessReason } from '../shared/domain/readiness.ts'
 import type { RuleLevel } from '../shared/domain/rule-pack/rule.ts'
 import type { ImportField } from '../shared/domain/sheet/import-field.ts'
-import type { AmazonMode, Origin, Programme, RoadMode } from '../shared/domain/shipment.ts'
+import type { AmazonMode, Finding, Origin, Programme, RoadMode } from '../shared/domain/shipment.ts'
 
 export const settings = sqliteTable('settings', {
   name: text().primaryKey(),
@@ -166,6 +166,9 @@ export const shipments = sqliteTable('shipments', {
   palletCount: integer('pallet_count'),
   replacedBy: integer('replaced_by'),
   isHistory: integer('is_history', { mode: 'boolean' }).notNull().default(false),
+  finding: text().$type<Finding>(),
+  verifiedOn: text('verified_on'),
+  verifiedBy: text('verified_by'),
   ...source,
 })
 
@@ -196,6 +199,7 @@ export const boxes = sqliteTable('boxes', {
   trackingId: text('tracking_id'),
   isTrackingShared: integer('is_tracking_shared', { mode: 'boolean' }).notNull().default(false),
   weightKg: real('weight_kg'),
+  formerBoxIds: text('former_box_ids'),
   ...source,
 })
 

@@ -1,4 +1,5 @@
 import type { Box } from '../shared/domain/box.ts'
+import type { LabelledBox } from '../shared/domain/reissue.ts'
 import type { Shipment } from '../shared/domain/shipment.ts'
 import { shipments } from './schema.ts'
 import type { Store } from './store.ts'
@@ -26,7 +27,8 @@ const shipmentColumns = `id, fba_id AS fbaId, account_id AS accountId, fc, refer
   declared_box_count AS declaredBoxCount, gross_weight_kg AS grossWeightKg, amazon_status AS amazonStatus, note,
   created_on AS createdOn, origin, plan_id AS planId, eta_on AS etaOn, appointment_at AS appointmentAt,
   window_from AS windowFrom, window_to AS windowTo, delivered_on AS deliveredOn, pallet_count AS palletCount,
-  replaced_by AS replacedBy, is_history AS isHistory, extras, is_gone AS isGone, template_sha256 AS templateSha256, import_id AS importId,
+  replaced_by AS replacedBy, finding, verified_on AS verifiedOn, verified_by AS verifiedBy,
+  is_history AS isHistory, extras, is_gone AS isGone, template_sha256 AS templateSha256, import_id AS importId,
   source_sheet AS sourceSheet, source_row AS sourceRow`
 
 type RawShipment = Omit<StoredShipment, 'isProShared' | 'isHistory' | 'isGone' | 'extras'> & {
@@ -175,3 +177,17 @@ export const getProOwners = (store: Store, pro: string): ProHolder[] =>
 /** Every PRO number that stands on a shipment. */
 export const getAllPros = (store: Store): Set<string> =>
   new Set(store.prepare('SELECT pro FROM shipments WHERE pro IS NOT NULL').pluck().all() as string[])
+
+/** Boxes of one shipment in order, with the labels they had under earlier shipment IDs. */
+export function getLabelledBoxes(store: Store, shipmentId: number): LabelledBox[] {
+  const statement = store.prepare(
+    `SELECT ${boxColumns}, former_box_ids AS formerBoxIds FROM boxes WHERE shipment_id = ? ORDER BY position`,
+  )
+  const rows = statement.all(shipmentId) as (RawBox & Pick<LabelledBox, 'formerBoxIds'>)[]
+  return rows.map((row) => ({ ...toBox(row), formerBoxIds: row.formerBoxIds }))
+}
+
+/** FBA shipment ID of the shipment that this one took the place of. */
+export const getReplacedFbaId = (store: Store, id: number): string | null =>
+  (store.prepare('SELECT fba_id FROM shipments WHERE replaced_by = ?').pluck().get(id) as
+    string | undefined) ?? null

@@ -2,12 +2,12 @@ import type { ClientCheck } from '../../shared/contract/outputs.ts'
 import { isDay } from '../../shared/domain/calendar-day.ts'
 import { readinessReasons } from '../../shared/domain/readiness.ts'
 import { done, failed, getText, UsageError, type CliCommand } from './command.ts'
-import { describeReasons } from './words.ts'
+import { describeClosing, describeReasons } from './words.ts'
 
 export const checkCommand: CliCommand = {
   name: 'check',
   usage: 'check [--client NAME] [--on DAY]',
-  summary: 'readiness per client, what is missing, and the rate of missing tracking; by the rules of a day',
+  summary: 'readiness per client by the rules of a day, what is missing, its rate, and IDs that close soon',
   options: { client: { type: 'string' }, on: { type: 'string' } },
   positionals: [0, 0],
   async run(engine, args) {
@@ -19,12 +19,13 @@ export const checkCommand: CliCommand = {
       ...(on === undefined ? {} : { on }),
     })
     if (!answer.ok) return failed(answer.problem)
-    const { clients, totals, judgedBy, clock } = answer.value
+    const { clients, totals, closing, judgedBy, clock } = answer.value
     const isAllReady = totals.incomplete + totals.error === 0
     return {
       ...done(answer.value, [
         `${judgedBy.packId}  ${judgedBy.day}`,
         ...[...clients, ...(client === undefined ? [{ ...totals, client: 'all' }] : [])].flatMap(describe),
+        ...closing.map((shipment) => `${shipment.fbaId} (${shipment.client}): ${describeClosing(shipment)}`),
       ]),
       exitCode: isAllReady && clock === null ? 0 : 1,
       problems: clock === null ? [] : [clock],

@@ -16,7 +16,7 @@ import {
   type CommandOutput,
 } from './command.ts'
 import { makeOpId } from './op-id.ts'
-import { describeCell, describeHistoryView, describeNotice } from './words.ts'
+import { describeCell, describeHistoryView, describeLeftOut, describeNotice } from './words.ts'
 
 export const importCommand: CliCommand = {
   name: 'import',
@@ -81,7 +81,8 @@ async function runImport(engine: Engine, args: Arguments): Promise<CommandOutput
     if (!known.has(draftId)) await engine.call('import.discard', { draftId })
   const learned = new Map(committed.value.imports.map(({ draftId, history }) => [draftId, history]))
   const stored = drafts.map((draft) => ({ ...draft, history: learned.get(draft.draftId) ?? null }))
-  return summarize(stored, committed.value.failed, 'imported')
+  const notReissued = committed.value.refused.map((problem) => ({ draftId: 0, problem }))
+  return summarize(stored, [...committed.value.failed, ...notReissued], 'imported')
 }
 
 function readEncoding(args: Arguments): TextEncoding | null {
@@ -138,7 +139,11 @@ function summarize(
     ...drafts.flatMap((draft) => (draft.problem ? [draft.problem] : [])),
     ...refused.map((entry) => entry.problem),
   ]
-  const hasCellProblems = drafts.some((draft) => draft.problems.some((problem) => problem.level === 'block'))
+  const hasCellProblems = drafts.some(
+    (draft) =>
+      draft.problems.some((problem) => problem.level === 'block') ||
+      (draft.difference?.standIns.length ?? 0) > 0,
+  )
   // A file that is on file already is no problem: nothing needs to change.
   const isCannotRun = problems.find((problem) => failed(problem).exitCode === 3)
   const isProblem = hasCellProblems || problems.some((problem) => problem.kind !== 'same-file')
@@ -163,6 +168,7 @@ function describeDraft(draft: DraftSummary, verb: string): string[] {
     ...draft.sheets.flatMap((sheet) =>
       sheet.notices.map((notice) => `  ${describeNotice(sheet.name, notice)}`),
     ),
+    ...difference.standIns.map((standIn) => `  ${standIn.fbaId}  ${describeLeftOut(standIn)}`),
     ...draft.problems
       .filter((problem) => problem.level === 'block')
       .map((problem) => `  ${describeCell(problem)}`),

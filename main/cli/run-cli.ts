@@ -29,6 +29,8 @@ import { scanCommand } from './scan-command.ts'
 import { policyCommands } from './policy-commands.ts'
 import { returnCommand } from './return-command.ts'
 import { ruleCommands } from './rule-commands.ts'
+import { reissueCommand } from './reissue-command.ts'
+import { verifyCommand } from './verify-command.ts'
 import { watchCommand } from './watch-command.ts'
 import { describe } from './words.ts'
 
@@ -44,6 +46,8 @@ const commands: readonly CliCommand[] = [
   ...forecastCommands,
   modesCommand,
   ...policyCommands,
+  verifyCommand,
+  reissueCommand,
   exportCommand,
   ...historyCommands,
   numberCheckCommand,

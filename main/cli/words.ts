@@ -1,7 +1,14 @@
 import type { InspectedColumn } from '../commands/inspect-file.ts'
-import type { CallProblem, HistoryView, PolicyRuleView, ScanAnswer } from '../../shared/contract/outputs.ts'
+import type {
+  CallProblem,
+  ClosingShipment,
+  HistoryView,
+  PolicyRuleView,
+  ScanAnswer,
+} from '../../shared/contract/outputs.ts'
 import type { CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
 import type { AssignConflictKind } from '../../shared/domain/assign-conflict.ts'
+import type { ImportDifference } from '../../shared/domain/import-plan.ts'
 import type { Mismatch } from '../../shared/domain/pairing/pairing.ts'
 import type { NumberReport } from '../../shared/domain/number/explain-number.ts'
 import type { ReadinessReason } from '../../shared/domain/readiness.ts'
@@ -11,7 +18,8 @@ import { describeHistory } from '../../shared/words/describe-history.ts'
 import { describeNumber } from '../../shared/words/describe-number.ts'
 import type { MissingShipment } from '../../shared/domain/defect-forecast.ts'
 import { describeGap, describeWhen } from '../../shared/words/describe-forecast.ts'
-import { describePolicyRule } from '../../shared/words/describe-rule.ts'
+import { describePolicyRule, describeStandIn } from '../../shared/words/describe-rule.ts'
+import { describeClock, describeDueCheck } from '../../shared/words/describe-clock.ts'
 import { describeSheetNotice } from '../../shared/words/describe-sheet-notice.ts'
 import { describeMismatch } from '../../shared/words/describe-mismatch.ts'
 import { describeScanRefusal } from '../../shared/words/describe-scan.ts'
@@ -74,6 +82,16 @@ export const describeReasons = (reasons: readonly ReadinessReason[]): string =>
 
 /** A rule's words, where it holds, since when, at what level, how sure that is, and where it can be read. */
 export const describeRule = (rule: PolicyRuleView): string => describePolicyRule(rule, t).join('  ')
+
+/** A PRO number that an import left out, and what it is. */
+export const describeLeftOut = ({ number, kind, owner }: ImportDifference['standIns'][number]): string =>
+  describeStandIn({ value: number, standIn: kind, owner, more: 0 }, t)
+/** How long an ID stays open, and whether it has to be looked up. */
+export const describeClosing = ({ clock, dueCheck }: ClosingShipment): string =>
+  [
+    ...(clock.level === null ? [] : [describeClock(clock, t)]),
+    ...(dueCheck === null ? [] : [describeDueCheck(dueCheck, t)]),
+  ].join('; ')
 
 export const describeConflictKind = (kind: AssignConflictKind): string => describeConflict(kind, t)
 

@@ -14,14 +14,21 @@ import type { Draft, DraftContent } from '../engine/draft-desk.ts'
 import { toRequest } from './change-request.ts'
 import { toHistoryView } from './history-view.ts'
 import { readDraftOnce } from './open-file.ts'
+import { storeReissue } from './reissue.ts'
 import { planDraft } from './plan-draft.ts'
 import { listCorrections, planTeaching } from './teach-headings.ts'
 import { countQuestions, hasShipments } from './summarize-draft.ts'
 
+interface StoredImport extends CommittedImport {
+  /** Pairs of old and new ID that the file names. */
+  reissues: { from: string; to: string }[]
+}
+
 /** Imports drafts, each as a change of its own, undone together; one that cannot be imported stops no other. */
 export const commitImports: Handler<'import.commit'> = (context, { opId, draftIds, overwritesTyped }) =>
   context.runJob('import', async (report) => {
-    const imports: CommittedImport[] = []
+    const imports: StoredImport[] = []
+    const refused: CallProblem[] = []
     const failed: { draftId: number; fileName: string; problem: CallProblem }[] = []
     try {
       for (const [position, draftId] of draftIds.entries()) {
@@ -32,8 +39,10 @@ export const commitImports: Handler<'import.commit'> = (context, { opId, draftId
           : draft
             ? await commitDraft(context, draft, opId, overwritesTyped)
             : getCommitted(context.store, opId, draftId)
-        if (committed.ok) imports.push(committed.value)
-        else failed.push({ draftId, fileName: draft?.fileName ?? '', problem: committed.problem })
+        if (committed.ok) {
+          imports.push(committed.value)
+          refused.push(...reissueAll(context, opId, committed.value))
+        } else failed.push({ draftId, fileName: draft?.fileName ?? '', problem: committed.problem })
         // Lets a cancel or another call in between two files.
         await new Promise(setImmediate)
       }
@@ -43,15 +52,30 @@ export const commitImports: Handler<'import.commit'> = (context, { opId, draftId
         context.emit('changed', { shipments: 'all', lists: true })
       }
     }
-    return ok({ imports, failed })
+    return ok({ imports: imports.map(toCounts), failed, refused })
   })
+
+const toCounts = ({ reissues: _, ...counts }: StoredImport): CommittedImport => counts
+
+/** Part of the same gesture as the import, and undone with it; a pair that does not agree is said and left alone. */
+function reissueAll(
+  context: CommandContext,
+  opId: string,
+  { draftId, reissues }: StoredImport,
+): CallProblem[] {
+  return reissues.flatMap((pair, index) => {
+    const request = toRequest(context, `${getOpId(opId, draftId)}:${index}`, 'reissue', pair)
+    const done = storeReissue(context.store, { ...request, batch: opId }, pair)
+    return done.ok ? [] : [done.problem]
+  })
+}
 
 const getOpId = (opId: string, draftId: number): string => `${opId}:${draftId}`
 
 /** The draft is gone because the same operation has imported it, or because there never was one. */
-function getCommitted(store: Store, opId: string, draftId: number): Result<CommittedImport, CallProblem> {
+function getCommitted(store: Store, opId: string, draftId: number): Result<StoredImport, CallProblem> {
   const known = getDoneOperation(store, getOpId(opId, draftId))
-  return known ? ok(known.result as CommittedImport) : fail({ kind: 'draft-unknown', draftId })
+  return known ? ok(known.result as StoredImport) : fail({ kind: 'draft-unknown', draftId })
 }
 
 async function commitDraft(
@@ -59,7 +83,7 @@ async function commitDraft(
   draft: Draft,
   opId: string,
   overwritesTyped: boolean,
-): Promise<Result<CommittedImport, CallProblem>> {
+): Promise<Result<StoredImport, CallProblem>> {
   await readDraftOnce(context, draft)
   const { content, clientName, fileName } = draft
   if (draft.problem) return fail(draft.problem)
@@ -157,6 +181,7 @@ function planCommit(
       changed: difference.changedShipments + difference.changedBoxes,
       problems: content.problems.length,
       ...(isHistory ? { history: toHistoryView(store, usedNumbers) } : {}),
+      reissues: difference.reissues,
     },
   }
 }

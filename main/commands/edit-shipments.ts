@@ -3,6 +3,8 @@ import { getCarriers } from '../../db/carrier.ts'
 import { getShipmentsById, type StoredShipment } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
+import { formatLocalDay } from '../../shared/domain/calendar-day.ts'
+import { isDatedField, parseDatedValue } from '../../shared/domain/dated-edit.ts'
 import { toCell, type CellChange, type CellValue } from '../../shared/domain/patch.ts'
 import { parseShipmentValue } from '../../shared/domain/shipment-edit.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -20,7 +22,7 @@ export const editShipments: Handler<'shipment.edit'> = (context, { opId, edits, 
   const touched = new Set(edits.map((edit) => edit.id))
   const request = toRequest(context, opId, 'edit', {})
   const applied = applyChange(context.store, request, (store) => {
-    const planned = planEdits(store, edits)
+    const planned = planEdits(store, edits, formatLocalDay(context.nowMs()))
     if (!planned.ok) return planned
     const { cells, shipments } = planned.value
     const pros = planProEdits(context, store, cells, shipments, reason !== undefined)
@@ -44,7 +46,7 @@ interface PlannedEdits {
   shipments: ReadonlyMap<number, StoredShipment>
 }
 
-function planEdits(store: Store, edits: readonly Edit[]): Result<PlannedEdits, CallProblem> {
+function planEdits(store: Store, edits: readonly Edit[], today: string): Result<PlannedEdits, CallProblem> {
   const shipments = new Map(
     getShipmentsById(store, new Set(edits.map((edit) => edit.id))).map((shipment) => [shipment.id, shipment]),
   )
@@ -60,7 +62,7 @@ function planEdits(store: Store, edits: readonly Edit[]): Result<PlannedEdits, C
     const shipment = shipments.get(edit.id)
     if (!shipment) continue
     const field = edit.field === 'carrier' ? 'carrierId' : edit.field
-    const after = parseEdit(edit, carriers)
+    const after = parseEdit(edit, carriers, today)
     if (!after.ok) return after
     const before = toCell(shipment[field])
     if (before === after.value) continue
@@ -76,14 +78,20 @@ const putBeside = (cells: readonly CellChange[], added: readonly CellChange[]): 
   return [...byRow.values()].flat()
 }
 
-function parseEdit(edit: Edit, carriers: ReadonlyMap<string, number>): Result<CellValue, CallProblem> {
+function parseEdit(
+  edit: Edit,
+  carriers: ReadonlyMap<string, number>,
+  today: string,
+): Result<CellValue, CallProblem> {
   if (edit.field === 'carrier') {
     const name = edit.text.trim()
     if (name === '') return ok(null)
     const id = carriers.get(name.toUpperCase())
     return id === undefined ? fail({ kind: 'carrier-unknown', name }) : ok(id)
   }
-  const parsed = parseShipmentValue(edit.field, edit.text)
+  const parsed = isDatedField(edit.field)
+    ? parseDatedValue(edit.field, edit.text, today)
+    : parseShipmentValue(edit.field, edit.text)
   if (parsed.ok) return parsed
   return fail({
     kind: 'value-refused',

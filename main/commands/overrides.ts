@@ -4,7 +4,6 @@ import type { CallProblem } from '../../shared/contract/outputs.ts'
 import { ruleTests } from '../../shared/domain/rule-pack/rule-tests.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { Handler } from '../engine/context.ts'
-import { gatherFacts } from '../engine/gather-facts.ts'
 import { toRequest } from './change-request.ts'
 import { listOverridesInPlace } from './override-in-force.ts'
 import { planOverrides, type WantedOverride } from './plan-overrides.ts'
@@ -27,13 +26,13 @@ export const listOverrides: Handler<'override.list'> = (context, { ids }) => {
 export const addOverrides: Handler<'override.add'> = (context, { opId, ids, rule, value, reason }) => {
   const request = toRequest(context, opId, 'override', {})
   const applied = applyChange<{ shipments: number }, CallProblem>(context.store, request, (store) => {
-    const { getValue } = ruleTests[rule]
-    if (!getValue) return fail({ kind: 'never-let-through', rule })
-    const wanted = gatherFacts(store, context.index.day, ids).flatMap((facts): WantedOverride[] => {
+    const ruleTest = ruleTests[rule]
+    if (!ruleTest.getValue) return fail({ kind: 'never-let-through', rule })
+    const wanted = context.index.gatherFacts(ids).flatMap((facts): WantedOverride[] => {
       const shipmentId = facts.shipment.id
       if (value !== undefined) return [{ shipmentId, rule, value }]
       const isHeld = context.index.get(shipmentId)?.reasons.includes(rule)
-      return isHeld ? [{ shipmentId, rule, value: getValue(facts) }] : []
+      return isHeld ? [{ shipmentId, rule, value: ruleTest.getValue!(facts) }] : []
     })
     if (wanted.length === 0) return fail({ kind: 'nothing-to-let-through', rule })
     const result = { shipments: wanted.length }

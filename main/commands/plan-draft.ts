@@ -19,6 +19,7 @@ import {
 import type { Store } from '../../db/store.ts'
 import { planImport, type ExistingShipment, type ImportPlan } from '../../shared/domain/import-plan.ts'
 import { planUsedNumbers, type BlockHistory } from '../../shared/domain/used-numbers.ts'
+import { makeFindStandIn } from './find-import-stand-in.ts'
 import type { CommandContext } from '../engine/context.ts'
 import type { DraftContent } from '../engine/draft-desk.ts'
 
@@ -88,6 +89,11 @@ export function planDraft(
         : new Map(),
     trackingOwners,
     proOwners,
+    findStandIn: makeFindStandIn(store, context.index.day, content.shipments, existing),
+    isReplaceable: (fbaId) => {
+      const old = getShipmentByFbaId(store, fbaId)
+      return old !== null && old.replacedBy === null && owners.get(old.accountId)!.client === clientName
+    },
     findCarrier: (name) => carriers.get(name.trim().toUpperCase()) ?? null,
     isTyped: (entity, id, field) => isTypedCell(store, entity, id, field),
     overwritesTyped,

@@ -16,6 +16,8 @@ import { addBoxToSummary, emptyBoxSummary } from '../../shared/domain/box-summar
 import { getMarketplace } from '../../shared/domain/rule-pack/marketplace.ts'
 import type { ShipmentFacts } from '../../shared/domain/rule-pack/rule.ts'
 import { checkStandIn } from '../../shared/domain/stand-in.ts'
+import { getValidityClock } from '../../shared/domain/validity-clock.ts'
+import type { ShipmentLinks } from './shipment-links.ts'
 
 /** What the rules look at, with what only the store knows of the shipment. */
 export interface GatheredFacts extends ShipmentFacts {
@@ -24,14 +26,19 @@ export interface GatheredFacts extends ShipmentFacts {
   overrides: readonly StoredOverride[]
 }
 
-/** Facts of all shipments, or of those named, as they stand now. `onTracking` is told each tracking ID that is read. */
+/**
+ * Facts of all shipments, or of those named, as they stand now. `links` are loaded where all are read. `onTracking` is told
+ * each tracking ID that is read.
+ */
 export function gatherFacts(
   store: Store,
+  links: ShipmentLinks,
   day: string,
   ids: readonly number[] | 'all',
   onTracking?: (trackingId: string) => void,
 ): GatheredFacts[] {
   const shipments = ids === 'all' ? getAllShipments(store) : getShipmentsById(store, ids)
+  if (ids === 'all') links.load(shipments)
   const carriers = new Map(getCarriers(store).map((carrier) => [carrier.id, carrier]))
   const owners = getAccountOwners(store)
   const onFile = getNumbersOnFile(store)
@@ -42,6 +49,7 @@ export function gatherFacts(
       shipment,
       owner,
       overrides: overrides.get(shipment.id) ?? [],
+      clock: getValidityClock(shipment, links.getPlanArrival(shipment.id), day),
       boxes: emptyBoxSummary(),
       carrier: shipment.carrierId === null ? null : (carriers.get(shipment.carrierId) ?? null),
       marketplace: getMarketplace(owner.marketplace, shipment.fc),

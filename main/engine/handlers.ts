@@ -27,10 +27,12 @@ import { applyPairing, previewPairing } from '../commands/pair.ts'
 import { previewAssign } from '../commands/preview-assign.ts'
 import { getPolicySettings, setPolicySettings } from '../commands/policy-settings.ts'
 import { closePractice, listPracticeFiles, openPractice, removePractice } from '../commands/practice.ts'
+import { applyReissue, previewReissue } from '../commands/reissue.ts'
 import { returnToClient } from '../commands/return-to-client.ts'
 import { getScanShipment, takeScan, undoScan } from '../commands/scan.ts'
 import { listPolicyRules, setRuleLevel } from '../commands/rule-levels.ts'
 import { getProvenance } from '../commands/shipment-provenance.ts'
+import { verifyShipments } from '../commands/verify-shipments.ts'
 import { getWatch, setWatch } from '../commands/watch.ts'
 import type { Handler } from './context.ts'
 import type { Workspaces } from './workspaces.ts'
@@ -61,6 +63,9 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'shipment.ids': listShipmentIds,
   'shipment.edit': editShipments,
   'shipment.provenance': getProvenance,
+  'shipment.verify': verifyShipments,
+  'reissue.preview': previewReissue,
+  'reissue.apply': applyReissue,
   'box.page': pageBoxes,
   'box.edit': editBoxes,
   'assign.preview': previewAssign,

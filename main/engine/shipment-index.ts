@@ -1,9 +1,11 @@
 import { getExportFingerprints } from '../../db/export-record.ts'
+import { getShipmentsById } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import { filterShipments, type ShipmentFilter } from '../../shared/domain/shipment-list.ts'
-import { gatherFacts } from './gather-facts.ts'
+import { gatherFacts, type GatheredFacts } from './gather-facts.ts'
 import { getRulebook } from './rulebook.ts'
 import { makeShipmentRow, type IndexedShipment } from './shipment-row.ts'
+import { createShipmentLinks, type ShipmentLinks } from './shipment-links.ts'
 
 /** Every shipment with its judgement, kept in memory: 20,000 rows filter, sort and count in milliseconds. */
 export interface ShipmentIndex {
@@ -12,18 +14,25 @@ export interface ShipmentIndex {
   select(filter: ShipmentFilter): IndexedShipment[]
   get(id: number): IndexedShipment | undefined
   count(): number
+  /** What the rules look at for each of these, read from the store as it is now. */
+  gatherFacts(ids: readonly number[]): GatheredFacts[]
   /** The day whose rules judge; of another day than before, all are judged again when next asked for. */
   judgeBy(day: string): void
   readonly day: string
-  /** Reads and judges these again, all of them when they are next asked for; `all` after a change of carriers or clients. */
+  /** Reads and judges these again with those they speak of, all of them when they are next asked for; `all` after a change of carriers or clients. */
   refresh(ids: Iterable<number> | 'all'): void
 }
 
 export function createShipmentIndex(store: Store, firstDay: string): ShipmentIndex {
   let day = firstDay
   /** Null after a change of everything, until somebody asks: others may follow before a page is looked at. */
-  let known: Map<number, IndexedShipment> | null = judgeAll(store, day)
-  const getRows = () => (known ??= judgeAll(store, day))
+  let links = createShipmentLinks()
+  const readRows = () => {
+    links = createShipmentLinks()
+    return judge(store, links, day, 'all')
+  }
+  let known: Map<number, IndexedShipment> | null = readRows()
+  const getRows = () => (known ??= readRows())
   return {
     all: () => getRows().values(),
     select(filter) {
@@ -33,6 +42,10 @@ export function createShipmentIndex(store: Store, firstDay: string): ShipmentInd
     },
     get: (id) => getRows().get(id),
     count: () => getRows().size,
+    gatherFacts(ids) {
+      getRows()
+      return gatherFacts(store, links, day, ids)
+    },
     get day() {
       return day
     },
@@ -44,11 +57,12 @@ export function createShipmentIndex(store: Store, firstDay: string): ShipmentInd
       if (ids === 'all') known = null
       if (ids === 'all' || !known) return
       const rows = known
-      const list = new Set(ids)
-      const numbers = judgeAgain(store, rows, [...list], day)
+      const named = [...ids]
+      const list = links.update(named, getShipmentsById(store, named))
+      const numbers = judgeAgain(store, links, rows, [...list], day)
       const others = [...rows.values()].filter((row) => !list.has(row.id) && isTouched(row, numbers))
       const otherIds = others.map((row) => row.id)
-      if (otherIds.length > 0) judgeAgain(store, rows, otherIds, day)
+      if (otherIds.length > 0) judgeAgain(store, links, rows, otherIds, day)
     },
   }
 }
@@ -58,10 +72,12 @@ const isTouched = ({ pro, standIn }: IndexedShipment, numbers: ReadonlySet<strin
   pro !== null && (numbers.has(pro) || standIn === 'isa' || standIn === 'tracking-id')
 
 /** Every shipment judged by the rules of a day. */
-export const judgeAll = (store: Store, day: string): Map<number, IndexedShipment> => judge(store, day, 'all')
+export const judgeAll = (store: Store, day: string): Map<number, IndexedShipment> =>
+  judge(store, createShipmentLinks(), day, 'all')
 
 function judge(
   store: Store,
+  links: ShipmentLinks,
   day: string,
   ids: readonly number[] | 'all',
   onTracking?: (trackingId: string) => void,
@@ -70,9 +86,9 @@ function judge(
   const named = ids === 'all' ? undefined : ids
   const fingerprints = getExportFingerprints(store, named)
   const rows = new Map<number, IndexedShipment>()
-  for (const facts of gatherFacts(store, day, ids, onTracking)) {
+  for (const facts of gatherFacts(store, links, day, ids, onTracking)) {
     const { id } = facts.shipment
-    rows.set(id, makeShipmentRow(store, facts, rulebook, fingerprints.get(id)))
+    rows.set(id, makeShipmentRow(store, facts, rulebook, fingerprints.get(id), links.getChain(id)))
   }
   return rows
 }
@@ -80,12 +96,13 @@ function judge(
 /** Puts rows on their new footing; answers the appointments and tracking IDs that stand on them. */
 function judgeAgain(
   store: Store,
+  links: ShipmentLinks,
   rows: Map<number, IndexedShipment>,
   ids: readonly number[],
   day: string,
 ): Set<string> {
   const numbers = new Set<string>()
-  const judged = judge(store, day, ids, (trackingId) => numbers.add(trackingId))
+  const judged = judge(store, links, day, ids, (trackingId) => numbers.add(trackingId))
   for (const id of ids) {
     const row = judged.get(id)
     if (row) rows.set(id, row)

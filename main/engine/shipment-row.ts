@@ -3,6 +3,7 @@ import { getBoxesOfShipment, type StoredShipment } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import type { Box } from '../../shared/domain/box.ts'
 import type { Carrier } from '../../shared/domain/carrier.ts'
+import { makeDatedView } from '../../shared/domain/dated-view.ts'
 import { judgeShipment } from '../../shared/domain/rule-pack/judge-shipment.ts'
 import type { Marketplace } from '../../shared/domain/rule-pack/marketplace.ts'
 import type { Rulebook } from '../../shared/domain/rule-pack/rulebook.ts'
@@ -13,22 +14,21 @@ import type { GatheredFacts } from './gather-facts.ts'
 export interface IndexedShipment extends ShipmentView {
   clientId: number
   isProShared: boolean
-  etaOn: string | null
-  appointmentAt: string | null
   marketplace: Marketplace | null
   standIn: StandIn | null
   isOpen: boolean
   hasGap: boolean
 }
 
-/** A shipment as lists show it. `exported` is the fingerprint of what was exported of it last. */
+/** A shipment as lists show it. `exported` is the fingerprint of what was exported of it last, `chain` its IDs. */
 export function makeShipmentRow(
   store: Store,
   facts: GatheredFacts,
   rulebook: Rulebook,
   exported: string | undefined,
+  chain: readonly string[],
 ): IndexedShipment {
-  const { shipment, owner, boxes, carrier, marketplace, standIn, overrides } = facts
+  const { shipment, clock, owner, boxes, carrier, marketplace, standIn, overrides } = facts
   const { status, ...judgement } = judgeShipment(facts, rulebook, overrides)
   return {
     id: shipment.id,
@@ -38,8 +38,6 @@ export function makeShipmentRow(
     status: getStatus(store, shipment, carrier, status, exported),
     ...judgement,
     isProShared: shipment.isProShared,
-    etaOn: shipment.etaOn,
-    appointmentAt: shipment.appointmentAt,
     marketplace,
     standIn,
     fc: shipment.fc,
@@ -60,6 +58,7 @@ export function makeShipmentRow(
     note: shipment.note,
     hasTemplate: shipment.templateSha256 !== null,
     isHistory: shipment.isHistory,
+    ...makeDatedView(shipment, clock, chain, rulebook.day),
   }
 }
 

@@ -4,6 +4,7 @@ import { useFormats, useT } from '../i18n.ts'
 import { Disclosure } from '../lists/disclosure.tsx'
 import { describeHistory } from '../../shared/words/describe-history.ts'
 import { formatFieldName } from '../../shared/words/describe-problem.ts'
+import { describeStandIn } from '../../shared/words/describe-rule.ts'
 import { BeforeAfter } from '../ui/before-after.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { setOverwriting, useImport } from './import-store.ts'
@@ -120,6 +121,23 @@ function Difference({ fileKey, difference }: { fileKey: string; difference: Impo
           <Lines lines={difference.atWork.map((fbaId) => ({ id: fbaId, text: '' }))} />
         </Disclosure>
       )}
+      {difference.reissues.length > 0 && (
+        <Disclosure
+          title={t('import.outcome.reissues')}
+          count={t('import.outcome.reissuesCount', { shipments: number(difference.reissues.length) })}
+        >
+          <p>{t('import.outcome.reissuesNext')}</p>
+          <Lines lines={difference.reissues.map(({ from, to }) => ({ id: from, text: `→ ${to}` }))} />
+        </Disclosure>
+      )}
+      {difference.replaced.length > 0 && (
+        <Disclosure
+          title={t('import.outcome.replaced')}
+          count={t('import.outcome.replacedCount', { shipments: number(difference.replaced.length) })}
+        >
+          <Lines lines={difference.replaced.map((fbaId) => ({ id: fbaId, text: '' }))} />
+        </Disclosure>
+      )}
       {difference.taken.length > 0 && (
         <Disclosure
           title={t('import.outcome.taken')}
@@ -129,6 +147,20 @@ function Difference({ fileKey, difference }: { fileKey: string; difference: Impo
             lines={difference.taken.map(({ number: id, owner }) => ({
               id,
               text: owner === null ? t('import.outcome.takenVoid') : t('import.outcome.takenRow', { owner }),
+            }))}
+          />
+        </Disclosure>
+      )}
+      {difference.standIns.length > 0 && (
+        <Disclosure
+          isOpen
+          title={t('import.outcome.standIns')}
+          count={t('import.outcome.takenCount', { n: number(difference.standIns.length) })}
+        >
+          <Lines
+            lines={difference.standIns.map(({ fbaId, number: value, kind, owner }) => ({
+              id: fbaId,
+              text: describeStandIn({ value, standIn: kind, owner, more: 0 }, t),
             }))}
           />
         </Disclosure>

@@ -20,6 +20,8 @@ export const commandNames = [
   'nextPane',
   'refresh',
   'panel',
+  'verify',
+  'reissue',
   'goImport',
   'goShipments',
   'goBoxes',
@@ -42,6 +44,8 @@ const homes: Partial<Record<CommandName, Screen>> = {
   forecast: 'checkExport',
   modes: 'checkExport',
   returnToClient: 'import',
+  verify: 'shipments',
+  reissue: 'shipments',
 }
 
 const screenOf: Partial<Record<CommandName, Screen>> = {

@@ -29,6 +29,8 @@ const chords: Readonly<Record<string, CommandName>> = {
   'Ctrl+Tab': 'nextPane',
   F5: 'refresh',
   'Alt+Enter': 'panel',
+  'Ctrl+F8': 'verify',
+  'Ctrl+F6': 'reissue',
   'Ctrl+Digit2': 'goImport',
   'Alt+Digit2': 'goImport',
   'Ctrl+Digit3': 'goShipments',

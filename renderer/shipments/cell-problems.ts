@@ -50,8 +50,13 @@ const places: Record<ReadinessReason, ShipmentColumnId> = {
   'reference-shape': 'fbaId',
   'fc-unknown': 'fc',
   'dead-shipment': 'fbaId',
+  'closed-by-clock': 'fbaId',
+  'closes-soon': 'fbaId',
+  'not-found': 'fbaId',
+  'not-verified': 'fbaId',
   'gone-from-file': 'fbaId',
   'programme-exempt': 'fbaId',
+  replaced: 'fbaId',
 }
 
 export const getReasonsOf = (row: ShipmentView, columnId: ShipmentColumnId): ReadinessReason[] =>

@@ -4,6 +4,7 @@ import { modeMarks, modeStandings, type ModeStanding } from '../domain/mode-desk
 import { leastWindowDays, mostWindowDays, type PolicySettings } from '../domain/policy-settings.ts'
 import { readinessReasons } from '../domain/readiness.ts'
 import { ruleLevels } from '../domain/rule-pack/rule.ts'
+import type { ReissueSummary } from '../domain/reissue.ts'
 import { textEncodings } from '../domain/sheet/text-encodings.ts'
 import { call, type Call } from './call.ts'
 import * as inputs from './inputs.ts'
@@ -55,6 +56,8 @@ export const contract = {
   'import.commit': call<{
     imports: outputs.CommittedImport[]
     failed: { draftId: number; fileName: string; problem: outputs.CallProblem }[]
+    /** Old IDs of a file whose boxes and numbers did not go to the new one, and why. */
+    refused: outputs.CallProblem[]
   }>().page(
     z
       .object({ opId, draftIds: z.array(rowId).min(1).max(200), overwritesTyped: z.boolean().default(false) })
@@ -98,6 +101,10 @@ export const contract = {
   'shipment.provenance': call<{
     cells: { field: string; who: string; atMs: number; source: string | null; command: string }[]
   }>().page(z.object({ id: rowId }).strict()),
+
+  'shipment.verify': call<{ shipments: number }>().page(inputs.verification.extend({ opId })),
+  'reissue.preview': call<ReissueSummary>().page(inputs.reissue),
+  'reissue.apply': call<ReissueSummary>().page(inputs.reissue.extend({ opId })),
 
   'box.page': call<{ total: number; rows: outputs.BoxView[] }>().page(
     z
@@ -145,6 +152,8 @@ export const contract = {
   'check.run': call<{
     clients: outputs.ClientCheck[]
     totals: outputs.ClientCheck
+    /** IDs that close soon or have to be looked up. */
+    closing: outputs.ClosingShipment[]
     judgedBy: { packId: string; day: string }
     clock: outputs.CallProblem | null
   }>().page(z.object({ client: z.string().max(200).optional(), on: inputs.day.optional() }).strict()),

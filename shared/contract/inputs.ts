@@ -5,8 +5,10 @@ import { carrierKinds, proPolicies, trackingStrategies } from '../domain/carrier
 import { importFields } from '../domain/sheet/import-field.ts'
 import { checkMethods } from '../domain/pro-number.ts'
 import { readinessReasons, shipmentStatuses } from '../domain/readiness.ts'
+import { clockFacets } from '../domain/dated-view.ts'
+import { datedFields } from '../domain/dated-edit.ts'
 import { shipmentSortKeys } from '../domain/shipment-list.ts'
-import { amazonModes } from '../domain/shipment.ts'
+import { amazonModes, findings } from '../domain/shipment.ts'
 
 /** Made by the caller; the same id is never carried out twice. */
 export const opId = z.string().min(8).max(64)
@@ -33,6 +35,7 @@ export const shipmentFilter = z
     modes: z.array(z.enum([...amazonModes, 'unknown'])),
     statuses: z.array(z.enum(shipmentStatuses)),
     reasons: z.array(z.enum(readinessReasons)),
+    clocks: z.array(z.enum(clockFacets)),
   })
   .partial()
   .strict()
@@ -54,8 +57,27 @@ export const shipmentEditFields = [
   'isa',
   'grossWeightKg',
   'note',
+  ...datedFields,
 ] as const
 export const shipmentEdit = z.object({ id: rowId, field: z.enum(shipmentEditFields), text })
+
+/** As typed: blanks around it and small letters do not matter. */
+const fbaId = z
+  .string()
+  .max(64)
+  .transform((typed) => typed.normalize('NFKC').trim().toUpperCase())
+
+/** What was seen when the IDs were looked up at Amazon; without a day, today. */
+export const verification = z
+  .object({
+    fbaIds: z.array(fbaId).min(1).max(50_000),
+    finding: z.enum(findings),
+    on: z.string().refine(isDay).optional(),
+  })
+  .strict()
+
+/** The client had `to` issued in the place of `from`. */
+export const reissue = z.object({ from: fbaId, to: fbaId }).strict()
 
 export const boxEditFields = ['boxId', 'trackingId', 'weightKg'] as const
 export const boxEdit = z.object({ id: rowId, field: z.enum(boxEditFields), text })

@@ -14,6 +14,7 @@ import type { Mismatch, PairingRule, PlannedMove, SkippedLines } from '../domain
 import type { HeldScan } from '../domain/scan/plan-scan.ts'
 import type { ScanOutcome } from '../domain/scan/scan-session.ts'
 import type { PolicySettings } from '../domain/policy-settings.ts'
+import type { ReissueProblem } from '../domain/reissue.ts'
 import type { ReadinessReason, ShipmentStatus } from '../domain/readiness.ts'
 import type { Marketplace } from '../domain/rule-pack/marketplace.ts'
 import type { Confidence, RuleLevel } from '../domain/rule-pack/rule.ts'
@@ -23,6 +24,8 @@ import type { StandIn } from '../domain/stand-in.ts'
 import type { SheetNotice } from '../domain/sheet/sheet-notices.ts'
 import type { EncodingPreview } from '../domain/sheet/text-encodings.ts'
 import type { AmazonMode, RoadMode } from '../domain/shipment.ts'
+import type { ValidityClock } from '../domain/validity-clock.ts'
+import type { DueCheck } from '../domain/verify-due.ts'
 import type { OpenProblem, StoreProblem } from '../domain/store-problem.ts'
 import type { assignDraft } from './inputs.ts'
 
@@ -60,6 +63,8 @@ export type CallProblem =
   | { kind: 'nothing-to-ask'; fileName: string }
   | { kind: 'carrier-unknown'; name: string }
   | { kind: 'client-unknown'; name: string }
+  | { kind: 'shipment-unknown'; fbaId: string }
+  | { kind: 'reissue-refused'; problem: ReissueProblem }
   | { kind: 'name-taken'; name: string }
   | { kind: 'shipment-unknown'; fbaId: string }
   | { kind: 'value-refused'; field: string; value: string; reason: ValueRefusal; owner: string | null }
@@ -95,11 +100,21 @@ export interface BoxView {
   trackingId: string | null
   isTrackingShared: boolean
   weightKg: number | null
+  /** Labels of earlier shipment IDs, a blank between two, the newest last. */
+  formerBoxIds: string | null
   carrier: string | null
   /** `kept`: the check digit is wrong, and a reason for that is on file. */
   check: 'valid' | 'invalid' | 'kept' | 'unknown' | 'missing'
   /** Why the number stands there against a rule. */
   keptBecause: string | null
+}
+
+/** An ID that closes within 14 days, may be closed, or has to be looked up; the nearest first. */
+export interface ClosingShipment {
+  fbaId: string
+  client: string
+  clock: ValidityClock
+  dueCheck: DueCheck | null
 }
 
 export interface ClientView {

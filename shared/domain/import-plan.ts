@@ -20,6 +20,17 @@ export interface ImportPlan {
   shipmentCount: number
 }
 
+const datedFields = [
+  'createdOn',
+  'planId',
+  'etaOn',
+  'appointmentAt',
+  'windowFrom',
+  'windowTo',
+  'deliveredOn',
+  'palletCount',
+] as const
+
 const shipmentFields = [
   'id',
   'fbaId',
@@ -39,6 +50,7 @@ const shipmentFields = [
   'amazonStatus',
   'note',
   'isHistory',
+  ...datedFields,
   'extras',
   'importId',
   'sourceSheet',
@@ -47,8 +59,8 @@ const shipmentFields = [
 
 /**
  * The difference between a client's file and what is on file, as a patch. A blank in the file erases nothing, a
- * shipment of another client is claimed and never moved, what left the file is marked, not removed, and a number
- * stands on one shipment.
+ * shipment of another client is claimed and never moved, one that was replaced is left alone, what left the file is marked,
+ * not removed, and a number stands on one shipment.
  */
 export function planImport(imported: readonly ImportedShipment[], context: ImportContext): ImportPlan {
   const changes = startImportChanges(context)
@@ -58,6 +70,9 @@ export function planImport(imported: readonly ImportedShipment[], context: Impor
   for (const shipment of imported) {
     seen.add(shipment.fbaId)
     const known = context.existing.get(shipment.fbaId)
+    const { replacedFbaId } = shipment
+    if (replacedFbaId !== undefined && context.isReplaceable(replacedFbaId))
+      difference.reissues.push({ from: replacedFbaId, to: shipment.fbaId })
     if (!known) {
       const id = context.firstShipmentId + shipmentRows.length
       shipmentRows.push(toShipmentRow(id, shipment, changes))
@@ -67,6 +82,8 @@ export function planImport(imported: readonly ImportedShipment[], context: Impor
       difference.claimed.push({ fbaId: shipment.fbaId, client: known.clientName })
     } else if (context.isHistory && !known.shipment.isHistory) {
       difference.atWork.push(shipment.fbaId)
+    } else if (known.shipment.replacedBy !== null) {
+      difference.replaced.push(shipment.fbaId)
     } else {
       planKnownShipment(changes, shipment, known)
     }
@@ -96,7 +113,7 @@ function toShipmentRow(id: number, from: ImportedShipment, changes: ImportChange
     from.roadMode ?? null,
     from.programme ?? 'own',
     carrierId,
-    takePro(changes, from.fbaId, from.pro),
+    takePro(changes, from),
     from.bol ?? null,
     from.isa ?? null,
     from.clientReference ?? null,
@@ -105,6 +122,7 @@ function toShipmentRow(id: number, from: ImportedShipment, changes: ImportChange
     getAmazonStatus(from, context) ?? null,
     from.note ?? null,
     context.isHistory ? 1 : 0,
+    ...datedFields.map((field) => from[field] ?? null),
     JSON.stringify(getExtras(from, carrierId)),
     context.importId,
     from.place.sheet,
@@ -137,7 +155,7 @@ function planKnownShipment(changes: ImportChanges, from: ImportedShipment, known
     roadMode: from.roadMode,
     programme: from.programme,
     carrierId,
-    pro: takePro(changes, from.fbaId, from.pro),
+    pro: takePro(changes, from),
     bol: from.bol,
     isa: from.isa,
     clientReference: from.clientReference,
@@ -145,13 +163,14 @@ function planKnownShipment(changes: ImportChanges, from: ImportedShipment, known
     grossWeightKg: from.grossWeightKg,
     amazonStatus: getAmazonStatus(from, context),
     note: from.note,
+    ...Object.fromEntries(datedFields.map((field) => [field, from[field]])),
     extras: isSameRecord(shipment.extras, extras) ? null : extras,
     isGone: shipment.isGone ? false : null,
   }
   const before = cells.length
   for (const [field, after] of Object.entries(wanted)) {
     if (after === null || after === undefined) continue
-    const current = shipment[field as keyof typeof wanted]
+    const current = shipment[field as keyof typeof shipment]
     changeCell(changes, from.fbaId, { entity: 'shipment', id: shipment.id, field, before: current, after })
   }
   const isChanged = cells.length > before

@@ -47,8 +47,13 @@ export const readinessReasons = [
   'reference-shape',
   'fc-unknown',
   'dead-shipment',
+  'closed-by-clock',
+  'closes-soon',
+  'not-found',
+  'not-verified',
   'gone-from-file',
   'programme-exempt',
+  'replaced',
 ] as const
 export type ReadinessReason = (typeof readinessReasons)[number]
 

@@ -14,6 +14,9 @@ export const valueRefusals = [
   'issued-before',
   'scientific-notation',
   'other-shipment',
+  'not-a-day',
+  'not-a-moment',
+  'in-the-future',
 ] as const
 export type ValueRefusal = (typeof valueRefusals)[number]
 

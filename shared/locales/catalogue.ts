@@ -11,6 +11,7 @@ import { questionWords as questionsEn } from './en/questions.ts'
 import { scanWords as scanEn } from './en/scan.ts'
 import { ruleWords as rulesEn } from './en/rules.ts'
 import { shipmentWords as shipmentsEn } from './en/shipments.ts'
+import { validityWords as validityEn } from './en/validity.ts'
 import { boxWords as boxesZh } from './zh-cn/boxes.ts'
 import { checkExportWords as checkExportZh } from './zh-cn/check-export.ts'
 import { commonWords as commonZh } from './zh-cn/common.ts'
@@ -24,6 +25,7 @@ import { questionWords as questionsZh } from './zh-cn/questions.ts'
 import { scanWords as scanZh } from './zh-cn/scan.ts'
 import { ruleWords as rulesZh } from './zh-cn/rules.ts'
 import { shipmentWords as shipmentsZh } from './zh-cn/shipments.ts'
+import { validityWords as validityZh } from './zh-cn/validity.ts'
 
 export const languages = ['zh-CN', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -42,6 +44,7 @@ const zhCn = {
   questions: questionsZh,
   scan: scanZh,
   rules: rulesZh,
+  validity: validityZh,
 } as const
 
 const en = {
@@ -58,6 +61,7 @@ const en = {
   questions: questionsEn,
   scan: scanEn,
   rules: rulesEn,
+  validity: validityEn,
 } as const
 
 /** Every word of the app; a key is the path through it, `shipments.view.ready`. */

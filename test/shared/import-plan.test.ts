@@ -54,6 +54,8 @@ function plan(
     proOwners: new Map(
       existing.flatMap(({ shipment }) => (shipment.pro ? [[shipment.pro, shipment.fbaId]] : [])),
     ),
+    findStandIn: () => null,
+    isReplaceable: (fbaId) => fbaId === 'FBA19TB1AAA1',
     findCarrier: (name) => (name === 'UPS' ? 2 : null),
     isTyped: () => false,
     overwritesTyped: false,

@@ -2,10 +2,12 @@ import type { Box } from '../../shared/domain/box.ts'
 import { emptyBoxSummary } from '../../shared/domain/box-summary.ts'
 import type { Carrier } from '../../shared/domain/carrier.ts'
 import type { CarrierRule } from '../../shared/domain/carrier-rule.ts'
+import { makeDatedView } from '../../shared/domain/dated-view.ts'
 import type { NumberBlock } from '../../shared/domain/pro-number.ts'
 import type { ShipmentFacts } from '../../shared/domain/rule-pack/rule.ts'
 import type { ShipmentView } from '../../shared/domain/shipment-list.ts'
 import type { Shipment } from '../../shared/domain/shipment.ts'
+import { getValidityClock, noArrival } from '../../shared/domain/validity-clock.ts'
 
 type StoredShipment = Shipment & { isGone: boolean; templateSha256: string | null }
 
@@ -40,6 +42,9 @@ export const makeShipment = (values: Partial<StoredShipment> = {}): StoredShipme
   palletCount: null,
   replacedBy: null,
   isHistory: false,
+  finding: null,
+  verifiedOn: null,
+  verifiedBy: null,
   extras: {},
   isGone: false,
   templateSha256: null,
@@ -105,6 +110,7 @@ export const makeFacts = (
   values: Partial<Omit<ShipmentFacts, 'shipment'>> = {},
 ): ShipmentFacts => ({
   shipment: makeShipment(shipment),
+  clock: getValidityClock(makeShipment(shipment), noArrival, values.day ?? '2026-11-27'),
   boxes: { ...emptyBoxSummary(), boxes: 20, withBoxId: 20, withTracking: 20 },
   carrier: makeCarrier(),
   marketplace: 'US',
@@ -153,5 +159,11 @@ export const makeShipmentView = (values: Partial<ShipmentView> = {}): ShipmentVi
   note: null,
   hasTemplate: false,
   isHistory: false,
+  ...makeDatedView(
+    makeShipment(),
+    getValidityClock(makeShipment(), noArrival, '2026-11-27'),
+    [],
+    '2026-11-27',
+  ),
   ...values,
 })

@@ -41,6 +41,7 @@ export function judgeShipment(
     hasGap: false,
   }
   if (facts.shipment.isHistory) return judgement
+  if (facts.shipment.replacedBy !== null) return { ...judgement, infos: ['replaced'] }
   if (facts.shipment.programme !== 'own') return { ...judgement, infos: ['programme-exempt'] }
   let isGapCounted = false
   for (const applied of rulebook.getRules(facts.marketplace)) {

@@ -13,6 +13,8 @@ export const sources = {
   mws: 'docs.developer.amazonservices.com “FBA inbound data types” (public copy)',
   deleted: '88bfru.com thread 250243 (notice of 2022-04-01)',
   autoClosure: 'seller-forum.com topic 3966 (notice of 2024-02-01)',
+  trackingTool: 'github.com/Livaclean/Amazon-US-Automated-Tracking (2026-03 to 2026-04)',
+  truckingSystem: 'github.com/YuxiangLi0908/zem-logistics (2026-08)',
   standIns: 'h78j.cn, jgoule.com (2021-10-14), bjfgd.com (2024-03-19)',
   clientFiles: 'client files counted for the design, November 2026',
   proFormats: 'xpo.com/content/pro-number-check-digit; YRC Freight “Freight bill numbering” (2012)',

@@ -3,6 +3,7 @@ import { checkPro, type ProLevel, type ProReason } from '../number/pro-format.ts
 import { isProWithinLimits, type ReadinessReason } from '../readiness.ts'
 import { deadStatuses, isAwdId } from '../shipment.ts'
 import type { StandIn } from '../stand-in.ts'
+import { getDueCheck } from '../verify-due.ts'
 import { getFcCountry } from './fc-country.ts'
 import type { RuleTest, ShipmentFacts } from './rule.ts'
 
@@ -201,9 +202,23 @@ export const ruleTests: Record<ReadinessReason, RuleTest> = {
     getValue: ({ shipment }) => shipment.fc ?? '',
   },
   'dead-shipment': {
-    hits: ({ shipment }) => deadStatuses.has(shipment.amazonStatus ?? ''),
+    hits: ({ shipment }) => deadStatuses.has(shipment.amazonStatus ?? '') || shipment.finding === 'dead',
     getValue: ({ shipment }) => shipment.amazonStatus ?? '',
+  },
+  'closed-by-clock': {
+    hits: ({ clock }) => clock.state === 'closed',
+    getValue: ({ clock }) => clock.closesOn ?? '',
+  },
+  'closes-soon': { hits: ({ clock }) => clock.level !== null && clock.state !== 'closed' },
+  'not-found': {
+    hits: ({ shipment }) => shipment.finding === 'not_found',
+    getValue: ({ shipment }) => shipment.verifiedOn ?? '',
+  },
+  'not-verified': {
+    hits: ({ shipment, day }) => shipment.finding !== 'not_found' && getDueCheck(shipment, day) !== null,
+    getValue: ({ shipment, day }) => getDueCheck(shipment, day)?.since ?? '',
   },
   'gone-from-file': { hits: ({ shipment }) => shipment.isGone, getValue: getNothing },
   'programme-exempt': { isFixed: true, hits: ({ shipment }) => shipment.programme !== 'own' },
+  replaced: { isFixed: true, hits: ({ shipment }) => shipment.replacedBy !== null },
 }

@@ -3,6 +3,7 @@ import type { Carrier } from '../carrier.ts'
 import type { ReadinessReason } from '../readiness.ts'
 import type { Shipment } from '../shipment.ts'
 import type { StandIn } from '../stand-in.ts'
+import type { ValidityClock } from '../validity-clock.ts'
 import type { Marketplace } from './marketplace.ts'
 
 /** What a rule does with a shipment it hits: says something, asks to look, keeps it from going out. */
@@ -46,6 +47,8 @@ export interface ShipmentFacts {
   day: string
   /** What stands in the PRO's place, or null where it is a PRO of its own. */
   standIn: StandIn | null
+  /** How long its ID stays open, as of the day to judge by. */
+  clock: ValidityClock
 }
 
 export interface RuleTest {

@@ -17,10 +17,18 @@ export const headingAliases: Readonly<Record<ImportField, HeadingAliases>> = {
     zh: list(`
       FBA号 | FBA号码 | FBA编号 | FBA单号 | FBA货件号 | FBA货件ID | FBA货件编号 | FBA发货单号 |
       货件号 | 货件编号 | 货件编码 | 货件单号 | 货件ID | 货件信息 | 亚马逊货件号 |
-      订单装运编号 | 平台发货号 | 运单号（FBA单号） | BOL List（货物FBA号码）`),
+      订单装运编号 | 平台发货号 | 新货件号 | 新货件编号 | 新FBA号 | 运单号（FBA单号） | BOL List（货物FBA号码）`),
     en: list(`
       FBA | FBA ID | FBA No. | FBA Shipment ID | FBA shipment | Shipment Confirmation ID |
-      shipmentConfirmationId | fba-shipment-id | Sendungsnummer`),
+      shipmentConfirmationId | fba-shipment-id | New FBA ID | New shipment ID | Sendungsnummer`),
+  },
+  replacedFbaId: {
+    zh: list(`
+      旧货件号 | 旧货件编号 | 旧FBA号 | 旧FBA货件号 | 原货件号 | 原货件编号 | 原FBA号 | 原FBA货件号 |
+      替换前货件号 | 作废货件号`),
+    en: list(`
+      Old FBA ID | Old FBA shipment ID | Old shipment ID | Previous FBA ID | Previous shipment ID |
+      Replaced FBA ID | Replaces`),
   },
   boxId: {
     zh: list(`
@@ -194,11 +202,18 @@ export const headingAliases: Readonly<Record<ImportField, HeadingAliases>> = {
   status: { zh: ['状态', '货件状态'], en: ['Status'] },
   date: {
     zh: list(`
-      发货日期 | 开船时间 | 预计到港时间 | 送达时间 | 入仓时间（海外仓） | 最早派送时间 |
-      最晚派送时间`),
+      发货日期 | 开船时间 | 预计到港时间 | 预计到港日期 | 预计到港 | 预计到达时间 | 预计到达日期 |
+      预计到仓时间 | 预计到仓日期 | 送达时间 | 送达日期 | 签收时间 | 签收日期 | 入仓时间（海外仓） |
+      最早派送时间 | 最早派送日期 | 最早送仓时间 | 最晚派送时间 | 最晚派送日期 | 最晚送仓时间 |
+      创建时间 | 创建日期 | 货件创建时间 | 货件创建日期`),
     en: list(`
       ETD | ETA | ETAs | delivered | Carrier Requested Delivery Date | CRDD |
-      delivery window start | delivery window end`),
+      delivery window start | delivery window end | Created | Created on | Created at |
+      Created date | Creation date | Shipment creation date | Delivered on | Delivered date`),
+  },
+  planId: {
+    zh: ['计划编号', '货件计划编号', '入库计划编号'],
+    en: ['Plan ID', 'planId', 'Inbound plan ID', 'inboundPlanId'],
   },
   units: {
     zh: list(`

@@ -155,6 +155,7 @@ export const problemWords = {
       '{{file}} was not imported: columns still to confirm: {{n}}. Accept or change each of them.',
     'carrier-unknown':
       'There is no carrier "{{name}}". Choose one on file, or add it in Data & settings (Ctrl+7).',
+    'shipment-unknown': 'There is no shipment {{fbaId}}. Check the ID, or import its file first.',
     'client-unknown':
       'There is no client "{{name}}". Choose one on file, or add it in Data & settings (Ctrl+7).',
     'name-taken': '"{{name}}" exists already. Take another name, or edit the one on file.',
@@ -206,6 +207,11 @@ export const problemWords = {
     'issued-before': '{{field}} "{{value}}" was issued before; it was not stored. Take the next number.',
     'scientific-notation':
       '{{field}} "{{value}}" is in scientific notation and has lost its last digits; it was not stored. Type the whole number from the original.',
+    'not-a-day':
+      '{{field}} "{{value}}" is not one clear day; it was not stored. Type 2026-11-27, 11-27 or 27.',
+    'not-a-moment':
+      '{{field}} "{{value}}" is not one clear day and time; it was not stored. Type 2026-11-27 14:30 or 27 14:30.',
+    'in-the-future': '{{field}} {{value}} is yet to come; nothing was stored. Use today or an earlier day.',
   },
   level: {
     block: 'Not taken',
@@ -320,6 +326,14 @@ export const problemWords = {
     'over-long': {
       cause: 'Longer than allowed',
       next: 'Check whether it stands in the wrong column; the cell stays blank for now',
+    },
+    'ambiguous-date': {
+      cause: 'Two days could be meant',
+      next: 'Ask for the date as 2026-11-27, or type it in the shipment; the text is kept beside it',
+    },
+    'impossible-date': {
+      cause: 'No calendar has this day',
+      next: 'Ask for the right date, or type it in the shipment; the text is kept beside it',
     },
   },
   conflict: {
@@ -453,5 +467,18 @@ export const problemWords = {
     language: 'Language',
     scac: 'SCAC',
     amazonName: "Amazon's carrier name",
+    createdOn: 'Created at Amazon',
+    origin: 'Origin',
+    planId: 'Plan ID',
+    etaOn: 'ETA',
+    appointmentAt: 'Appointment',
+    windowFrom: 'Window from',
+    windowTo: 'Window to',
+    deliveredOn: 'Delivered',
+    verifiedOn: 'Looked up on',
+    replacedBy: 'Replaced by',
+    finding: 'Finding at Amazon',
+    verifiedBy: 'Looked up by',
+    replacedFbaId: 'Old FBA shipment ID',
   },
 } as const

@@ -141,10 +141,27 @@ export const ruleWords = {
       next: 'Check the FC code; new centres may be missing from the list',
     },
     'dead-shipment': { label: 'Shipment closed or deleted', next: 'Ask the client for the new shipment ID' },
+    'closed-by-clock': {
+      label: 'Closed by its age',
+      next: 'Look the ID up at Amazon; if it is closed, ask the client for a new one',
+    },
+    'closes-soon': {
+      label: 'Closes soon',
+      next: 'Deliver before the closing day, or ask the client for a new ID in time',
+    },
+    'not-found': {
+      label: 'Not found at Amazon',
+      next: 'Compare the ID with the box labels; if it is right, ask the client for a new one',
+    },
+    'not-verified': {
+      label: 'ID to be looked up',
+      next: 'Look it up at Amazon and note what you find (right click, Verify)',
+    },
     'gone-from-file': {
       label: "Gone from the client's sheet",
       next: 'Ask the client whether it is cancelled',
     },
+    replaced: { label: 'Replaced by a new ID', next: 'Nothing to do; its boxes are with the new ID' },
     'programme-exempt': { label: 'Exempt: Amazon makes the tracking', next: 'Nothing to do' },
   },
   level: { info: 'info', warn: 'warn', block: 'block' },

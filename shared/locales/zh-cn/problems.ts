@@ -109,6 +109,7 @@ export const problemWords = {
     'nothing-to-import': '{{file}}里没有找到带货件号的行。请指定哪一列是FBA货件号，或向客户要有货件号的表。',
     'columns-to-confirm': '{{file}}还有{{n}}列等你确认，没有导入。请逐列接受或更改。',
     'carrier-unknown': '没有叫“{{name}}”的承运人。请选择已有的，或到资料与设置里添加（Ctrl+7）。',
+    'shipment-unknown': '没有货件{{fbaId}}。请核对货件号，或先导入它的表。',
     'client-unknown': '没有叫“{{name}}”的客户。请选择已有的，或到资料与设置里添加（Ctrl+7）。',
     'name-taken': '“{{name}}”已经有了。请换一个名称，或编辑已有的那一条。',
     'nothing-to-assign': '选中的货件都不需要指派：已有值，或不适用。请换一批货件，或取消“只填空格”。',
@@ -147,6 +148,9 @@ export const problemWords = {
     'issued-before': '{{field}}“{{value}}”以前已经发过，没有写入。请用下一个号。',
     'scientific-notation':
       '{{field}}“{{value}}”是科学计数法，后面的数字已经丢了，没有写入。请对照原件输入完整的号。',
+    'not-a-day': '{{field}}“{{value}}”看不出是哪一天，没有写入。请输入2026-11-27、11-27或27。',
+    'not-a-moment': '{{field}}“{{value}}”看不出是哪天几点，没有写入。请输入2026-11-27 14:30或27 14:30。',
+    'in-the-future': '{{field}}{{value}}还没到，没有写入。请用今天或更早的日期。',
   },
   level: {
     block: '没有采用',
@@ -214,6 +218,11 @@ export const problemWords = {
     cleaned: { cause: '去掉了空格、全角或看不见的字符', next: '不用处理' },
     'totals-row': { cause: '合计行，没有当作货件', next: '不用处理' },
     'over-long': { cause: '比允许的长', next: '核对是否贴错了列；这一格先留空' },
+    'ambiguous-date': {
+      cause: '看不出是哪一天（月和日可能颠倒）',
+      next: '请客户写成2026-11-27，或在货件里填写；原文保留在附加列',
+    },
+    'impossible-date': { cause: '没有这一天', next: '问清日期，或在货件里填写；原文保留在附加列' },
   },
   conflict: {
     'carrier-kept': '已有别的承运人',
@@ -339,5 +348,18 @@ export const problemWords = {
     language: '语言',
     scac: 'SCAC',
     amazonName: '亚马逊的承运人名称',
+    createdOn: '亚马逊创建日期',
+    origin: '起运地',
+    planId: '计划编号',
+    etaOn: '预计到达',
+    appointmentAt: '预约时间',
+    windowFrom: '最早派送',
+    windowTo: '最晚派送',
+    deliveredOn: '送达日期',
+    verifiedOn: '核实日期',
+    replacedBy: '被替换为',
+    finding: '核实结果',
+    verifiedBy: '核实人',
+    replacedFbaId: '旧货件号',
   },
 } as const

@@ -137,6 +137,8 @@ const callProblems = [
     'columns-to-confirm': { fileName: '义乌百川_1123.xlsx', questions: 2 },
     'carrier-unknown': { name: '顺达' },
     'client-unknown': { name: '杭州云栖' },
+    'shipment-unknown': { fbaId: 'FBA19TB4K7Q2' },
+    'reissue-refused': { problem: { kind: 'same-id', fbaId: 'FBA19TB4K7Q2' } },
     'name-taken': { name: '宁波星野' },
     'value-refused': { field: 'pro', value: '5012345678', reason: 'issued-before', owner: null },
     'stand-in': {
@@ -146,7 +148,6 @@ const callProblems = [
       owner: 'FBA19TB4K7Q2',
       more: 0,
     },
-    'shipment-unknown': { fbaId: 'FBA15TB8M3X9' },
     'rule-fixed': { rule: 'pro-repeated' },
     'rule-uncertain': { rule: 'isa-shape' },
     'never-let-through': { rule: 'tracking-repeated' },
