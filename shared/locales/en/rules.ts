@@ -51,6 +51,18 @@ export const ruleWords = {
       label: 'PRO number looks like a container',
       next: 'Its check digit is wrong for one; compare it with the paper',
     },
+    'pro-format': {
+      label: "PRO number not this carrier's",
+      next: 'Compare it with the freight bill, or choose another carrier',
+    },
+    'pro-check-digit': {
+      label: "PRO number's check digit is wrong",
+      next: 'Compare it with the freight bill and enter it again',
+    },
+    'pro-unlikely': {
+      label: "PRO number unlike this carrier's",
+      next: 'The rule is not sure, so this only warns; compare it with the freight bill',
+    },
     'pro-not-for-carrier-central': {
       label: 'Carrier Central refuses the PRO',
       next: 'The appointment form takes up to 30 letters, digits and dashes',
@@ -88,6 +100,10 @@ export const ruleWords = {
     'tracking-outside-limits': {
       label: "Tracking ID outside Amazon's limits",
       next: 'Correct it from the original: at most 30 letters and digits',
+    },
+    'tracking-other-format': {
+      label: "Tracking ID not this courier's",
+      next: 'Compare it with the label, or choose another carrier',
     },
     'tracking-check-digit': {
       label: 'Tracking ID fails its check digit',

@@ -18,6 +18,9 @@ export const ruleWords = {
     'pro-is-reference-id': { label: 'PRO号其实是亚马逊参考号', next: '换成号段里的号，或承运人给的号' },
     'pro-is-tracking-id': { label: 'PRO号其实是别的货件的跟踪号', next: '换成号段里的号，或承运人给的号' },
     'pro-looks-like-container': { label: 'PRO号像柜号', next: '按柜号算校验位不对；对照单据核对' },
+    'pro-format': { label: 'PRO号不是这家的格式', next: '对照运单，或换承运人' },
+    'pro-check-digit': { label: 'PRO号校验位不对', next: '对照运单重新输入' },
+    'pro-unlikely': { label: 'PRO号不像这家的', next: '规则不够确定，只提醒；对照运单核对' },
     'pro-not-for-carrier-central': {
       label: 'PRO号填不进Carrier Central',
       next: '预约表只收30位以内的字母、数字和短横',
@@ -35,6 +38,7 @@ export const ruleWords = {
     'box-is-heavy': { label: '箱子需贴超重标', next: '告诉客户：这箱要贴超重标签' },
     'tracking-missing': { label: '缺跟踪号', next: '在箱与跟踪号里粘贴承运人的清单' },
     'tracking-outside-limits': { label: '跟踪号超出亚马逊的限制', next: '对照原件改成30个以内的字母和数字' },
+    'tracking-other-format': { label: '跟踪号不是这家的格式', next: '对照面单，或换承运人' },
     'tracking-check-digit': { label: '跟踪号校验位不对', next: '对照面单重新输入' },
     'tracking-repeated': { label: '跟踪号重复', next: '核对哪一箱是对的，改另一箱' },
     'pallet-too-heavy': { label: '托盘超重', next: '增加托盘，或更正重量和托盘数' },
