@@ -69,6 +69,16 @@ describe('where no rule of Amazon is established', () => {
     })
   })
 
+  test('a dead shipment of an unknown marketplace is held once every country refuses it', () => {
+    const dead = { ...ltl, amazonStatus: 'ABANDONED' }
+    const facts = { marketplace: null }
+    expect(judge(dead, { ...facts, day: '2022-03-31' })).toMatchObject({
+      status: 'ready',
+      warnings: ['dead-shipment'],
+    })
+    expect(judge(dead, { ...facts, day: '2022-04-01' }).reasons).toEqual(['dead-shipment'])
+  })
+
   test('the strictest of the countries’ limits is said where the country is unknown', () => {
     const heavy = withBoxes({ heaviestKg: 22.8 })
     expect(judge(ltl, { ...heavy, marketplace: null }).warnings).toEqual(['box-too-heavy'])
