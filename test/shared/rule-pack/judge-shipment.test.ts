@@ -47,8 +47,9 @@ describe('the same shipment without carrier and PRO is judged by the day', () =>
   })
 
   test('and one created before Amazon asked stays free of it', () => {
-    expect(judge({ ...bare, createdOn: '2021-09-30' }, { carrier: null }).status).toBe('ready')
-    expect(judge({ ...bare, createdOn: '2021-10-01' }, { carrier: null }).status).toBe('incomplete')
+    const facts = { carrier: null, day: '2021-11-15' }
+    expect(judge({ ...bare, createdOn: '2021-09-30' }, facts).status).toBe('ready')
+    expect(judge({ ...bare, createdOn: '2021-10-01' }, facts).status).toBe('incomplete')
   })
 })
 
