@@ -1,5 +1,6 @@
 import type { ReadinessReason } from '../readiness.ts'
-import { endedStatuses, isAwdId } from '../shipment.ts'
+import { endedStatuses, isAwdId, type Shipment } from '../shipment.ts'
+import { isDeadShipment } from '../validity-clock.ts'
 import type { ShipmentFacts } from './rule.ts'
 import { ruleTests } from './rule-tests.ts'
 import { appliesTo, isHit, type Rulebook } from './rulebook.ts'
@@ -50,7 +51,7 @@ export function judgeShipment(
     isGapCounted ||= id === 'pro-missing' || id === 'tracking-missing'
     if (isHit(applied, facts)) place(judgement, id, applied.level, facts, overrides)
   }
-  judgement.isOpen = !endedStatuses.has(facts.shipment.amazonStatus ?? '')
+  judgement.isOpen = isStillOpen(facts.shipment)
   judgement.hasGap = judgement.isOpen && isGapCounted && hasGap(facts)
   judgement.status =
     judgement.reasons.length === 0
@@ -80,6 +81,12 @@ function isOverridden(id: ReadinessReason, facts: ShipmentFacts, overrides: read
   const value = ruleTests[id].getValue?.(facts)
   return value !== undefined && overrides.some((override) => override.rule === id && override.value === value)
 }
+
+/** Neither delivered nor closed, whether Amazon's status says so or somebody here. */
+const isStillOpen = (shipment: Shipment): boolean =>
+  shipment.deliveredOn === null &&
+  !endedStatuses.has(shipment.amazonStatus ?? '') &&
+  !isDeadShipment(shipment)
 
 /** A parcel shipment has a gap if one box lacks a tracking ID, any other if it has no PRO. */
 function hasGap({ shipment, boxes }: ShipmentFacts): boolean {
