@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { createShipmentLinks } from '../../main/engine/shipment-links.ts'
+import { checkClients } from '../../shared/domain/missing-rate.ts'
+import { amazonPack } from '../../shared/domain/rule-pack/amazon-pack.ts'
+import { judgeShipment, type Judgement } from '../../shared/domain/rule-pack/judge-shipment.ts'
+import { getMarketplace } from '../../shared/domain/rule-pack/marketplace.ts'
+import { createRulebook, type Rulebook } from '../../shared/domain/rule-pack/rulebook.ts'
+import { checkStandIn, type NumbersOnFile } from '../../shared/domain/stand-in.ts'
+import { getValidityClock, type ValidityClock } from '../../shared/domain/validity-clock.ts'
+import { readBook, readExpectedBook, type BookShipment, type ExpectedDay } from '../support/read-book.ts'
+
+/** Expected values are worked out by hand from what Amazon says; the folder's README tells how. */
+const book = readBook()
+const expected = readExpectedBook()
+
+const links = createShipmentLinks()
+links.load(book.map(({ shipment }) => shipment))
+
+const onFile: NumbersOnFile = {
+  isIsa: (value) => book.some(({ shipment }) => shipment.isa === value),
+  isTrackingElsewhere: (value, id) =>
+    book.some(({ shipment, trackingIds }) => shipment.id !== id && trackingIds.includes(value)),
+}
+
+const findMarketplace = ({ account, shipment }: BookShipment) => getMarketplace(account, shipment.fc)
+
+interface JudgedShipment {
+  judgement: Judgement
+  clock: ValidityClock
+}
+
+function judge(each: BookShipment, rulebook: Rulebook): JudgedShipment {
+  const { shipment, boxes, carrier } = each
+  const clock = getValidityClock(shipment, links.getPlanArrival(shipment.id), rulebook.day)
+  const standIn = shipment.pro === null ? null : checkStandIn(shipment.pro, shipment, onFile)
+  const marketplace = findMarketplace(each)
+  const facts = { shipment, boxes, carrier, clock, marketplace, day: rulebook.day, standIn }
+  return { judgement: judgeShipment(facts, rulebook), clock }
+}
+
+const judgeAll = (day: string): Map<string, JudgedShipment> => {
+  const rulebook = createRulebook(amazonPack, day, new Map())
+  return new Map(book.map((each) => [each.number, judge(each, rulebook)]))
+}
+
+const toExpectedDay = ({ judgement, clock }: JudgedShipment): ExpectedDay => ({
+  status: judgement.status,
+  block: judgement.reasons.toSorted(),
+  warn: judgement.warnings.toSorted(),
+  info: judgement.infos.toSorted(),
+  clock: { state: clock.state, closesOn: clock.closesOn, daysLeft: clock.daysLeft, missing: clock.missing },
+})
+
+describe.each(expected.days)('on %s', (day) => {
+  const judged = judgeAll(day)
+
+  test.each(Object.keys(expected.shipments))('shipment %s has its verdict and its clock', (number) => {
+    expect(toExpectedDay(judged.get(number)!)).toEqual(expected.shipments[number]![day])
+  })
+
+  test.each(expected.rates.filter((rate) => rate.day === day))(
+    '$client in $marketplace has $missingNow missing now',
+    ({ client, marketplace, missingNow }) => {
+      const own = book
+        .filter((each) => each.client === client && findMarketplace(each) === marketplace)
+        .map(({ number }) => ({ clientId: 1, client, ...judged.get(number)!.judgement }))
+      const { withGap, open } = checkClients(own).totals.missingNow
+      expect(`${withGap}/${open}`).toBe(missingNow)
+    },
+  )
+})
