@@ -16,10 +16,12 @@ import {
 } from './command.ts'
 import { connectEngine } from './connect-engine.ts'
 import { exportCommand } from './export-command.ts'
+import { forecastCommands } from './forecast-command.ts'
 import { historyCommands } from './history-commands.ts'
 import { inspectCommand } from './inspect-command.ts'
 import { importCommand } from './import-command.ts'
 import { listCommands } from './list-commands.ts'
+import { modesCommand } from './modes-command.ts'
 import { morningCommand } from './morning-command.ts'
 import { numberCheckCommand } from './number-check-command.ts'
 import { pairCommand } from './pair-command.ts'
@@ -39,6 +41,8 @@ const commands: readonly CliCommand[] = [
   checkCommand,
   verifyCommand,
   reissueCommand,
+  ...forecastCommands,
+  modesCommand,
   exportCommand,
   ...historyCommands,
   numberCheckCommand,

@@ -7,6 +7,8 @@ import type { ReadinessReason } from '../../shared/domain/readiness.ts'
 import type { SheetNotice } from '../../shared/domain/sheet/sheet-notices.ts'
 import { getTranslate } from '../../shared/locales/translate.ts'
 import { describeClock, describeDueCheck } from '../../shared/words/describe-clock.ts'
+import type { MissingShipment } from '../../shared/domain/defect-forecast.ts'
+import { describeGap, describeWhen } from '../../shared/words/describe-forecast.ts'
 import { describeSheetNotice } from '../../shared/words/describe-sheet-notice.ts'
 import { describeMismatch } from '../../shared/words/describe-mismatch.ts'
 import {
@@ -20,9 +22,10 @@ import {
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env
 const systemLocale = LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale
-const t = getTranslate(systemLocale.startsWith('zh') ? 'zh-CN' : 'en')
+/** In the language of the system. */
+export const t = getTranslate(systemLocale.startsWith('zh') ? 'zh-CN' : 'en')
 
-/** In the language of the system: what happened, to which thing, and what to do next. */
+/** What happened, to which thing, and what to do next. */
 export const describe = (problem: CallProblem): string => describeProblem(problem, t)
 
 export const describeCell = (problem: Omit<CellProblem, 'heading'>): string => {
@@ -58,3 +61,7 @@ export const describeClosing = ({ clock, dueCheck }: ClosingShipment): string =>
   ].join('; ')
 
 export const describeConflictKind = (kind: AssignConflictKind): string => describeConflict(kind, t)
+
+/** Shipment, what it lacks, and when that makes it a defect. */
+export const describeMissing = (shipment: MissingShipment): string =>
+  `${shipment.fbaId}  ${shipment.fc ?? '–'}  ${describeGap(shipment.gap, t)}; ${describeWhen(shipment, t)}`

@@ -12,12 +12,16 @@ import { editBoxes } from '../commands/edit-boxes.ts'
 import { editShipments } from '../commands/edit-shipments.ts'
 import { listExports, planExport, runExport } from '../commands/export.ts'
 import { listHistory, redo, undo } from '../commands/history.ts'
+import { runForecast } from '../commands/forecast.ts'
 import { listImports } from '../commands/list-imports.ts'
 import { forgetHeading, forgetLayout, listLayouts } from '../commands/layouts.ts'
 import { pageBoxes } from '../commands/list-boxes.ts'
 import { countShipmentFacets, listShipmentIds, pageShipments } from '../commands/list-shipments.ts'
+import { listModes } from '../commands/list-modes.ts'
+import { markTwoTrucks, removeMark, writeSameNumber } from '../commands/mark-modes.ts'
 import { offerFile, offerFolder } from '../commands/offer.ts'
 import { applyPairing, previewPairing } from '../commands/pair.ts'
+import { getPolicySettings, setPolicySettings } from '../commands/policy-settings.ts'
 import { closePractice, listPracticeFiles, openPractice, removePractice } from '../commands/practice.ts'
 import { applyReissue, previewReissue } from '../commands/reissue.ts'
 import { returnToClient } from '../commands/return-to-client.ts'
@@ -63,6 +67,13 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'pairing.preview': previewPairing,
   'pairing.apply': applyPairing,
   'check.run': runCheck,
+  'forecast.run': runForecast,
+  'policy.settings': getPolicySettings,
+  'policy.setSettings': setPolicySettings,
+  'mode.list': listModes,
+  'mode.markTwoTrucks': markTwoTrucks,
+  'mode.useSameNumber': writeSameNumber,
+  'mode.removeMark': removeMark,
   'export.plan': planExport,
   'export.run': runExport,
   'export.list': listExports,

@@ -8,6 +8,9 @@ export const commandNames = [
   'check',
   'checkBack',
   'export',
+  'forecast',
+  'modes',
+  'copyMessage',
   'returnToClient',
   'undo',
   'redo',
@@ -35,6 +38,8 @@ const homes: Partial<Record<CommandName, Screen>> = {
   check: 'shipments',
   checkBack: 'shipments',
   export: 'checkExport',
+  forecast: 'checkExport',
+  modes: 'checkExport',
   returnToClient: 'import',
 }
 

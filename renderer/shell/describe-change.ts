@@ -17,6 +17,9 @@ const changeWords: Readonly<Record<string, WordKey>> = {
   block: 'common.change.blockAdd',
   rule: 'common.change.ruleAdd',
   'rule-remove': 'common.change.ruleRemove',
+  'mode-mark': 'common.change.modeMark',
+  'mode-unmark': 'common.change.modeUnmark',
+  'mode-same-number': 'common.change.modeSameNumber',
   'layout-forget': 'common.change.layoutForget',
   'heading-forget': 'common.change.headingForget',
 }

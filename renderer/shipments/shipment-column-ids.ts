@@ -2,7 +2,8 @@ import type { CallInput } from '../../shared/contract/contract.ts'
 import { type ShipmentSort, shipmentSortKeys } from '../../shared/domain/shipment-list.ts'
 import type { GridSort } from '../grid/grid-types.ts'
 
-export type ShipmentColumnId = ShipmentSort['key'] | 'bol' | 'reference' | 'note' | OptionalColumnId
+export type ShipmentColumnId =
+  ShipmentSort['key'] | 'roadMode' | 'bol' | 'reference' | 'note' | OptionalColumnId
 
 /** Columns that are shown where somebody asks for them, in the order of the grid. */
 export const optionalColumnIds = [
@@ -29,6 +30,7 @@ export type ShipmentField = CallInput<'shipment.edit'>['edits'][number]['field']
 export const editFields: Readonly<Partial<Record<ShipmentColumnId, ShipmentField>>> = {
   fc: 'fc',
   mode: 'amazonMode',
+  roadMode: 'roadMode',
   weight: 'grossWeightKg',
   carrier: 'carrier',
   pro: 'pro',

@@ -1,6 +1,6 @@
 import type { AssignRow } from '../../shared/contract/outputs.ts'
 import { shipmentSortKeys, type ShipmentView } from '../../shared/domain/shipment-list.ts'
-import { amazonModes, origins } from '../../shared/domain/shipment.ts'
+import { amazonModes, origins, roadModes } from '../../shared/domain/shipment.ts'
 import { formatLocalDay } from '../../shared/domain/calendar-day.ts'
 import { describeClock } from '../../shared/words/describe-clock.ts'
 import type { GridColumn } from '../grid/grid-types.ts'
@@ -27,6 +27,7 @@ const looks: Record<ShipmentColumnId, ColumnLook> = {
   client: { width: 148 },
   fc: { width: 60 },
   mode: { width: 62 },
+  roadMode: { width: 80 },
   boxes: { width: 68, align: 'end' },
   paired: { width: 68, align: 'end' },
   weight: { width: 86, align: 'end' },
@@ -51,7 +52,10 @@ const looks: Record<ShipmentColumnId, ColumnLook> = {
 
 export const shipmentColumnIds = Object.keys(looks) as ShipmentColumnId[]
 
-const getTexts: Record<Exclude<ShipmentColumnId, 'status' | 'origin'>, (row: ShipmentView) => string> = {
+const getTexts: Record<
+  Exclude<ShipmentColumnId, 'status' | 'origin' | 'roadMode'>,
+  (row: ShipmentView) => string
+> = {
   fbaId: (row) => row.fbaId,
   client: (row) => row.client,
   fc: (row) => row.fc ?? '',
@@ -87,6 +91,7 @@ const dayColumns: ReadonlySet<ShipmentColumnId> = new Set<ShipmentColumnId>([
 
 function getText(columnId: ShipmentColumnId, row: ShipmentView, t: Translate): string {
   if (columnId === 'status') return getStatusText(row, t)
+  if (columnId === 'roadMode') return row.roadMode === null ? '' : t(`modes.road.${row.roadMode}`)
   if (columnId === 'origin') return row.origin === null ? '' : t(`shipments.origin.${row.origin}`)
   return getTexts[columnId](row)
 }
@@ -175,5 +180,6 @@ function getChoices(
 ): Column['getChoices'] {
   if (columnId === 'carrier') return () => carriers
   if (columnId === 'origin') return () => origins.map((origin) => t(`shipments.origin.${origin}`))
+  if (columnId === 'roadMode') return () => roadModes.map((mode) => t(`modes.road.${mode}`))
   return columnId === 'mode' ? () => amazonModes : undefined
 }

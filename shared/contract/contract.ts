@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { modeMarks, modeStandings, type ModeStanding } from '../domain/mode-desk.ts'
 import type { NumberCheck } from '../domain/number/tracking-number.ts'
 import type { ReissueSummary } from '../domain/reissue.ts'
+import { leastWindowDays, mostWindowDays, type PolicySettings } from '../domain/policy-settings.ts'
 import { textEncodings } from '../domain/sheet/text-encodings.ts'
 import { call, type Call } from './call.ts'
 import * as inputs from './inputs.ts'
@@ -145,6 +147,50 @@ export const contract = {
     totals: outputs.ClientCheck
     closing: outputs.ClosingShipment[]
   }>().page(z.object({ client: z.string().max(200).optional() }).strict()),
+
+  /** Without a day: today's, as this computer has it. */
+  'forecast.run': call<outputs.ForecastAnswer>().page(
+    z
+      .object({
+        client: z.string().max(200).optional(),
+        on: z.iso.date().optional(),
+        /** Considered to have their numbers in the what-if; all that still can where it is left out. */
+        filled: z.array(rowId).max(50_000).optional(),
+      })
+      .strict(),
+  ),
+  'policy.settings': call<PolicySettings>().page(none),
+  'policy.setSettings': call<PolicySettings>().page(
+    z
+      .object({
+        windowDays: z.number().int().min(leastWindowDays).max(mostWindowDays),
+        acceptableRate: z.number().min(0).max(1).nullable(),
+      })
+      .strict(),
+  ),
+
+  /** `standings` counts all of the client's, whatever is listed. */
+  'mode.list': call<{
+    standings: { standing: ModeStanding; count: number }[]
+    rows: outputs.ModeRow[]
+  }>().page(
+    z
+      .object({
+        client: z.string().max(200).optional(),
+        standings: z.array(z.enum(modeStandings)).optional(),
+        ids: z.array(rowId).max(50_000).optional(),
+      })
+      .strict(),
+  ),
+  'mode.markTwoTrucks': call<{ shipments: number }>().page(
+    z.object({ opId, ids: z.array(rowId).min(1).max(1_000), reason: inputs.reason }).strict(),
+  ),
+  'mode.useSameNumber': call<{ boxes: number }>().page(
+    z.object({ opId, id: rowId, number: z.string().trim().min(1).max(200), reason: inputs.reason }).strict(),
+  ),
+  'mode.removeMark': call<{ shipments: number }>().page(
+    z.object({ opId, ids: z.array(rowId).min(1).max(1_000), mark: z.enum(modeMarks) }).strict(),
+  ),
 
   'export.plan': call<outputs.ExportPlan>().page(
     z.object({ client: z.string().max(200).optional() }).strict(),

@@ -40,6 +40,7 @@ export const shipmentEditFields = [
   'fc',
   'referenceId',
   'amazonMode',
+  'roadMode',
   'programme',
   'carrier',
   'pro',
@@ -68,6 +69,14 @@ export const verification = z
 
 /** The client had `to` issued in the place of `from`. */
 export const reissue = z.object({ from: fbaId, to: fbaId }).strict()
+
+/** Why something is let through; no character that a text column refuses. */
+export const reason = z
+  .string()
+  .trim()
+  .min(1)
+  .max(1_000)
+  .regex(/^[^\0]*$/)
 
 export const boxEditFields = ['boxId', 'trackingId', 'weightKg'] as const
 export const boxEdit = z.object({ id: rowId, field: z.enum(boxEditFields), text })

@@ -1,5 +1,7 @@
 import type { AssignConflictKind } from '../domain/assign.ts'
 import type { ClientCandidate } from '../domain/client-guess.ts'
+import type { ClientForecast } from '../domain/defect-forecast.ts'
+import type { ModeMark, ModeVerdict } from '../domain/mode-desk.ts'
 import type { BlockProblem, CheckMethod, DrawProblem } from '../domain/pro-number.ts'
 import type { CarrierKind, ProPolicy, TrackingStrategy } from '../domain/carrier.ts'
 import type { FileProblem, PublishProblem, TemplateProblem } from '../domain/file-problem.ts'
@@ -8,12 +10,13 @@ import type { ImportField } from '../domain/sheet/import-field.ts'
 import type { CellProblem } from '../domain/sheet/imported-shipment.ts'
 import type { Mismatch, PairingRule } from '../domain/pairing/pairing.ts'
 import type { ReissueProblem } from '../domain/reissue.ts'
+import type { PolicySettings } from '../domain/policy-settings.ts'
 import type { ReadinessReason, ShipmentStatus } from '../domain/readiness.ts'
 import type { ValueRefusal } from '../domain/shipment-edit.ts'
 import type { ForeignShape, SheetLayout } from '../domain/sheet/sheet-layout.ts'
 import type { SheetNotice } from '../domain/sheet/sheet-notices.ts'
 import type { EncodingPreview } from '../domain/sheet/text-encodings.ts'
-import type { AmazonMode } from '../domain/shipment.ts'
+import type { AmazonMode, RoadMode } from '../domain/shipment.ts'
 import type { ValidityClock } from '../domain/validity-clock.ts'
 import type { DueCheck } from '../domain/verify-due.ts'
 import type { OpenProblem, StoreProblem } from '../domain/store-problem.ts'
@@ -261,6 +264,36 @@ export interface PairingView {
 export interface PairingResult {
   written: number
   shipments: number
+}
+
+/** A client's forecast, and the language its messages are written in. */
+export interface ForecastView extends ClientForecast {
+  language: 'zh-CN' | 'en'
+}
+
+export interface ForecastAnswer {
+  on: string
+  settings: PolicySettings
+  /** One per client and marketplace, the worst first. */
+  clients: ForecastView[]
+}
+
+/** A shipment on the mode desk. */
+export interface ModeRow {
+  id: number
+  fbaId: string
+  client: string
+  language: 'zh-CN' | 'en'
+  fc: string | null
+  amazonMode: AmazonMode | null
+  roadMode: RoadMode | null
+  carrier: string | null
+  pro: string | null
+  boxes: number
+  paired: number
+  verdict: ModeVerdict
+  /** The oldest first; `value` is the number of `same-number`. */
+  marks: { mark: ModeMark; value: string; reason: string; who: string; atMs: number }[]
 }
 
 export interface ExportPlan {

@@ -14,3 +14,9 @@ export function addDays(day: string, days: number): string {
 }
 
 export const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && addDays(text, 0) === text
+
+/** Days since 1970-01-01, to reckon with. */
+export const toDayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000
+
+export const fromDayNumber = (dayNumber: number): string =>
+  new Date(dayNumber * 86_400_000).toISOString().slice(0, 10)

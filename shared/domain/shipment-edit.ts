@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../result.ts'
 import type { CellValue } from './patch.ts'
 import { isProWithinLimits } from './readiness.ts'
 import { checkStandIn, nothingOnFile } from './stand-in.ts'
-import { amazonModes, programmes, type Shipment } from './shipment.ts'
+import { amazonModes, programmes, roadModes, type Shipment } from './shipment.ts'
 
 export const valueRefusals = [
   'characters',
@@ -31,6 +31,14 @@ const modeWords: Record<string, string> = {
   整车: 'FTL',
   SP: 'SPD',
 }
+const roadWords: Record<string, string> = {
+  快递: 'parcel',
+  快递派送: 'parcel',
+  包裹: 'parcel',
+  COURIER: 'parcel',
+  卡派: 'truck',
+  卡车: 'truck',
+}
 const programmeWords: Record<string, string> = {
   自有: 'own',
   自发: 'own',
@@ -54,6 +62,8 @@ export function parseShipmentValue(
       return parseIdentifier(value, field === 'isa' ? 32 : 64)
     case 'amazonMode':
       return fromWords(value, amazonModes, modeWords)
+    case 'roadMode':
+      return fromWords(value, roadModes, roadWords)
     case 'programme':
       return fromWords(value, programmes, programmeWords)
     case 'pro':

@@ -2,7 +2,9 @@ import { boxWords as boxesEn } from './en/boxes.ts'
 import { checkExportWords as checkExportEn } from './en/check-export.ts'
 import { commonWords as commonEn } from './en/common.ts'
 import { dataWords as dataEn } from './en/data.ts'
+import { forecastWords as forecastEn } from './en/forecast.ts'
 import { importWords as importEn } from './en/import.ts'
+import { modeWords as modesEn } from './en/modes.ts'
 import { problemWords as problemsEn } from './en/problems.ts'
 import { questionWords as questionsEn } from './en/questions.ts'
 import { ruleWords as rulesEn } from './en/rules.ts'
@@ -12,7 +14,9 @@ import { boxWords as boxesZh } from './zh-cn/boxes.ts'
 import { checkExportWords as checkExportZh } from './zh-cn/check-export.ts'
 import { commonWords as commonZh } from './zh-cn/common.ts'
 import { dataWords as dataZh } from './zh-cn/data.ts'
+import { forecastWords as forecastZh } from './zh-cn/forecast.ts'
 import { importWords as importZh } from './zh-cn/import.ts'
+import { modeWords as modesZh } from './zh-cn/modes.ts'
 import { problemWords as problemsZh } from './zh-cn/problems.ts'
 import { questionWords as questionsZh } from './zh-cn/questions.ts'
 import { ruleWords as rulesZh } from './zh-cn/rules.ts'
@@ -28,6 +32,8 @@ const zhCn = {
   boxes: boxesZh,
   import: importZh,
   checkExport: checkExportZh,
+  forecast: forecastZh,
+  modes: modesZh,
   data: dataZh,
   problems: problemsZh,
   questions: questionsZh,
@@ -41,6 +47,8 @@ const en = {
   boxes: boxesEn,
   import: importEn,
   checkExport: checkExportEn,
+  forecast: forecastEn,
+  modes: modesEn,
   data: dataEn,
   problems: problemsEn,
   questions: questionsEn,

@@ -61,6 +61,7 @@ export const shipmentWords = {
     client: 'Client',
     fc: 'FC',
     mode: 'Mode',
+    roadMode: 'Road',
     boxes: 'Boxes',
     paired: 'Paired',
     weight: 'Weight kg',

@@ -61,6 +61,7 @@ export const shipmentWords = {
     client: '客户',
     fc: '仓库',
     mode: '方式',
+    roadMode: '实际派送',
     boxes: '箱数',
     paired: '已配',
     weight: '毛重kg',
