@@ -33,6 +33,7 @@ export interface IndexedShipment extends ShipmentView {
   clientId: number
   isOpen: boolean
   hasGap: boolean
+  isTrackingAsked: boolean
 }
 
 /** Every shipment with its judgement, kept in memory: 20,000 rows filter, sort and count in milliseconds. */

@@ -140,6 +140,7 @@ describe('the rate of missing tracking', () => {
         letThrough: [],
         isOpen: false,
         hasGap: false,
+        isTrackingAsked: false,
       })
   })
 

@@ -18,6 +18,8 @@ export interface Judgement {
   /** Counts as missing tracking information as Amazon counts it: per shipment, open and not exempt. */
   isOpen: boolean
   hasGap: boolean
+  /** A rule asks for its tracking information: else it cannot be a defect, open or delivered. */
+  isTrackingAsked: boolean
 }
 
 /** An override lets one value through one rule. */
@@ -40,19 +42,19 @@ export function judgeShipment(
     letThrough: [],
     isOpen: false,
     hasGap: false,
+    isTrackingAsked: false,
   }
   if (facts.shipment.replacedBy !== null) return { ...judgement, infos: ['replaced'] }
   if (facts.shipment.programme !== 'own') return { ...judgement, infos: ['programme-exempt'] }
-  let isGapCounted = false
   for (const applied of rulebook.getRules(facts.marketplace)) {
     const { id } = applied.rule
     if (!appliesTo(applied, facts)) continue
     // Amazon counts by its own rule, whatever level a dispatcher gave it.
-    isGapCounted ||= id === 'pro-missing' || id === 'tracking-missing'
+    judgement.isTrackingAsked ||= id === 'pro-missing' || id === 'tracking-missing'
     if (isHit(applied, facts)) place(judgement, id, applied.level, facts, overrides)
   }
   judgement.isOpen = isStillOpen(facts.shipment)
-  judgement.hasGap = judgement.isOpen && isGapCounted && hasGap(facts)
+  judgement.hasGap = judgement.isOpen && judgement.isTrackingAsked && hasGap(facts)
   judgement.status =
     judgement.reasons.length === 0
       ? 'ready'
