@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { createShipmentLinks } from '../../main/engine/shipment-links.ts'
+import { forecastDefects } from '../../shared/domain/defect-forecast.ts'
+import { toForecastShipment, type ForecastShipment } from '../../shared/domain/forecast-shipment.ts'
 import { checkClients } from '../../shared/domain/missing-rate.ts'
 import { amazonPack } from '../../shared/domain/rule-pack/amazon-pack.ts'
 import { judgeShipment, type Judgement } from '../../shared/domain/rule-pack/judge-shipment.ts'
 import { getMarketplace } from '../../shared/domain/rule-pack/marketplace.ts'
 import { createRulebook, type Rulebook } from '../../shared/domain/rule-pack/rulebook.ts'
+import { defaultPolicySettings } from '../../shared/domain/policy-settings.ts'
 import { checkStandIn, type NumbersOnFile } from '../../shared/domain/stand-in.ts'
+import { wasBlankAtDelivery } from '../../shared/domain/tracking-gap.ts'
 import { getValidityClock, type ValidityClock } from '../../shared/domain/validity-clock.ts'
 import { readBook, readExpectedBook, type BookShipment, type ExpectedDay } from '../support/read-book.ts'
 
@@ -51,6 +55,26 @@ const toExpectedDay = ({ judgement, clock }: JudgedShipment): ExpectedDay => ({
   clock: { state: clock.state, closesOn: clock.closesOn, daysLeft: clock.daysLeft, missing: clock.missing },
 })
 
+function foresee(each: BookShipment, { judgement }: JudgedShipment, day: string): ForecastShipment | null {
+  const { shipment, boxes, client, numbersOn } = each
+  const changes = numbersOn
+    ? [{ cell: 'pro', atMs: new Date(`${numbersOn}T12:00`).getTime(), wasBlank: true }]
+    : []
+  const { deliveredOn, replacedBy } = shipment
+  const facts = {
+    ...shipment,
+    ...judgement,
+    clientId: 1,
+    client,
+    marketplace: findMarketplace(each) ?? '',
+    boxes: boxes.boxes,
+    paired: boxes.withTracking,
+    isReplaced: replacedBy !== null,
+    wasBlankAtDelivery: deliveredOn !== null && wasBlankAtDelivery(changes, deliveredOn),
+  }
+  return toForecastShipment(facts, day)
+}
+
 describe.each(expected.days)('on %s', (day) => {
   const judged = judgeAll(day)
 
@@ -66,6 +90,22 @@ describe.each(expected.days)('on %s', (day) => {
         .map(({ number }) => ({ clientId: 1, client, ...judged.get(number)!.judgement }))
       const { withGap, open } = checkClients(own).totals.missingNow
       expect(`${withGap}/${open}`).toBe(missingNow)
+    },
+  )
+
+  test.each(expected.rates.filter((rate) => rate.day === day))(
+    '$client in $marketplace has $forecast defects',
+    ({ client, marketplace, missingNow, forecast, undated }) => {
+      const own = book
+        .filter((each) => each.client === client && findMarketplace(each) === marketplace)
+        .map((each) => foresee(each, judged.get(each.number)!, day))
+        .filter((shipment) => shipment !== null)
+      const [found] = forecastDefects(own, { ...defaultPolicySettings, on: day })
+      expect({
+        missingNow: `${found!.missingNow.defects}/${found!.missingNow.counted}`,
+        forecast: `${found!.today.defects}/${found!.today.counted}`,
+        undated: found!.undated,
+      }).toEqual({ missingNow, forecast, undated })
     },
   )
 })
