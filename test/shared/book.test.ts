@@ -11,7 +11,7 @@ import { defaultPolicySettings } from '../../shared/domain/policy-settings.ts'
 import { checkStandIn, type NumbersOnFile } from '../../shared/domain/stand-in.ts'
 import { wasBlankAtDelivery } from '../../shared/domain/tracking-gap.ts'
 import { getValidityClock, type ValidityClock } from '../../shared/domain/validity-clock.ts'
-import { readBook, readExpectedBook, type BookShipment, type ExpectedDay } from '../support/read-book.ts'
+import { readBook, readExpectedBook, toExpectedDay, type BookShipment } from '../support/read-book.ts'
 
 /** Expected values are worked out by hand from what Amazon says; the folder's README tells how. */
 const book = readBook()
@@ -47,14 +47,6 @@ const judgeAll = (day: string): Map<string, JudgedShipment> => {
   return new Map(book.map((each) => [each.number, judge(each, rulebook)]))
 }
 
-const toExpectedDay = ({ judgement, clock }: JudgedShipment): ExpectedDay => ({
-  status: judgement.status,
-  block: judgement.reasons.toSorted(),
-  warn: judgement.warnings.toSorted(),
-  info: judgement.infos.toSorted(),
-  clock: { state: clock.state, closesOn: clock.closesOn, daysLeft: clock.daysLeft, missing: clock.missing },
-})
-
 function foresee(each: BookShipment, { judgement }: JudgedShipment, day: string): ForecastShipment | null {
   const { shipment, boxes, client, numbersOn } = each
   const changes = numbersOn
@@ -79,7 +71,8 @@ describe.each(expected.days)('on %s', (day) => {
   const judged = judgeAll(day)
 
   test.each(Object.keys(expected.shipments))('shipment %s has its verdict and its clock', (number) => {
-    expect(toExpectedDay(judged.get(number)!)).toEqual(expected.shipments[number]![day])
+    const { judgement, clock } = judged.get(number)!
+    expect(toExpectedDay(judgement, clock)).toEqual(expected.shipments[number]![day])
   })
 
   test.each(expected.rates.filter((rate) => rate.day === day))(

@@ -4,6 +4,7 @@ import Papa from 'papaparse'
 import { addBoxToSummary, emptyBoxSummary, type BoxSummary } from '../../shared/domain/box-summary.ts'
 import type { Carrier } from '../../shared/domain/carrier.ts'
 import type { Shipment } from '../../shared/domain/shipment.ts'
+import type { ValidityClock } from '../../shared/domain/validity-clock.ts'
 import { makeCarrier, makeShipment } from './factories.ts'
 
 /** The fixed book of 60 shipments; what each column and value means stands in its README. */
@@ -47,6 +48,24 @@ export interface ExpectedBook {
   shipments: Record<string, Record<string, ExpectedDay>>
   rates: ExpectedRate[]
 }
+
+interface Verdict {
+  status: string
+  reasons: readonly string[]
+  warnings: readonly string[]
+  infos: readonly string[]
+}
+
+export const toExpectedDay = (
+  { status, reasons, warnings, infos }: Verdict,
+  { state, closesOn, daysLeft, missing }: ValidityClock,
+): ExpectedDay => ({
+  status,
+  block: reasons.toSorted(),
+  warn: warnings.toSorted(),
+  info: infos.toSorted(),
+  clock: { state, closesOn, daysLeft, missing },
+})
 
 const readText = (name: string): string => readFileSync(path.join(folder, name), 'utf8')
 const readRows = (name: string): Row[] =>
