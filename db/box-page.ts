@@ -27,7 +27,10 @@ const fewTerms = 5
 export function getBoxPage(store: Store, query: BoxQuery): { total: number; rows: BoxPageRow[] } {
   const conditions: string[] = []
   if (query.shipmentIds) conditions.push('b.shipment_id IN (SELECT value FROM json_each(@shipmentIds))')
-  if (query.missingOnly) conditions.push('b.tracking_id IS NULL')
+  if (query.missingOnly)
+    conditions.push(
+      'b.tracking_id IS NULL AND b.shipment_id NOT IN (SELECT id FROM shipments WHERE is_history = 1)',
+    )
   if (query.terms.length > 0) {
     // None of these looks at one box after another but the last, which is for a few typed characters only.
     const matches = [

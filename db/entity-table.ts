@@ -29,6 +29,7 @@ export const entityTables: Record<Entity, EntityTable> = {
   client: describe(schema.clients),
   account: describe(schema.accounts),
   carrier: describe(schema.carriers),
+  ruleSet: describe(schema.ruleSets),
   rule: describe(schema.carrierRules),
   block: describe(schema.numberBlocks),
   layout: describe(schema.layouts),

@@ -42,12 +42,22 @@ export const carriers = sqliteTable('carriers', {
   proPolicy: text('pro_policy').$type<ProPolicy>().notNull().default('per_shipment'),
 })
 
+export const ruleSets = sqliteTable('rule_sets', {
+  id: integer().primaryKey(),
+  name: text().notNull().unique(),
+})
+
 export const carrierRules = sqliteTable('carrier_rules', {
   id: integer().primaryKey(),
+  setId: integer('set_id'),
   position: integer().notNull(),
   clientId: integer('client_id'),
   fc: text(),
   amazonMode: text('amazon_mode').$type<AmazonMode>(),
+  weightFromKg: real('weight_from_kg'),
+  weightToKg: real('weight_to_kg'),
+  dateFrom: text('date_from'),
+  dateTo: text('date_to'),
   carrierId: integer('carrier_id').notNull(),
 })
 
@@ -155,6 +165,7 @@ export const shipments = sqliteTable('shipments', {
   deliveredOn: text('delivered_on'),
   palletCount: integer('pallet_count'),
   replacedBy: integer('replaced_by'),
+  isHistory: integer('is_history', { mode: 'boolean' }).notNull().default(false),
   finding: text().$type<Finding>(),
   verifiedOn: text('verified_on'),
   verifiedBy: text('verified_by'),
@@ -164,7 +175,7 @@ export const shipments = sqliteTable('shipments', {
 export const overrides = sqliteTable('overrides', {
   id: integer().primaryKey(),
   shipmentId: integer('shipment_id').notNull(),
-  rule: text().$type<ReadinessReason>().notNull(),
+  rule: text().notNull(),
   value: text().notNull(),
   reason: text().notNull(),
   who: text().notNull(),

@@ -27,11 +27,13 @@ const shipmentColumns = `id, fba_id AS fbaId, account_id AS accountId, fc, refer
   declared_box_count AS declaredBoxCount, gross_weight_kg AS grossWeightKg, amazon_status AS amazonStatus, note,
   created_on AS createdOn, origin, plan_id AS planId, eta_on AS etaOn, appointment_at AS appointmentAt,
   window_from AS windowFrom, window_to AS windowTo, delivered_on AS deliveredOn, pallet_count AS palletCount,
-  replaced_by AS replacedBy, finding, verified_on AS verifiedOn, verified_by AS verifiedBy, extras, is_gone AS isGone, template_sha256 AS templateSha256, import_id AS importId,
+  replaced_by AS replacedBy, finding, verified_on AS verifiedOn, verified_by AS verifiedBy,
+  is_history AS isHistory, extras, is_gone AS isGone, template_sha256 AS templateSha256, import_id AS importId,
   source_sheet AS sourceSheet, source_row AS sourceRow`
 
-type RawShipment = Omit<StoredShipment, 'isProShared' | 'isGone' | 'extras'> & {
+type RawShipment = Omit<StoredShipment, 'isProShared' | 'isHistory' | 'isGone' | 'extras'> & {
   isProShared: number
+  isHistory: number
   isGone: number
   extras: string
 }
@@ -39,6 +41,7 @@ type RawShipment = Omit<StoredShipment, 'isProShared' | 'isGone' | 'extras'> & {
 const toShipment = (row: RawShipment): StoredShipment => ({
   ...row,
   isProShared: row.isProShared === 1,
+  isHistory: row.isHistory === 1,
   isGone: row.isGone === 1,
   extras: JSON.parse(row.extras) as Record<string, string>,
 })
@@ -134,18 +137,14 @@ export const getTrackingOwners = (store: Store, trackingId: string): BoxOwner[] 
     )
     .all({ trackingId }) as BoxOwner[]
 
-export const getTrackingOwner = (store: Store, trackingId: string): BoxOwner | null =>
-  getTrackingOwners(store, trackingId)[0] ?? null
-
-/** Shipments with a box that has the tracking ID. */
-export const getTrackingShipments = (store: Store, trackingId: string): number[] =>
-  store
-    .prepare(
-      `SELECT shipment_id FROM boxes WHERE tracking_id = @trackingId AND is_tracking_shared = 0
-       UNION SELECT shipment_id FROM boxes WHERE tracking_id = @trackingId AND is_tracking_shared = 1`,
-    )
-    .pluck()
-    .all({ trackingId }) as number[]
+/** The first of several that share it. */
+export function getTrackingOwner(
+  store: Store,
+  trackingId: string,
+): (BoxOwner & { isShared: boolean }) | null {
+  const [owner, ...others] = getTrackingOwners(store, trackingId)
+  return owner ? { ...owner, isShared: others.length > 0 } : null
+}
 
 /** Where a box ID stands now. */
 export const getBoxIdOwners = (store: Store, boxId: string): BoxOwner[] =>
@@ -156,14 +155,24 @@ export const getBoxIdOwners = (store: Store, boxId: string): BoxOwner[] =>
     )
     .all(boxId) as BoxOwner[]
 
+export interface ProHolder {
+  id: number
+  fbaId: string
+  carrierId: number | null
+  isProShared: boolean
+}
+
 /** Where a PRO number stands now: on one shipment, or on several that share it on purpose. */
-export const getProOwners = (store: Store, pro: string): { id: number; fbaId: string }[] =>
-  store
-    .prepare(
-      `SELECT id, fba_id AS fbaId FROM shipments WHERE pro = @pro AND is_pro_shared = 0
-       UNION ALL SELECT id, fba_id FROM shipments WHERE pro = @pro AND is_pro_shared = 1`,
-    )
-    .all({ pro }) as { id: number; fbaId: string }[]
+export const getProOwners = (store: Store, pro: string): ProHolder[] =>
+  (
+    store
+      .prepare(
+        `SELECT id, fba_id AS fbaId, carrier_id AS carrierId, 0 AS isProShared
+         FROM shipments WHERE pro = @pro AND is_pro_shared = 0
+         UNION ALL SELECT id, fba_id, carrier_id, 1 FROM shipments WHERE pro = @pro AND is_pro_shared = 1`,
+      )
+      .all({ pro }) as (Omit<ProHolder, 'isProShared'> & { isProShared: number })[]
+  ).map((row) => ({ ...row, isProShared: row.isProShared === 1 }))
 
 /** Every PRO number that stands on a shipment. */
 export const getAllPros = (store: Store): Set<string> =>

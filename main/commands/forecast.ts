@@ -3,7 +3,6 @@ import { getDueFacts, getNumberChangesSinceDelivery } from '../../db/forecast-fa
 import { addDays, formatLocalDay } from '../../shared/domain/calendar-day.ts'
 import { daysBack, forecastDefects } from '../../shared/domain/defect-forecast.ts'
 import { toForecastShipment, type ForecastShipment } from '../../shared/domain/forecast-shipment.ts'
-import { getMarketplace } from '../../shared/domain/rule-pack/marketplace.ts'
 import { wasBlankAtDelivery } from '../../shared/domain/tracking-gap.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
@@ -45,7 +44,7 @@ function gatherShipments(
       {
         ...row,
         ...facts,
-        marketplace: getMarketplace(facts.marketplace, row.fc) ?? '',
+        marketplace: row.marketplace ?? '',
         isReplaced: facts.replacedBy !== null,
         wasBlankAtDelivery:
           facts.deliveredOn !== null && wasBlankAtDelivery(changes.get(facts.id) ?? [], facts.deliveredOn),

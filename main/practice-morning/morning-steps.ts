@@ -16,7 +16,7 @@ export async function setUp(calls: MorningCalls, { setup }: PracticeMorning): St
     'client.save': async (input) => ok(await calls.call('client.save', input)),
     'carrier.save': async (input) => ok(await calls.call('carrier.save', input)),
     'block.add': async (input) => ok(await calls.call('block.add', input)),
-    'rule.add': async (input) => ok(await calls.call('rule.add', input)),
+    'rule.save': async (input) => ok(await calls.call('rule.save', input)),
   }
   await applySetup(setup, setupCalls, () => calls.nextOpId())
   return [null, { carriers: setup.carriers.length, blocks: setup.blocks.length, rules: setup.rules.length }]

@@ -1,4 +1,4 @@
-import { countDays } from '../../shared/domain/day.ts'
+import { countDays } from '../../shared/domain/calendar-day.ts'
 import { getRate, type RateDay } from '../../shared/domain/defect-rate.ts'
 
 /** Where days and rates stand in a chart, in pixels. */

@@ -9,6 +9,7 @@ const changeWords: Readonly<Record<string, WordKey>> = {
   'edit-boxes': 'common.change.editBoxes',
   import: 'common.change.import',
   pair: 'common.change.pair',
+  scan: 'common.change.scan',
   export: 'common.change.export',
   verify: 'common.change.verify',
   reissue: 'common.change.reissue',
@@ -16,7 +17,11 @@ const changeWords: Readonly<Record<string, WordKey>> = {
   carrier: 'common.change.carrierSave',
   block: 'common.change.blockAdd',
   rule: 'common.change.ruleAdd',
+  'rule-change': 'common.change.ruleChange',
+  'rule-move': 'common.change.ruleMove',
   'rule-remove': 'common.change.ruleRemove',
+  'rule-set': 'common.change.ruleSetSave',
+  'rule-set-remove': 'common.change.ruleSetRemove',
   'mode-mark': 'common.change.modeMark',
   'mode-unmark': 'common.change.modeUnmark',
   'mode-same-number': 'common.change.modeSameNumber',
@@ -38,8 +43,11 @@ const batchWords: Readonly<Record<string, WordKey>> = {
 /** A change of the history in words, as in "batch assign, 53 shipments". */
 export function describeChange(command: string, label: WordValues, t: Translate): string {
   const pasted = label.gesture === 'paste' ? pasteWords[command] : undefined
+  const shared = command === 'assign' && label.shared !== undefined ? 'common.change.assignShared' : undefined
+  const isOldSheet = command === 'import' && label.history !== undefined
+  if (isOldSheet) return t('common.change.importHistory', label)
   const batched = label.batch === undefined ? undefined : batchWords[command]
-  const words = pasted ?? batched ?? changeWords[command] ?? 'common.change.other'
+  const words = pasted ?? shared ?? batched ?? changeWords[command] ?? 'common.change.other'
   return t(words, command === 'verify' ? { ...label, finding: describeFinding(label['finding'], t) } : label)
 }
 

@@ -5,14 +5,19 @@ import { describeChange } from './describe-change.ts'
 import { useLook } from './look.ts'
 import { showToast } from './toasts.ts'
 
-/** Takes the newest change back and says which it was, and how many cells were edited later and stay. */
+/** Takes the newest change back and says which it was, how many cells were edited later and stay, which numbers are void. */
 export async function undo(): Promise<void> {
   const answer = await ask('history.undo', { opId: newOpId() })
   if (!answer.ok) return
   const t = getTranslate(useLook.getState().language)
-  const { command, label, kept } = answer.value
+  const { command, label, kept, voided } = answer.value
   const what = describeChange(command, label, t)
-  const text = kept === 0 ? t('common.undone', { what }) : t('common.undoneKept', { what, count: kept })
+  const undone = kept === 0 ? t('common.undone', { what }) : t('common.undoneKept', { what, count: kept })
+  const withVoided = voided
+    ? t('common.undoneVoided', { undone, voided: t('common.voided', voided) })
+    : undone
+  // Numbers that an old sheet taught are used, whether its shipments are on file or not.
+  const text = label.history ? `${withVoided} ${t('import.history.stayUsed')}` : withVoided
   showToast({ tone: 'done', text, action: 'redo' })
 }
 

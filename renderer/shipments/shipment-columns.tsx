@@ -10,6 +10,7 @@ import { BeforeAfter } from '../ui/before-after.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import { getProblemState, getReasonsOf } from './cell-problems.ts'
 import { ClockCell } from './clock-cell.tsx'
+import { describeRule } from './describe-rule.ts'
 import {
   editFields,
   isOptionalColumn,
@@ -53,7 +54,7 @@ const looks: Record<ShipmentColumnId, ColumnLook> = {
 export const shipmentColumnIds = Object.keys(looks) as ShipmentColumnId[]
 
 const getTexts: Record<
-  Exclude<ShipmentColumnId, 'status' | 'origin' | 'roadMode'>,
+  Exclude<ShipmentColumnId, 'status' | 'roadMode' | 'origin'>,
   (row: ShipmentView) => string
 > = {
   fbaId: (row) => row.fbaId,
@@ -102,9 +103,11 @@ const getStatusText = ({ status, replacedBy }: ShipmentView, t: Translate): stri
 /** What an open batch tool would write, by shipment. */
 export type Proposals = ReadonlyMap<number, AssignRow>
 
+const proposable = ['mode', 'carrier', 'pro'] as const satisfies ShipmentColumnId[]
+
 function getProposed(columnId: ShipmentColumnId, row: ShipmentView, proposals: Proposals): AssignRow['pro'] {
-  const proposal = columnId === 'carrier' || columnId === 'pro' ? proposals.get(row.id) : undefined
-  return proposal?.[columnId as 'carrier' | 'pro'] ?? null
+  const column = proposable.find((each) => each === columnId)
+  return column === undefined ? null : (proposals.get(row.id)?.[column] ?? null)
 }
 
 function getTitle(
@@ -116,14 +119,20 @@ function getTitle(
   const problems = getReasonsOf(row, columnId).map((reason) =>
     t('shipments.cellProblem', { label: describeReason(reason, t), next: describeReasonFix(reason, t) }),
   )
-  const conflicts = columnId === 'status' ? (proposals.get(row.id)?.conflicts ?? []) : []
+  const { conflicts = [], rule, carrier } = proposals.get(row.id) ?? {}
   const dated =
     columnId === 'closes'
       ? [describeClock(row.clock, t)]
       : columnId === 'status' && row.replacedBy !== null
         ? [getStatusText(row, t)]
         : []
-  const lines = [...problems, ...dated, ...conflicts.map((kind) => describeConflict(kind, t))]
+  const proposed =
+    columnId === 'status'
+      ? conflicts.map(({ kind }) => describeConflict(kind, t))
+      : columnId === 'carrier' && rule && carrier
+        ? [describeRule(rule, carrier.after ?? '', t)]
+        : []
+  const lines = [...problems, ...dated, ...proposed]
   return lines.length === 0 ? undefined : lines.join('\n')
 }
 
@@ -161,14 +170,23 @@ const isNotNeeded: Partial<Record<ShipmentColumnId, (row: ShipmentView) => boole
 function getRender(columnId: ShipmentColumnId, proposals: Proposals, t: Translate): Column['render'] {
   if (columnId === 'status') return (row) => <StatusBadge status={row.status} label={getStatusText(row, t)} />
   if (columnId === 'closes') return (row) => <ClockCell row={row} t={t} />
-  if (columnId !== 'carrier' && columnId !== 'pro' && columnId !== 'paired') return undefined
+  if (columnId !== 'paired' && !(proposable as readonly string[]).includes(columnId)) return undefined
   return (row) => {
     const proposed = getProposed(columnId, row, proposals)
-    if (proposed) return <BeforeAfter before={proposed.before ?? ''} after={proposed.after ?? ''} />
+    const rule = columnId === 'carrier' ? proposals.get(row.id)?.rule : undefined
+    if (proposed)
+      return (
+        <>
+          <BeforeAfter before={proposed.before ?? ''} after={proposed.after ?? ''} />
+          {rule && (
+            <small className="assign-rule">{t('shipments.assign.byRuleShort', { place: rule.place })}</small>
+          )}
+        </>
+      )
     return isNotNeeded[columnId]?.(row) ? (
       <span className="shipment-not-needed">{t('common.dash')}</span>
     ) : (
-      getTexts[columnId](row)
+      getText(columnId, row, t)
     )
   }
 }
@@ -179,7 +197,7 @@ function getChoices(
   t: Translate,
 ): Column['getChoices'] {
   if (columnId === 'carrier') return () => carriers
-  if (columnId === 'origin') return () => origins.map((origin) => t(`shipments.origin.${origin}`))
   if (columnId === 'roadMode') return () => roadModes.map((mode) => t(`modes.road.${mode}`))
+  if (columnId === 'origin') return () => origins.map((origin) => t(`shipments.origin.${origin}`))
   return columnId === 'mode' ? () => amazonModes : undefined
 }

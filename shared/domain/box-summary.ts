@@ -1,4 +1,5 @@
 import type { Carrier } from './carrier.ts'
+import type { TrackingOverride } from './override.ts'
 import { checkForCourier } from './number/tracking-number.ts'
 
 /** What the rules need of a shipment's boxes, summed up while they are read once. */
@@ -31,7 +32,10 @@ const safeTracking = /^[0-9A-Z-]{1,30}$/
 
 export const isTrackingWithinLimits = (trackingId: string): boolean => safeTracking.test(trackingId)
 
-/** Adds one box. `carrier` is the shipment's: its courier knows the formats, its strategy whether sharing is meant. */
+/**
+ * Adds one box. `carrier` is the shipment's: its courier knows the formats, its strategy whether sharing is meant.
+ * `isExcused`: a reason is on file why this number may pass the rule.
+ */
 export function addBoxToSummary(
   summary: BoxSummary,
   hasBoxId: boolean,
@@ -39,6 +43,7 @@ export function addBoxToSummary(
   isShared: boolean,
   weightKg: number | null,
   carrier: Pick<Carrier, 'courier' | 'strategy'> | null,
+  isExcused: (rule: TrackingOverride, trackingId: string) => boolean = () => false,
 ): void {
   summary.boxes++
   if (hasBoxId) summary.withBoxId++
@@ -46,7 +51,8 @@ export function addBoxToSummary(
   if (trackingId === null) return
   summary.withTracking++
   if (!isTrackingWithinLimits(trackingId)) summary.outsideLimits++
-  if (isShared && carrier?.strategy === 'per_box') summary.repeated++
-  if (carrier?.courier && checkForCourier(trackingId, carrier.courier) === 'invalid')
-    summary.failsCheckDigit++
+  const isRepeated = isShared && carrier?.strategy === 'per_box'
+  if (isRepeated && !isExcused('tracking-shared', trackingId)) summary.repeated++
+  const isWrong = carrier?.courier && checkForCourier(trackingId, carrier.courier) === 'invalid'
+  if (isWrong && !isExcused('tracking-check-digit', trackingId)) summary.failsCheckDigit++
 }

@@ -1,22 +1,23 @@
-/** The day of a moment by this computer's own calendar, `2026-11-27`. */
-export function formatLocalDay(ms: number): string {
-  const date = new Date(ms)
-  const pad = (value: number) => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
-}
-
-/** Days later, or earlier where negative; '' for what is no day. */
-export function addDays(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`)
-  if (Number.isNaN(at.getTime())) return ''
-  at.setUTCDate(at.getUTCDate() + days)
-  return at.toISOString().slice(0, 10)
-}
-
-export const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && addDays(text, 0) === text
+/** Days are `YYYY-MM-DD`: they compare as text, and have no time zone. */
+const dayMs = 86_400_000
 
 /** Days since 1970-01-01, to reckon with. */
-export const toDayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000
+export const toDayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / dayMs
 
 export const fromDayNumber = (dayNumber: number): string =>
-  new Date(dayNumber * 86_400_000).toISOString().slice(0, 10)
+  new Date(dayNumber * dayMs).toISOString().slice(0, 10)
+
+export const addDays = (day: string, days: number): string => fromDayNumber(toDayNumber(day) + days)
+
+/** Negative where `to` comes first. */
+export const countDays = (from: string, to: string): number => toDayNumber(to) - toDayNumber(from)
+
+/** The day of a moment by this computer's own calendar. */
+export function formatLocalDay(ms: number): string {
+  const at = new Date(ms)
+  return fromDayNumber(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / dayMs)
+}
+
+/** False for what no calendar has, as the 30th of February. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(toDayNumber(text)) && addDays(text, 0) === text

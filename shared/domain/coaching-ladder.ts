@@ -1,5 +1,4 @@
-import { addDays } from './calendar-day.ts'
-import { countDays } from './day.ts'
+import { addDays, countDays } from './calendar-day.ts'
 import { getRate, type RateDay } from './defect-rate.ts'
 
 /** Amazon's three steps; at `critical` the creation of shipments may be blocked for 24 to 72 hours. */

@@ -1,6 +1,5 @@
-import { addDays } from './calendar-day.ts'
+import { addDays, countDays } from './calendar-day.ts'
 import { climbLadder, type Ladder } from './coaching-ladder.ts'
-import { countDays } from './day.ts'
 import { canStillFill, fillShipments, getRate, getRateSeries, type RateDay } from './defect-rate.ts'
 import { getDefectState, type DefectState, type Due, type ForecastShipment } from './forecast-shipment.ts'
 import type { PolicySettings } from './policy-settings.ts'

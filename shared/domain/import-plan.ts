@@ -10,6 +10,7 @@ import {
 } from './import-changes.ts'
 import type { ImportedShipment } from './sheet/imported-shipment.ts'
 import type { CellValue, Patch, RowInserts } from './patch.ts'
+import { endedStatuses } from './shipment.ts'
 
 export type { ExistingShipment, ImportContext, ImportDifference } from './import-changes.ts'
 
@@ -48,6 +49,7 @@ const shipmentFields = [
   'grossWeightKg',
   'amazonStatus',
   'note',
+  'isHistory',
   ...datedFields,
   'extras',
   'importId',
@@ -78,6 +80,8 @@ export function planImport(imported: readonly ImportedShipment[], context: Impor
       difference.newShipments++
     } else if (known.clientName !== context.clientName) {
       difference.claimed.push({ fbaId: shipment.fbaId, client: known.clientName })
+    } else if (context.isHistory && !known.shipment.isHistory) {
+      difference.atWork.push(shipment.fbaId)
     } else if (known.shipment.replacedBy !== null) {
       difference.replaced.push(shipment.fbaId)
     } else {
@@ -109,14 +113,15 @@ function toShipmentRow(id: number, from: ImportedShipment, changes: ImportChange
     from.roadMode ?? null,
     from.programme ?? 'own',
     carrierId,
-    takePro(changes, from.fbaId, from.pro),
+    takePro(changes, from),
     from.bol ?? null,
     from.isa ?? null,
     from.clientReference ?? null,
     from.declaredBoxCount ?? null,
     from.grossWeightKg ?? null,
-    from.amazonStatus ?? null,
+    getAmazonStatus(from, context) ?? null,
     from.note ?? null,
+    context.isHistory ? 1 : 0,
     ...datedFields.map((field) => from[field] ?? null),
     JSON.stringify(getExtras(from, carrierId)),
     context.importId,
@@ -124,6 +129,12 @@ function toShipmentRow(id: number, from: ImportedShipment, changes: ImportChange
     from.place.row,
   ]
 }
+
+/** An old sheet's shipments are closed, whatever word it still has for them. */
+const getAmazonStatus = (
+  { amazonStatus }: ImportedShipment,
+  { isHistory }: ImportContext,
+): string | undefined => (isHistory && !endedStatuses.has(amazonStatus ?? '') ? 'CLOSED' : amazonStatus)
 
 /** The client's word for a carrier nobody knows yet is kept beside the row. */
 const getExtras = (from: ImportedShipment, carrierId: number | null): Record<string, string> =>
@@ -144,13 +155,13 @@ function planKnownShipment(changes: ImportChanges, from: ImportedShipment, known
     roadMode: from.roadMode,
     programme: from.programme,
     carrierId,
-    pro: takePro(changes, from.fbaId, from.pro),
+    pro: takePro(changes, from),
     bol: from.bol,
     isa: from.isa,
     clientReference: from.clientReference,
     declaredBoxCount: from.declaredBoxCount,
     grossWeightKg: from.grossWeightKg,
-    amazonStatus: from.amazonStatus,
+    amazonStatus: getAmazonStatus(from, context),
     note: from.note,
     ...Object.fromEntries(datedFields.map((field) => [field, from[field]])),
     extras: isSameRecord(shipment.extras, extras) ? null : extras,

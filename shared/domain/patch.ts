@@ -5,6 +5,7 @@ export const entities = [
   'client',
   'account',
   'carrier',
+  'ruleSet',
   'rule',
   'block',
   'layout',

@@ -53,6 +53,9 @@ export const readinessReasons = [
 ] as const
 export type ReadinessReason = (typeof readinessReasons)[number]
 
+export const isReadinessReason = (rule: string): rule is ReadinessReason =>
+  (readinessReasons as readonly string[]).includes(rule)
+
 /** SP-API 2024-03-20 freightBillNumber: letters, digits, `- . _` and blank (read November 2026). */
 const apiPro = /^[a-zA-Z0-9._ -]+$/
 export const isProWithinLimits = (pro: string, length = 64): boolean =>

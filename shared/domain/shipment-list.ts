@@ -29,6 +29,7 @@ export interface ShipmentView extends DatedView {
   amazonStatus: string | null
   note: string | null
   hasTemplate: boolean
+  isHistory: boolean
 }
 
 export interface Facet {

@@ -56,6 +56,8 @@ export interface Shipment {
   palletCount: number | null
   /** The shipment that the client had issued in its place, and to which its boxes and numbers went. */
   replacedBy: number | null
+  /** Closed long ago and taken in for its numbers and layout only: nothing is asked about it. */
+  isHistory: boolean
   finding: Finding | null
   /** Day of the finding, and who looked. */
   verifiedOn: string | null

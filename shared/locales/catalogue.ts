@@ -4,9 +4,11 @@ import { commonWords as commonEn } from './en/common.ts'
 import { dataWords as dataEn } from './en/data.ts'
 import { forecastWords as forecastEn } from './en/forecast.ts'
 import { importWords as importEn } from './en/import.ts'
+import { numberWords as numbersEn } from './en/numbers.ts'
 import { modeWords as modesEn } from './en/modes.ts'
 import { problemWords as problemsEn } from './en/problems.ts'
 import { questionWords as questionsEn } from './en/questions.ts'
+import { scanWords as scanEn } from './en/scan.ts'
 import { ruleWords as rulesEn } from './en/rules.ts'
 import { shipmentWords as shipmentsEn } from './en/shipments.ts'
 import { validityWords as validityEn } from './en/validity.ts'
@@ -16,9 +18,11 @@ import { commonWords as commonZh } from './zh-cn/common.ts'
 import { dataWords as dataZh } from './zh-cn/data.ts'
 import { forecastWords as forecastZh } from './zh-cn/forecast.ts'
 import { importWords as importZh } from './zh-cn/import.ts'
+import { numberWords as numbersZh } from './zh-cn/numbers.ts'
 import { modeWords as modesZh } from './zh-cn/modes.ts'
 import { problemWords as problemsZh } from './zh-cn/problems.ts'
 import { questionWords as questionsZh } from './zh-cn/questions.ts'
+import { scanWords as scanZh } from './zh-cn/scan.ts'
 import { ruleWords as rulesZh } from './zh-cn/rules.ts'
 import { shipmentWords as shipmentsZh } from './zh-cn/shipments.ts'
 import { validityWords as validityZh } from './zh-cn/validity.ts'
@@ -35,8 +39,10 @@ const zhCn = {
   forecast: forecastZh,
   modes: modesZh,
   data: dataZh,
+  numbers: numbersZh,
   problems: problemsZh,
   questions: questionsZh,
+  scan: scanZh,
   rules: rulesZh,
   validity: validityZh,
 } as const
@@ -50,8 +56,10 @@ const en = {
   forecast: forecastEn,
   modes: modesEn,
   data: dataEn,
+  numbers: numbersEn,
   problems: problemsEn,
   questions: questionsEn,
+  scan: scanEn,
   rules: rulesEn,
   validity: validityEn,
 } as const

@@ -21,9 +21,10 @@ const links = createShipmentLinks()
 links.load(book.map(({ shipment }) => shipment))
 
 const onFile: NumbersOnFile = {
-  isIsa: (value) => book.some(({ shipment }) => shipment.isa === value),
-  isTrackingElsewhere: (value, id) =>
-    book.some(({ shipment, trackingIds }) => shipment.id !== id && trackingIds.includes(value)),
+  findIsa: (value) => book.find(({ shipment }) => shipment.isa === value)?.shipment.fbaId ?? null,
+  findTracking: (value, { id }) =>
+    book.find(({ shipment, trackingIds }) => shipment.id !== id && trackingIds.includes(value))?.shipment
+      .fbaId ?? null,
 }
 
 const findMarketplace = ({ account, shipment }: BookShipment) => getMarketplace(account, shipment.fc)
@@ -36,7 +37,7 @@ interface JudgedShipment {
 function judge(each: BookShipment, rulebook: Rulebook): JudgedShipment {
   const { shipment, boxes, carrier } = each
   const clock = getValidityClock(shipment, links.getPlanArrival(shipment.id), rulebook.day)
-  const standIn = shipment.pro === null ? null : checkStandIn(shipment.pro, shipment, onFile)
+  const standIn = shipment.pro === null ? null : (checkStandIn(shipment.pro, shipment, onFile)?.kind ?? null)
   const marketplace = findMarketplace(each)
   const facts = { shipment, boxes, carrier, clock, marketplace, day: rulebook.day, standIn }
   return { judgement: judgeShipment(facts, rulebook), clock }
@@ -80,7 +81,7 @@ describe.each(expected.days)('on %s', (day) => {
     ({ client, marketplace, missingNow }) => {
       const own = book
         .filter((each) => each.client === client && findMarketplace(each) === marketplace)
-        .map(({ number }) => ({ clientId: 1, client, ...judged.get(number)!.judgement }))
+        .map(({ number }) => ({ clientId: 1, client, isHistory: false, ...judged.get(number)!.judgement }))
       const { withGap, open } = checkClients(own).totals.missingNow
       expect(`${withGap}/${open}`).toBe(missingNow)
     },

@@ -13,12 +13,23 @@ const makeChecked = (values: Partial<CheckedShipment> = {}): CheckedShipment => 
   client: '宁波星野',
   status: 'ready',
   reasons: [],
+  warnings: [],
+  infos: [],
+  letThrough: [],
   isOpen: true,
   hasGap: false,
+  isHistory: false,
   ...values,
 })
 
 describe('the rate of missing tracking now', () => {
+  test('knows nothing of history', () => {
+    const { clients, totals } = checkClients([
+      makeChecked({ isHistory: true, status: 'exempt', isOpen: false }),
+    ])
+    expect([clients, totals.shipments, totals.exempt]).toEqual([[], 0, 0])
+  })
+
   test('is the open shipments with a gap over the open shipments that are not exempt', () => {
     const judge = (
       values: Parameters<typeof makeShipment>[0],
@@ -42,7 +53,7 @@ describe('the rate of missing tracking now', () => {
       judge({ pro: null, amazonStatus: 'CLOSED' }, 0),
     ])
     // Open: two LTL, two parcel, one AWD. Of them one LTL has no PRO and one parcel misses a box: 2 of 5.
-    expect(clients).toEqual([
+    expect(clients).toMatchObject([
       {
         clientId: 1,
         client: '宁波星野',

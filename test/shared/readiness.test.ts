@@ -29,9 +29,18 @@ const judge = (
   carrier: Carrier | null = shipment.amazonMode === 'SPD' ? ups : fleet,
 ) => {
   const made = makeShipment(shipment)
-  const standIn = made.pro === null ? null : checkStandIn(made.pro, made, nothingOnFile)
+  const standIn = made.pro === null ? null : (checkStandIn(made.pro, made, nothingOnFile)?.kind ?? null)
   return judgeShipment(makeFacts(shipment, { boxes: { ...full, ...boxes }, carrier, standIn }), rulebook)
 }
+
+test('of history nothing is asked', () => {
+  expect(judge({ isHistory: true, amazonStatus: 'CLOSED', amazonMode: null })).toMatchObject({
+    status: 'exempt',
+    reasons: [],
+    isOpen: false,
+    hasGap: false,
+  })
+})
 
 describe('a shipment is ready', () => {
   test.each([

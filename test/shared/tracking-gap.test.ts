@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, formatLocalDay } from '../../shared/domain/calendar-day.ts'
-import { countDays } from '../../shared/domain/day.ts'
+import { addDays, countDays, formatLocalDay } from '../../shared/domain/calendar-day.ts'
 import { emptyBoxSummary } from '../../shared/domain/box-summary.ts'
 import { amazonPack } from '../../shared/domain/rule-pack/amazon-pack.ts'
 import { judgeShipment } from '../../shared/domain/rule-pack/judge-shipment.ts'
@@ -47,10 +46,14 @@ test.each([
   ['no mode, but a PRO', make({ amazonMode: null, pro: '8100200008' }), null],
 ] as const)('the gap of %s', (_, shipment, gap) => {
   expect(findTrackingGap(shipment)).toEqual(gap)
-  const { boxes, paired } = shipment
-  const summary = { ...emptyBoxSummary(), boxes, withBoxId: boxes, withTracking: paired }
-  const rulebook = createRulebook(amazonPack, '2026-11-27', new Map())
-  const { hasGap } = judgeShipment(makeFacts(shipment, { boxes: summary }), rulebook)
+  const boxes = {
+    ...emptyBoxSummary(),
+    boxes: shipment.boxes,
+    withBoxId: shipment.boxes,
+    withTracking: shipment.paired,
+  }
+  const facts = makeFacts(shipment, { boxes })
+  const { hasGap } = judgeShipment(facts, createRulebook(amazonPack, facts.day, new Map()))
   expect(hasGap).toBe(gap !== null)
 })
 

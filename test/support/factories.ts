@@ -1,6 +1,7 @@
 import type { Box } from '../../shared/domain/box.ts'
 import { emptyBoxSummary } from '../../shared/domain/box-summary.ts'
 import type { Carrier } from '../../shared/domain/carrier.ts'
+import type { CarrierRule } from '../../shared/domain/carrier-rule.ts'
 import { makeDatedView } from '../../shared/domain/dated-view.ts'
 import type { NumberBlock } from '../../shared/domain/pro-number.ts'
 import type { ShipmentFacts } from '../../shared/domain/rule-pack/rule.ts'
@@ -40,6 +41,7 @@ export const makeShipment = (values: Partial<StoredShipment> = {}): StoredShipme
   deliveredOn: null,
   palletCount: null,
   replacedBy: null,
+  isHistory: false,
   finding: null,
   verifiedOn: null,
   verifiedBy: null,
@@ -85,6 +87,22 @@ export const makeUpsCarrier = (values: Partial<Carrier> = {}): Carrier =>
     courier: 'ups',
     ...values,
   })
+
+/** The own fleet for everything, in the standard set. */
+export const makeRule = (values: Partial<CarrierRule> = {}): CarrierRule => ({
+  id: 1,
+  setId: null,
+  position: values.id ?? 1,
+  clientId: null,
+  fc: null,
+  amazonMode: null,
+  weightFromKg: null,
+  weightToKg: null,
+  dateFrom: null,
+  dateTo: null,
+  carrierId: 1,
+  ...values,
+})
 
 /** What the rules look at: a shipment in the US, its boxes complete, on the own fleet. */
 export const makeFacts = (
@@ -140,6 +158,7 @@ export const makeShipmentView = (values: Partial<ShipmentView> = {}): ShipmentVi
   amazonStatus: null,
   note: null,
   hasTemplate: false,
+  isHistory: false,
   ...makeDatedView(
     makeShipment(),
     getValidityClock(makeShipment(), noArrival, '2026-11-27'),

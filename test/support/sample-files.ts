@@ -93,6 +93,5 @@ export const assignAll = {
   blockId: null,
   wantsCarrier: true,
   wantsPro: true,
-  overwrites: false,
   except: [],
 }

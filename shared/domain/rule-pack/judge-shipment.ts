@@ -24,7 +24,7 @@ export interface Judgement {
 
 /** An override lets one value through one rule. */
 export interface Override {
-  rule: ReadinessReason
+  rule: string
   value: string
 }
 
@@ -44,6 +44,7 @@ export function judgeShipment(
     hasGap: false,
     isTrackingAsked: false,
   }
+  if (facts.shipment.isHistory) return judgement
   if (facts.shipment.replacedBy !== null) return { ...judgement, infos: ['replaced'] }
   if (facts.shipment.programme !== 'own') return { ...judgement, infos: ['programme-exempt'] }
   for (const applied of rulebook.getRules(facts.marketplace)) {
@@ -79,7 +80,7 @@ function place(
   if (!list.includes(id)) list.push(id)
 }
 
-function isOverridden(id: ReadinessReason, facts: ShipmentFacts, overrides: readonly Override[]): boolean {
+const isOverridden = (id: ReadinessReason, facts: ShipmentFacts, overrides: readonly Override[]): boolean => {
   const value = ruleTests[id].getValue?.(facts)
   return value !== undefined && overrides.some((override) => override.rule === id && override.value === value)
 }

@@ -136,7 +136,7 @@ export const headingAliases: Readonly<Record<ImportField, HeadingAliases>> = {
   },
   weight: {
     zh: ['总箱重kg', '总重', '总重量', '总重KG', '总箱磅(lb)', '总毛重'],
-    en: ['Total GW', 'Total weight (lb)', 'Total weight'],
+    en: ['Total GW', 'Total weight (lb)', 'Total weight', 'Gross weight kg'],
   },
   boxWeight: {
     zh: [
@@ -153,7 +153,7 @@ export const headingAliases: Readonly<Record<ImportField, HeadingAliases>> = {
     en: ['GW/CTN', 'Box weight (lb):', 'Box weight (kg)', 'boxWeight'],
   },
   netWeight: {
-    zh: ['净重', '单箱净重', '产品净重', '收费重', '计费重', '材积重'],
+    zh: ['净重', '单箱净重', '产品净重'],
     en: ['N.W.', 'Net weight'],
   },
   length: { zh: ['长', '长cm', '货箱长度', '箱子长'], en: ['L', 'Length', 'Box length (inch):'] },
@@ -185,7 +185,7 @@ export const headingAliases: Readonly<Record<ImportField, HeadingAliases>> = {
       派送方式 | 派送类型 | 预计出库方式 | 出库方式 | 物流方式 | 运输方式 | 货运方式 |
       物流渠道 | 渠道 | 渠道（物流填写） | 走货线路 | 服务`),
     en: list(`
-      SHIPPING  WAY | METHOD | ship method | delivery_method | deliveryMethod | Delivery mode`),
+      SHIPPING  WAY | METHOD | ship method | delivery_method | deliveryMethod | Delivery mode | Mode`),
   },
   container: {
     zh: list(`

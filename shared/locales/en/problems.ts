@@ -160,7 +160,15 @@ export const problemWords = {
       'There is no client "{{name}}". Choose one on file, or add it in Data & settings (Ctrl+7).',
     'name-taken': '"{{name}}" exists already. Take another name, or edit the one on file.',
     'nothing-to-assign':
-      'None of these shipments needs assigning: they have values, or are exempt. Select others, or tick overwrite.',
+      'None of these shipments needs assigning: they have values, or are exempt. Select others, or untick "Fill blanks only".',
+    'rule-set-unknown':
+      'There is no rule set "{{name}}". Choose one of those under Data & settings (Ctrl+7).',
+    'share-reason-missing':
+      'One PRO number for several shipments needs a reason. Write why, or take one for each shipment.',
+    'rule-weights':
+      'From {{from}} kg to {{to}} kg fits no shipment: the first weight may not be above the second. Change one of them.',
+    'rule-dates':
+      'From {{from}} to {{to}} fits no shipment: the first day may not be after the second. Change one of them.',
     'nothing-to-pair':
       'No tracking number was found that fits these boxes. Check what was copied, or the file.',
     'nothing-to-export': 'No shipment is ready to export. Clear the problems listed at the left first.',
@@ -196,8 +204,6 @@ export const problemWords = {
       '{{field}} "{{value}}" stands on {{owner}}; it was not stored. Clear it there, then enter it here.',
     'other-shipment':
       '{{field}} "{{value}}" belongs to another shipment; it was not stored. Check the box label.',
-    'stand-in':
-      '"{{value}}" is an appointment, shipment or reference ID, not a PRO number; it was not stored. Take one from a block, or the carrier\'s own.',
     'issued-before': '{{field}} "{{value}}" was issued before; it was not stored. Take the next number.',
     'scientific-notation':
       '{{field}} "{{value}}" is in scientific notation and has lost its last digits; it was not stored. Type the whole number from the original.',
@@ -331,15 +337,20 @@ export const problemWords = {
     },
   },
   conflict: {
-    'carrier-kept': 'Has a carrier; kept',
-    'pro-kept': 'Has a PRO number; kept',
-    'carrier-not-found': "The sheet's carrier is not on file",
+    'carrier-kept': 'Has another carrier',
+    'pro-kept': 'Has a PRO number',
+    'pro-used': 'PRO number used before',
+    'carrier-not-found': 'No carrier for this mode on file',
     'carrier-ambiguous': 'Several carriers fit; name one',
     'mode-unknown': 'Mode unknown; choose SPD, LTL or FTL first',
+    'carrier-inactive': 'Carrier not in use',
     'carrier-against-mode': 'Carrier does not fit the mode',
     'parcel-takes-no-pro': 'Parcels take no PRO number',
+    'boxes-have-numbers': 'LTL or FTL, but the boxes have numbers',
     'no-block': 'The carrier has no number block',
     'block-runs-out': 'The block runs out',
+    'appointment-past': 'Appointment lies in the past',
+    'appointment-before-eta': 'Appointment before the ETA',
     exempt: 'Exempt (Amazon partnered carrier)',
     ended: 'Delivered or closed',
     exported: 'Exported already',

@@ -13,5 +13,6 @@ export const makeBoxView = (values: Partial<BoxView> = {}): BoxView => ({
   formerBoxIds: null,
   carrier: null,
   check: 'missing',
+  keptBecause: null,
   ...values,
 })
