@@ -49,7 +49,7 @@ export const assignCommand: CliCommand = {
       except: [],
     }
     const answer = hasFlag(args, 'dry-run')
-      ? await engine.call('assign.preview', { ...options, rowLimit: 0 })
+      ? await engine.call('assign.preview', { ...options, rowIds: [] })
       : await engine.call('assign.apply', { ...options, opId: makeOpId() })
     if (!answer.ok) return failed(answer.problem)
     const { carriers, pros, firstPro, lastPro, conflicts } = answer.value

@@ -17,7 +17,7 @@ import { getTranslate } from '../../shared/locales/translate.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext } from '../engine/context.ts'
 
-export type AssignInput = Omit<ParsedInput<'assign.preview'>, 'rowLimit'>
+export type AssignInput = Omit<ParsedInput<'assign.preview'>, 'rowIds'>
 
 export interface PlannedAssign {
   targets: AssignTarget[]

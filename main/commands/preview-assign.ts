@@ -2,7 +2,8 @@ import { getProOwners } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import type { AssignPreview, AssignRow } from '../../shared/contract/outputs.ts'
 import type { AssignConflict } from '../../shared/domain/assign-conflict.ts'
-import { isFilled, type AssignRow as PlannedRow } from '../../shared/domain/assign-row.ts'
+import { findRowsOf, type AssignOutcome } from '../../shared/domain/assign-outcome.ts'
+import type { AssignRow as PlannedRow } from '../../shared/domain/assign-row.ts'
 import { getPlaces } from '../../shared/domain/carrier-rule.ts'
 import { countLeft } from '../../shared/domain/pro-number.ts'
 import { ok } from '../../shared/result.ts'
@@ -11,14 +12,13 @@ import { countConflicts, sumUpAssign } from './count-assign.ts'
 import { planAssignNow, type AssignInput, type PlannedAssign } from './plan-assign.ts'
 
 /** The same plan that apply would make now; nothing is drawn. */
-export const previewAssign: Handler<'assign.preview'> = (desk, { rowLimit, ...input }) => {
+export const previewAssign: Handler<'assign.preview'> = (desk, { rowIds, ...input }) => {
   const planned = planAssignNow(desk, input)
   if (!planned.ok) return planned
   const { rows, draws } = planned.value.plan
   const preview: AssignPreview = {
     target: rows.length,
-    fills: rows.filter(isFilled).length,
-    unchanged: rows.filter((row) => !isFilled(row) && row.conflicts.length === 0).length,
+    outcomes: countOutcomes(rows),
     conflicts: countConflicts(rows, () => true),
     ...sumUpAssign(rows),
     drawn: draws.reduce((sum, draw) => sum + draw.numbers.length, 0),
@@ -28,9 +28,31 @@ export const previewAssign: Handler<'assign.preview'> = (desk, { rowLimit, ...in
       pros: rows.filter((row) => row.keepsPro).length,
     },
     ruleSets: getUsedSets(planned.value),
-    rows: rows.slice(0, rowLimit).map(createRowView(desk.store, planned.value)),
+    rows: pickRows(rows, rowIds).map(createRowView(desk.store, planned.value)),
   }
   return ok(preview)
+}
+
+export const listAssignIds: Handler<'assign.ids'> = (desk, { of, ...input }) => {
+  const planned = planAssignNow(desk, input)
+  if (!planned.ok) return planned
+  return ok({ ids: findRowsOf(planned.value.plan.rows, of).map((row) => row.id) })
+}
+
+function countOutcomes(rows: readonly PlannedRow[]): AssignPreview['outcomes'] {
+  const count = (outcome: AssignOutcome) => findRowsOf(rows, outcome).length
+  return {
+    fills: count('fills'),
+    unchanged: count('unchanged'),
+    conflicts: count('conflicts'),
+    skipped: count('skipped'),
+  }
+}
+
+function pickRows(rows: readonly PlannedRow[], ids: readonly number[] | undefined): readonly PlannedRow[] {
+  if (ids === undefined) return rows
+  const wanted = new Set(ids)
+  return rows.filter((row) => wanted.has(row.id))
 }
 
 const isKeptCarrier = ({ kind, choice }: AssignConflict): boolean =>
@@ -73,13 +95,14 @@ function createRowView(store: Store, planned: PlannedAssign): (row: PlannedRow) 
   })
 }
 
-function nameRules({ rules, sets }: PlannedAssign): Map<number, { set: string; place: number }> {
+function nameRules({ rules, sets, context }: PlannedAssign): Map<number, NonNullable<AssignRow['rule']>> {
+  const carriers = new Map(context.carriers.map((carrier) => [carrier.id, carrier.name]))
   const names = new Map(sets.map((set) => [set.id, set.name]))
   const places = getPlaces(rules)
   return new Map(
-    rules.map(({ id, setId }) => {
+    rules.map(({ id, setId, carrierId }) => {
       const set = setId === null ? '' : (names.get(setId) ?? '')
-      return [id, { set, place: places.get(id)! }]
+      return [id, { set, place: places.get(id)!, carrier: carriers.get(carrierId)! }]
     }),
   )
 }

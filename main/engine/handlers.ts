@@ -24,7 +24,7 @@ import { markTwoTrucks, removeMark, writeSameNumber } from '../commands/mark-mod
 import { offerFile, offerFolder } from '../commands/offer.ts'
 import { addOverrides, listOverrides, withdrawOverride } from '../commands/overrides.ts'
 import { applyPairing, previewPairing } from '../commands/pair.ts'
-import { previewAssign } from '../commands/preview-assign.ts'
+import { listAssignIds, previewAssign } from '../commands/preview-assign.ts'
 import { getPolicySettings, setPolicySettings } from '../commands/policy-settings.ts'
 import { closePractice, listPracticeFiles, openPractice, removePractice } from '../commands/practice.ts'
 import { applyReissue, previewReissue } from '../commands/reissue.ts'
@@ -69,6 +69,7 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'box.page': pageBoxes,
   'box.edit': editBoxes,
   'assign.preview': previewAssign,
+  'assign.ids': listAssignIds,
   'assign.apply': applyAssign,
   'assign.getDraft': getAssignDraft,
   'assign.keepDraft': keepAssignDraft,

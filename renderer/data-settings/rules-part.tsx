@@ -66,13 +66,12 @@ export function RulesPart() {
             isDisabled={!current || current.place === rules.length}
             onPress={() => move(1)}
           />
-          <Button
+          <ToolButton
             icon={<Trash2 aria-hidden />}
+            label={t('data.rules.remove')}
             isDisabled={!current}
             onPress={() => void (current && remove(current))}
-          >
-            {t('data.rules.remove')}
-          </Button>
+          />
           <Button
             variant="primary"
             icon={<Plus aria-hidden />}

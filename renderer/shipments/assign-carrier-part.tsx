@@ -4,7 +4,7 @@ import { Checkbox } from '../ui/checkbox.tsx'
 import { Select } from '../ui/select.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { setAssignFields, useAssign } from './assign-draft.ts'
-import { chooseForAll } from './assign-outcome.ts'
+import { chooseForAll } from './assign-choices.ts'
 import { formatSetName } from './describe-rule.ts'
 
 interface AssignCarrierPartProps {

@@ -1,30 +1,30 @@
 import type { AssignConflictKind, AssignPreview, ConflictChoice } from '../../shared/contract/outputs.ts'
 import { conflictChoices } from '../../shared/domain/assign-conflict.ts'
+import { isLeaveAlone } from '../../shared/domain/assign-outcome.ts'
 import type { Translate } from '../../shared/locales/translate.ts'
 import { describeConflict } from '../../shared/words/describe-problem.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { CountButton } from './assign-counts.tsx'
 import { setAssignFields, useAssign } from './assign-draft.ts'
-import { chooseForAll, getChoices, getConflictIds, isLeaveAlone } from './assign-outcome.ts'
+import { chooseForAll, getChoices } from './assign-choices.ts'
 
 /** Conflicts by kind, each a filter, and what is done about all of it: one arrow key. */
 export function AssignConflicts({ preview }: { preview: AssignPreview }) {
   const t = useT()
   const { number } = useFormats()
   const fields = useAssign((sheet) => sheet.fields)
-  const kinds = preview.conflicts.map(({ kind }) => kind).filter((kind) => !isLeaveAlone(kind))
-  if (kinds.length === 0) return null
+  const conflicts = preview.conflicts.filter(({ kind }) => !isLeaveAlone(kind))
+  if (conflicts.length === 0) return null
   return (
     <section className="assign-part">
       <h3>{t('shipments.assign.conflictKinds')}</h3>
       <ul className="assign-conflicts">
-        {kinds.map((kind) => {
-          const ids = getConflictIds(preview, kind)
-          const different = fields.rowChoices.filter((each) => each.kind === kind && ids.has(each.id)).length
+        {conflicts.map(({ kind, count }) => {
+          const different = fields.rowChoices.filter((each) => each.kind === kind).length
           return (
             <li key={kind}>
-              <CountButton label={describeConflict(kind, t)} ids={ids} />
+              <CountButton of={kind} label={describeConflict(kind, t)} count={count} />
               <ConflictChoices
                 kind={kind}
                 choices={getChoices(kind, fields)}

@@ -3,7 +3,7 @@ import type { AssignPreview } from '../../shared/contract/outputs.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { setAssignFields, useAssign } from './assign-draft.ts'
-import { chooseForAll } from './assign-outcome.ts'
+import { chooseForAll } from './assign-choices.ts'
 
 /** Ticked: not touched. */
 export function AssignLeavePart({ preview }: { preview: AssignPreview | null }) {

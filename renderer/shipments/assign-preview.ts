@@ -6,7 +6,7 @@ import { endAssign, keepAssignDraft, useAssign } from './assign-draft.ts'
 import { toTickedIds } from './assign-fields.ts'
 import { shipmentRows, useShipmentList } from './shipment-rows.ts'
 
-function getRequest(): Omit<CallInput<'assign.preview'>, 'rowLimit'> | null {
+function getRequest(): Omit<CallInput<'assign.preview'>, 'rowIds'> | null {
   const { isReady, ticks, fields } = useAssign.getState()
   if (!isReady || (!fields.wantsCarrier && !fields.wantsPro)) return null
   const ids = toTickedIds(ticks)
@@ -15,6 +15,10 @@ function getRequest(): Omit<CallInput<'assign.preview'>, 'rowLimit'> | null {
     : { ...fields, filter: getShipmentFilter(useShipmentScope.getState()), except: ids }
 }
 
+/** Only rows in view, and so many above and below, are spelt out: 5,000 would take longer to send than to plan. */
+const rowsAround = 60
+
+let askedIds: ReadonlySet<number> = new Set()
 let newestPreview = 0
 
 /** Works out what would be written, without writing or drawing a number. */
@@ -26,7 +30,9 @@ async function previewAssign(): Promise<void> {
     useAssign.setState({ preview: null, isComputing: false })
     return
   }
-  const answer = await ask('assign.preview', request)
+  const rowIds = shipmentRows.getIdsInView(rowsAround)
+  askedIds = new Set(rowIds)
+  const answer = await ask('assign.preview', { ...request, rowIds })
   if (preview !== newestPreview || !useAssign.getState().isOpen) return
   useAssign.setState({ isComputing: false, preview: answer.ok ? answer.value : null })
 }
@@ -54,13 +60,23 @@ export function followAssign(): () => void {
     }),
     // The facets are read again after every change of the filter or of a shipment.
     useShipmentList.subscribe((list, before) => {
-      if (list.facets !== before.facets) schedule()
+      if (list.facets !== before.facets || list.narrowing !== before.narrowing) schedule()
+    }),
+    shipmentRows.subscribeView(() => {
+      if (shipmentRows.getIdsInView(0).some((id) => !askedIds.has(id))) schedule()
     }),
   ]
   return () => {
     clearTimeout(timer)
     stops.forEach((stop) => stop())
   }
+}
+
+/** The shipments behind a count; none where the plan cannot be made. */
+export async function listAssignIds(of: CallInput<'assign.ids'>['of']): Promise<readonly number[]> {
+  const request = getRequest()
+  const answer = request && (await ask('assign.ids', { ...request, of }))
+  return answer?.ok ? answer.value.ids : []
 }
 
 /** Writes it; the answer says what was stored. */

@@ -8,7 +8,7 @@ import { isMac } from '../shell/use-keyboard.ts'
 import { Button } from '../ui/button.tsx'
 import { ConflictChoices } from './assign-conflicts.tsx'
 import { setAssignFields, useAssign } from './assign-draft.ts'
-import { chooseForAll, chooseForRow, getChoices } from './assign-outcome.ts'
+import { chooseForAll, chooseForRow, getChoices } from './assign-choices.ts'
 import { describeRule } from './describe-rule.ts'
 
 /** The row with the cursor: which rule fired, and what is done about its conflicts, against all others of the kind. */
@@ -53,11 +53,11 @@ export function AssignRowPart({ preview, id }: { preview: AssignPreview; id: num
   )
 }
 
-function describeRow({ rule, carrier, usedPros }: AssignRow, t: Translate): string[] {
+function describeRow({ rule, usedPros }: AssignRow, t: Translate): string[] {
   const used = usedPros.map(({ number, fbaId }) =>
     fbaId === null
       ? t('shipments.assign.usedProGone', { number })
       : t('shipments.assign.usedPro', { number, fbaId }),
   )
-  return rule && carrier ? [describeRule(rule, carrier.after ?? '', t), ...used] : used
+  return rule ? [describeRule(rule, t), ...used] : used
 }

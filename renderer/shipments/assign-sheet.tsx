@@ -1,6 +1,12 @@
 import './assign-sheet.css'
 import { type RefObject, useEffect, useRef } from 'react'
-import type { BlockView, CarrierView, RuleSetView } from '../../shared/contract/outputs.ts'
+import type {
+  AssignConflictKind,
+  BlockView,
+  CarrierView,
+  RuleSetView,
+} from '../../shared/contract/outputs.ts'
+import { isLeaveAlone } from '../../shared/domain/assign-outcome.ts'
 import { type Translate } from '../../shared/locales/translate.ts'
 import type { GridHandle } from '../grid/grid-types.ts'
 import { useFormats, useT } from '../i18n.ts'
@@ -23,11 +29,15 @@ const noCarriers: readonly CarrierView[] = []
 const noBlocks: readonly BlockView[] = []
 const noSets: readonly RuleSetView[] = []
 
+/** What was kept or left alone is no gap. */
+const isGap = (kind: AssignConflictKind): boolean =>
+  !isLeaveAlone(kind) && kind !== 'carrier-kept' && kind !== 'pro-kept'
+
 async function apply(t: Translate): Promise<void> {
   const result = await applyAssign()
   if (!result) return
   const { shipments, carriers, pros } = result
-  const conflicts = result.conflicts.reduce((sum, { count }) => sum + count, 0)
+  const conflicts = result.conflicts.reduce((sum, { kind, count }) => (isGap(kind) ? sum + count : sum), 0)
   const text =
     conflicts === 0
       ? t('shipments.assign.done', { shipments, carriers, pros })
@@ -68,7 +78,7 @@ export function AssignSheet({ grid, activeId }: AssignSheetProps) {
 
   const isNothingChosen = !fields.wantsCarrier && !fields.wantsPro
   const lacksReason = fields.wantsPro && fields.sharesPro && fields.shareReason.trim() === ''
-  const canApply = preview !== null && preview.fills > 0 && !isComputing && !lacksReason
+  const canApply = preview !== null && preview.outcomes.fills > 0 && !isComputing && !lacksReason
   const isSettled = isReady && !isComputing && (preview !== null || isNothingChosen)
   const run = useApply(canApply, isSettled)
   useSheetKeys(run, closeAssign)

@@ -6,8 +6,5 @@ export const formatSetName = (name: string, t: Translate): string =>
   name === '' ? t('shipments.assign.standardSet') : name
 
 /** Which carrier, by which rule of which set. */
-export const describeRule = (
-  { set, place }: NonNullable<AssignRow['rule']>,
-  carrier: string,
-  t: Translate,
-): string => t('shipments.assign.byRule', { carrier, place, set: formatSetName(set, t) })
+export const describeRule = ({ set, place, carrier }: NonNullable<AssignRow['rule']>, t: Translate): string =>
+  t('shipments.assign.byRule', { carrier, place, set: formatSetName(set, t) })

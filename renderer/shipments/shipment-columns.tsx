@@ -119,7 +119,7 @@ function getTitle(
   const problems = getReasonsOf(row, columnId).map((reason) =>
     t('shipments.cellProblem', { label: describeReason(reason, t), next: describeReasonFix(reason, t) }),
   )
-  const { conflicts = [], rule, carrier } = proposals.get(row.id) ?? {}
+  const { conflicts = [], rule } = proposals.get(row.id) ?? {}
   const dated =
     columnId === 'closes'
       ? [describeClock(row.clock, t)]
@@ -129,8 +129,8 @@ function getTitle(
   const proposed =
     columnId === 'status'
       ? conflicts.map(({ kind }) => describeConflict(kind, t))
-      : columnId === 'carrier' && rule && carrier
-        ? [describeRule(rule, carrier.after ?? '', t)]
+      : columnId === 'carrier' && rule
+        ? [describeRule(rule, t)]
         : []
   const lines = [...problems, ...dated, ...proposed]
   return lines.length === 0 ? undefined : lines.join('\n')

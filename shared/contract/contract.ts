@@ -132,8 +132,10 @@ export const contract = {
   ),
 
   'assign.preview': call<outputs.AssignPreview>().page(
-    inputs.assignOptions.extend({ rowLimit: z.number().int().min(0).max(50_000).default(50_000) }),
+    inputs.assignOptions.extend({ rowIds: inputs.assignRowIds }),
   ),
+  /** The shipments behind a count of the preview. */
+  'assign.ids': call<{ ids: number[] }>().page(inputs.assignOptions.extend({ of: inputs.assignCount })),
   'assign.apply': call<outputs.AssignResult>().page(inputs.assignOptions.extend({ opId })),
   /** The sheet as it was left; null after it was applied, and before it is opened first. */
   'assign.getDraft': call<{ draft: outputs.AssignDraft | null }>().page(none),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assignConflicts, conflictChoiceNames, isChoiceOf } from '../domain/assign-conflict.ts'
+import { assignOutcomes } from '../domain/assign-outcome.ts'
 import { isDay } from '../domain/calendar-day.ts'
 import { carrierKinds, proPolicies, trackingStrategies } from '../domain/carrier.ts'
 import { importFields } from '../domain/sheet/import-field.ts'
@@ -118,6 +119,11 @@ export const assignOptions = z
     except: z.array(rowId).max(50_000),
   })
   .strict()
+
+/** Whose rows are spelt out; without it all. The counts are always of all. */
+export const assignRowIds = z.array(rowId).max(2_000).optional()
+/** A count of a preview. */
+export const assignCount = z.enum([...assignOutcomes, ...assignConflicts])
 
 /** The assign sheet as it was left: what it was about and every field of it. */
 export const assignDraft = z

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { AssignConflict, AssignConflictKind } from '../domain/assign-conflict.ts'
+import type { AssignOutcome } from '../domain/assign-outcome.ts'
 import type { ClientCandidate } from '../domain/client-guess.ts'
 import type { ClientForecast } from '../domain/defect-forecast.ts'
 import type { ModeMark, ModeVerdict } from '../domain/mode-desk.ts'
@@ -30,6 +31,7 @@ import type { OpenProblem, StoreProblem } from '../domain/store-problem.ts'
 import type { assignDraft } from './inputs.ts'
 
 export type { AssignConflict, AssignConflictKind, ConflictChoice } from '../domain/assign-conflict.ts'
+export type { AssignOutcome } from '../domain/assign-outcome.ts'
 export type { ClientCheck } from '../domain/missing-rate.ts'
 export type { ShipmentFacets, ShipmentView } from '../domain/shipment-list.ts'
 
@@ -330,8 +332,8 @@ export interface AssignRow {
   fbaId: string
   mode: { before: AmazonMode; after: AmazonMode } | null
   carrier: { before: string | null; after: string | null } | null
-  /** The rule that named a carrier: its set's name, '' the standard set, and its place there from 1. */
-  rule: { set: string; place: number } | null
+  /** The rule that named a carrier, kept or not: its set's name, '' the standard set, and its place there from 1. */
+  rule: { set: string; place: number; carrier: string } | null
   /** `after` is what the block would give now; the number is drawn only when applied. */
   pro: { before: string | null; after: string | null } | null
   /** The same PRO is proposed for other shipments. */
@@ -343,8 +345,8 @@ export interface AssignRow {
 
 export interface AssignPreview {
   target: number
-  fills: number
-  unchanged: number
+  /** Rows by what would happen to them; one filled in part has a conflict too. */
+  outcomes: Record<AssignOutcome, number>
   conflicts: { kind: AssignConflictKind; count: number }[]
   carriers: number
   pros: number
@@ -357,6 +359,7 @@ export interface AssignPreview {
   kept: { carriers: number; pros: number }
   /** The rule sets that were used, '' the standard set. */
   ruleSets: string[]
+  /** Those that were asked for. */
   rows: AssignRow[]
 }
 

@@ -1,6 +1,6 @@
 import { meet, type AssignDesk, type AssignRow, type AssignTarget } from './assign-row.ts'
 import type { Carrier } from './carrier.ts'
-import { getDueDay } from './carrier-rule.ts'
+import { getRuleDay } from './carrier-rule.ts'
 import { createDrawer } from './number-drawer.ts'
 import type { NumberDraw } from './pro-number.ts'
 
@@ -64,7 +64,7 @@ function groupRequests(
   const groups = new Map<string, ProRequest[]>()
   for (const request of requests) {
     const { shipment, carrier, row } = request
-    const day = getDueDay(shipment, context.today)
+    const day = getRuleDay(shipment, context.today)
     const key = shipment.fc === null ? `only ${row.id}` : `${carrier.id} ${shipment.fc} ${day}`
     const group = groups.get(key)
     if (group) group.push(request)

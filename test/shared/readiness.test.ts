@@ -37,6 +37,9 @@ test('of history nothing is asked', () => {
   expect(judge({ isHistory: true, amazonStatus: 'CLOSED', amazonMode: null })).toMatchObject({
     status: 'exempt',
     reasons: [],
+    warnings: [],
+    infos: [],
+    letThrough: [],
     isOpen: false,
     hasGap: false,
   })

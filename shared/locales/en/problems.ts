@@ -342,7 +342,7 @@ export const problemWords = {
     'pro-used': 'PRO number used before',
     'carrier-not-found': 'No carrier for this mode on file',
     'carrier-ambiguous': 'Several carriers fit; name one',
-    'mode-unknown': 'Mode unknown; choose SPD, LTL or FTL first',
+    'mode-unknown': 'Mode unknown',
     'carrier-inactive': 'Carrier not in use',
     'carrier-against-mode': 'Carrier does not fit the mode',
     'parcel-takes-no-pro': 'Parcels take no PRO number',

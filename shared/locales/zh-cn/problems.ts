@@ -230,7 +230,7 @@ export const problemWords = {
     'pro-used': 'PRO号以前用过',
     'carrier-not-found': '资料里没有适合这种方式的承运人',
     'carrier-ambiguous': '有几个承运人都合适，请指定一个',
-    'mode-unknown': '方式未知，先选SPD、LTL或FTL',
+    'mode-unknown': '方式未知',
     'carrier-inactive': '承运人已停用',
     'carrier-against-mode': '承运人与方式不符',
     'parcel-takes-no-pro': '包裹不用PRO号',

@@ -39,8 +39,7 @@ describe('assigning', () => {
     const preview = await desk.call('assign.preview', all)
     expect(preview).toMatchObject({
       target: 3,
-      fills: 3,
-      unchanged: 0,
+      outcomes: { fills: 3, unchanged: 0, conflicts: 0, skipped: 0 },
       conflicts: [],
       carriers: 3,
       pros: 3,
@@ -184,7 +183,7 @@ describe('assigning', () => {
       kind: 'nothing-to-assign',
     })
     expect(await desk.call('assign.preview', { ...all, resolutions: replacing })).toMatchObject({
-      fills: 0,
+      outcomes: { fills: 0, skipped: 1 },
       conflicts: [{ kind: 'exported', count: 1 }],
     })
   })

@@ -105,8 +105,8 @@ describe('assigning by a set', () => {
     const preview = await desk.call('assign.preview', { ...input, rules: '旺季' })
     expect(preview.ruleSets).toEqual(['旺季'])
     expect(preview.rows.map((row) => row.rule)).toEqual([
-      { set: '旺季', place: 2 },
-      { set: '旺季', place: 2 },
+      { set: '旺季', place: 2, carrier: '合作车队' },
+      { set: '旺季', place: 2, carrier: '合作车队' },
     ])
     await desk.call('assign.apply', { ...input, opId: nextOpId(), rules: '旺季' })
     expect(await readCarriers(desk)).toEqual(['合作车队', '合作车队'])
