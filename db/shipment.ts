@@ -145,7 +145,3 @@ export const getProOwners = (store: Store, pro: string): { id: number; fbaId: st
        UNION ALL SELECT id, fba_id FROM shipments WHERE pro = @pro AND is_pro_shared = 1`,
     )
     .all({ pro }) as { id: number; fbaId: string }[]
-
-/** Every PRO number that stands on a shipment. */
-export const getAllPros = (store: Store): Set<string> =>
-  new Set(store.prepare('SELECT pro FROM shipments WHERE pro IS NOT NULL').pluck().all() as string[])

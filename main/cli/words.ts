@@ -1,5 +1,5 @@
 import type { InspectedColumn } from '../commands/inspect-file.ts'
-import type { CallProblem } from '../../shared/contract/outputs.ts'
+import type { CallProblem, NumberBatch, NumberStateView } from '../../shared/contract/outputs.ts'
 import type { CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
 import type { AssignConflictKind } from '../../shared/domain/assign.ts'
 import type { Mismatch } from '../../shared/domain/pairing/pairing.ts'
@@ -7,6 +7,7 @@ import type { ReadinessReason } from '../../shared/domain/readiness.ts'
 import type { SheetNotice } from '../../shared/domain/sheet/sheet-notices.ts'
 import { getTranslate } from '../../shared/locales/translate.ts'
 import { describeSheetNotice } from '../../shared/words/describe-sheet-notice.ts'
+import { describeNumberState } from '../../shared/words/describe-number-state.ts'
 import { describeMismatch } from '../../shared/words/describe-mismatch.ts'
 import {
   describeCellProblem,
@@ -50,3 +51,15 @@ export const describeReasons = (reasons: readonly ReadinessReason[]): string =>
   reasons.map((reason) => describeReason(reason, t)).join(', ')
 
 export const describeConflictKind = (kind: AssignConflictKind): string => describeConflict(kind, t)
+
+export const formatDays = (days: number): string => t('ledger.part.days', { days })
+
+/** As the history has it, with local time. */
+export const describeBatch = ({ command, who, atMs }: NumberBatch): string =>
+  `${command}, ${who}, ${new Date(atMs).toLocaleString('sv')}`
+
+export const describeState = (view: NumberStateView): string[] =>
+  describeNumberState(view, t, {
+    batch: ({ command }) => command,
+    time: (atMs) => new Date(atMs).toLocaleString('sv'),
+  })

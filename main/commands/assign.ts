@@ -1,7 +1,6 @@
 import { applyChange } from '../../db/change-log.ts'
 import { getCarrierRules, getCarriers } from '../../db/carrier.ts'
-import { getNumberBlocks } from '../../db/number-block.ts'
-import { getAllPros } from '../../db/shipment.ts'
+import { getNumberBlocks, getTakenPros } from '../../db/number-block.ts'
 import type { ParsedInput } from '../../shared/contract/contract.ts'
 import type { AssignPreview, CallProblem } from '../../shared/contract/outputs.ts'
 import {
@@ -89,7 +88,7 @@ function plan(
     carriers: getCarriers(store),
     rules: getCarrierRules(store),
     blocks: getNumberBlocks(store),
-    isProTaken: (number) => (pros ??= getAllPros(store)).has(number),
+    isProTaken: (number) => (pros ??= getTakenPros(store)).has(number),
   }
   const carrier = findCarrier(inputs, options.carrier)
   if (carrier === null) return fail({ kind: 'carrier-unknown', name: options.carrier })

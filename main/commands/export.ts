@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { applyChange, getDoneOperation } from '../../db/change-log.ts'
+import { noteExported } from '../../db/note-exported.ts'
 import { getExports, insertExport } from '../../db/export-record.ts'
 import type { CallProblem, ExportPlan, ExportResult } from '../../shared/contract/outputs.ts'
 import { planClientFiles } from '../../shared/domain/export-plan.ts'
@@ -60,13 +61,25 @@ export const runExport: Handler<'export.run'> = (context, { opId, client, folder
     }
     const made = await makeFiles(context, gathered.value.clients, report)
     if (!made.ok) return made
-    const published = await publish(context, opId, target, gathered.value, made.value, report.signal)
+    const pros = listPros(gathered.value)
+    const noted = noteExported(context.store, pros, { opId, nowMs: context.nowMs() })
+    if (!noted.ok) return noted
+    const manifest = { ...gathered.value, ledgerNumbers: context.store.ledger.getHead().numbers }
+    const published = await publish(context, opId, target, manifest, made.value, report.signal)
     if (!published.ok) return fail({ kind: 'not-published', problem: published.problem })
     report.beginLastStep('record')
-    const recorded = recordExport(context, opId, target, gathered.value, published.value)
+    const recorded = recordExport(context, opId, target, manifest, published.value)
     if (!recorded.ok && recorded.problem.kind !== 'commit-in-doubt') await removePublished(places)
     return recorded
   })
+
+/** With the ledger as it stood when the files were written: a ledger that is rolled back later shows. */
+interface ManifestContent extends GatheredExport {
+  ledgerNumbers: string
+}
+
+const listPros = ({ clients }: GatheredExport): string[] =>
+  clients.flatMap((entry) => entry.shipments.flatMap(({ shipment }) => shipment.pro ?? []))
 
 interface Target {
   folder: string
@@ -105,7 +118,7 @@ async function publish(
   context: CommandContext,
   opId: string,
   { folder, zip }: Target,
-  gathered: GatheredExport,
+  gathered: ManifestContent,
   files: readonly PublishFile[],
   signal: AbortSignal,
 ): Promise<Result<PublishedFile[], PublishProblem>> {
@@ -135,12 +148,13 @@ function formatFolderName(ms: number): string {
 /** Says what is in the folder and why the rest is not. Holds no clock, so that the same data give the same bytes. */
 function makeManifest(
   context: CommandContext,
-  { clients, leftOut }: GatheredExport,
+  { clients, leftOut, ledgerNumbers }: ManifestContent,
   written: readonly PublishedFile[],
 ): Uint8Array {
   const manifest = {
     application: 'Tailboard',
     version: context.version,
+    ledgerNumbers,
     clients: clients.map((entry) => ({
       client: entry.client,
       folder: entry.folder,
@@ -156,7 +170,7 @@ function recordExport(
   context: CommandContext,
   opId: string,
   { folder, zip }: Target,
-  gathered: GatheredExport,
+  gathered: ManifestContent,
   written: readonly PublishedFile[],
 ): Result<ExportResult, CallProblem> {
   const shipments = gathered.clients.flatMap((entry) => entry.shipments)

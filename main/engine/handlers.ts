@@ -1,8 +1,9 @@
 import type { CallName } from '../../shared/contract/contract.ts'
 import { getAppState, setWho } from '../commands/app-state.ts'
 import { applyAssign, previewAssign } from '../commands/assign.ts'
-import { addBlock, listBlocks } from '../commands/blocks.ts'
+import { addBlock, changeBlock, listBlocks, moveBlock } from '../commands/blocks.ts'
 import { addRule, listCarriers, listRules, removeRule, saveCarrier } from '../commands/carriers.ts'
+import { writeBackup } from '../commands/backup.ts'
 import { runCheck } from '../commands/check-clients.ts'
 import { checkNumbers } from '../commands/check-numbers.ts'
 import { listClients, saveClient } from '../commands/clients.ts'
@@ -12,10 +13,13 @@ import { editBoxes } from '../commands/edit-boxes.ts'
 import { editShipments } from '../commands/edit-shipments.ts'
 import { listExports, planExport, runExport } from '../commands/export.ts'
 import { listHistory, redo, undo } from '../commands/history.ts'
+import { confirmLedger, getLedgerState } from '../commands/ledger.ts'
 import { listImports } from '../commands/list-imports.ts'
 import { forgetHeading, forgetLayout, listLayouts } from '../commands/layouts.ts'
 import { pageBoxes } from '../commands/list-boxes.ts'
 import { countShipmentFacets, listShipmentIds, pageShipments } from '../commands/list-shipments.ts'
+import { acceptLease, leaseNumbers } from '../commands/number-leases.ts'
+import { getNumberState, listNumbers, releaseNumbers } from '../commands/numbers.ts'
 import { offerFile, offerFolder } from '../commands/offer.ts'
 import { applyPairing, previewPairing } from '../commands/pair.ts'
 import { closePractice, listPracticeFiles, openPractice, removePractice } from '../commands/practice.ts'
@@ -74,6 +78,16 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'rule.remove': removeRule,
   'block.list': listBlocks,
   'block.add': addBlock,
+  'block.change': changeBlock,
+  'block.move': moveBlock,
+  'block.numbers': listNumbers,
+  'block.lease': leaseNumbers,
+  'block.accept': acceptLease,
+  'number.state': getNumberState,
+  'number.release': releaseNumbers,
+  'backup.write': writeBackup,
+  'ledger.state': getLedgerState,
+  'ledger.confirm': confirmLedger,
   'layout.list': listLayouts,
   'layout.forget': forgetLayout,
   'layout.forgetHeading': forgetHeading,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { getCarriers } from '../../db/carrier.ts'
+import { contract } from '../../shared/contract/contract.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { addBlock } from '../commands/blocks.ts'
@@ -24,7 +25,7 @@ export async function preparePracticeWorkspace(
   const calls: SetupCalls = {
     'client.save': async (input) => saveClient(context, input),
     'carrier.save': async (input) => saveCarrier(context, input),
-    'block.add': async (input) => addBlock(context, input),
+    'block.add': async (input) => addBlock(context, contract['block.add'].input.parse(input)),
     'rule.add': async (input) => addRule(context, input),
   }
   return applySetup(morning.setup, calls, randomUUID)

@@ -3,6 +3,7 @@ import { checkExportWords as checkExportEn } from './en/check-export.ts'
 import { commonWords as commonEn } from './en/common.ts'
 import { dataWords as dataEn } from './en/data.ts'
 import { importWords as importEn } from './en/import.ts'
+import { ledgerWords as ledgerEn } from './en/ledger.ts'
 import { problemWords as problemsEn } from './en/problems.ts'
 import { questionWords as questionsEn } from './en/questions.ts'
 import { shipmentWords as shipmentsEn } from './en/shipments.ts'
@@ -11,6 +12,7 @@ import { checkExportWords as checkExportZh } from './zh-cn/check-export.ts'
 import { commonWords as commonZh } from './zh-cn/common.ts'
 import { dataWords as dataZh } from './zh-cn/data.ts'
 import { importWords as importZh } from './zh-cn/import.ts'
+import { ledgerWords as ledgerZh } from './zh-cn/ledger.ts'
 import { problemWords as problemsZh } from './zh-cn/problems.ts'
 import { questionWords as questionsZh } from './zh-cn/questions.ts'
 import { shipmentWords as shipmentsZh } from './zh-cn/shipments.ts'
@@ -27,6 +29,7 @@ const zhCn = {
   data: dataZh,
   problems: problemsZh,
   questions: questionsZh,
+  ledger: ledgerZh,
 } as const
 
 const en = {
@@ -38,6 +41,7 @@ const en = {
   data: dataEn,
   problems: problemsEn,
   questions: questionsEn,
+  ledger: ledgerEn,
 } as const
 
 /** Every word of the app; a key is the path through it, `shipments.view.ready`. */

@@ -9,11 +9,13 @@ import {
   describePublishProblem,
   describeTemplateProblem,
 } from './describe-file-problem.ts'
+import { describeNumberProblem, isNumberProblem } from './describe-number-problem.ts'
 
 export { describeMismatch } from './describe-mismatch.ts'
 
 /** What happened, to which thing, and what to do next: one or two sentences. */
 export function describeProblem(problem: CallProblem, t: Translate): string {
+  if (isNumberProblem(problem)) return describeNumberProblem(problem, t)
   switch (problem.kind) {
     case 'file-refused':
       return describeFileProblem(problem.problem, t, problem.fileName)
