@@ -9,7 +9,8 @@ import type { Store } from './store.ts'
 
 /**
  * confirmed: the ledger was looked at and this database is the newest. moved: these are the only data, under a new
- * install id. split: the desk these data were copied from goes on with its blocks, and none is drawn from here.
+ * install id. split: the desk these data were copied from goes on with its blocks: none is drawn from here, and what
+ * was not exported before is taken off, since the other desk may yet give it to another shipment.
  */
 export function confirmLock(
   store: Store,
@@ -22,13 +23,10 @@ export function confirmLock(
     if (lock === null || isInstall === (answer === 'confirmed'))
       return fail({ kind: 'lock-answer', lock } as const)
     const retired = answer === 'split' ? getNumberBlocks(store).filter(({ isRetired }) => !isRetired) : []
-    const cells = retired.map(({ id }): CellChange => ({
-      entity: 'block',
-      id,
-      field: 'isRetired',
-      before: 0,
-      after: 1,
-    }))
+    const cells = [
+      ...retired.map(({ id }) => toCell('block', id, 'isRetired', 0, 1)),
+      ...(answer === 'split' ? listTakenOff(store) : []),
+    ]
     return ok({
       patch: { inserts: [], cells },
       ledgerLines: [
@@ -43,3 +41,21 @@ export function confirmLock(
   })
   return applied.ok ? ok(null) : applied
 }
+
+const listTakenOff = (store: Store): CellChange[] =>
+  (
+    store
+      .prepare(
+        `SELECT s.id, s.pro FROM shipments s JOIN issued_numbers i ON i.number = s.pro
+         WHERE NOT EXISTS (SELECT 1 FROM exported_numbers e WHERE e.number = s.pro)`,
+      )
+      .all() as { id: number; pro: string }[]
+  ).map(({ id, pro }) => toCell('shipment', id, 'pro', pro, null))
+
+const toCell = (
+  entity: CellChange['entity'],
+  id: number,
+  field: string,
+  before: CellChange['before'],
+  after: CellChange['after'],
+): CellChange => ({ entity, id, field, before, after })

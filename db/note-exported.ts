@@ -1,21 +1,27 @@
 import { findBlock } from '../shared/domain/number-state.ts'
 import { toRuns } from '../shared/domain/number-run.ts'
 import type { StoreProblem } from '../shared/domain/store-problem.ts'
-import type { Result } from '../shared/result.ts'
+import { fail, type Result } from '../shared/result.ts'
 import { keepHead } from './draw-lock.ts'
 import { writeAside } from './in-transaction.ts'
 import { toNumberLine } from './ledger-line.ts'
 import { getNumberBlocks } from './number-block.ts'
 import { insertExported } from './number-fate.ts'
+import { isExported } from './number-view.ts'
 import type { Store } from './store.ts'
 
-/** Before the files are there: from now on none of these numbers is released, whatever becomes of the export. */
-export const noteExported = (
+/**
+ * Before the files are there: from now on none of these numbers is released, whatever becomes of the export. A copied
+ * folder lets none out that another desk may give to another shipment.
+ */
+export function noteExported(
   store: Store,
   numbers: readonly string[],
   request: { opId: string; nowMs: number },
-): Result<null, StoreProblem> =>
-  writeAside(store, () => {
+): Result<null, StoreProblem> {
+  if (store.install.isElsewhere && !numbers.every((number) => isExported(store, number)))
+    return fail({ kind: 'drawing-locked', lock: 'other-install' })
+  return writeAside(store, () => {
     const blocks = getNumberBlocks(store)
     const added = numbers.filter((number) => insertExported(store, number, request.opId))
     const placed = added.flatMap((number) => findBlock(number, blocks) ?? [])
@@ -31,3 +37,4 @@ export const noteExported = (
     }
     return null
   })
+}

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import { isOverlapping, type NumberRange } from '../shared/domain/pro-number.ts'
+import { isOverlapping, type NumberRange, type NumberSpan } from '../shared/domain/pro-number.ts'
 import {
   chainLine,
   digest,
@@ -32,10 +32,12 @@ export interface NumberLedger {
    */
   append(lines: readonly LedgerLine[], install: string): void
   /** Highest number that was ever taken out of the range, or null. */
-  getHighest(range: Omit<NumberRange, 'increment'>): number | null
+  getHighest(range: NumberSpan): number | null
   /** Whether the range spells a number that was drawn under another split into prefix, digits and check digit. */
   spellsDrawn(range: NumberRange): boolean
-  getDraws(range: Omit<NumberRange, 'increment'>): NumberLine[]
+  /** Whether another desk goes on with numbers of the range. */
+  isRetired(range: NumberSpan): boolean
+  getDraws(range: NumberSpan): NumberLine[]
   /** What was written since the chain was at this hash; everything, where it never was. */
   getLinesAfter(head: string | null): NumberLine[]
   close(): void
@@ -94,7 +96,7 @@ export function openNumberLedger(file: string): NumberLedger {
       remember(line)
     }
   }
-  const getLines = (range: Omit<NumberRange, 'increment'>): NumberLine[] =>
+  const getLines = (range: NumberSpan): NumberLine[] =>
     (bySpace.get(getNumberSpace(range)) ?? []).filter(
       (line) => line.to >= range.first && line.from <= range.last,
     )
@@ -123,6 +125,11 @@ export function openNumberLedger(file: string): NumberLedger {
         const format = parseNumberSpace(space)
         return lines.some(({ from, to }) => isOverlapping({ ...format, first: from, last: to }, range))
       }),
+    isRetired: (range) =>
+      known.lines.some(
+        ({ kind, space, from, to }) =>
+          kind === 'retire' && space === getNumberSpace(range) && from <= range.last && range.first <= to,
+      ),
     getDraws: (range) => getLines(range).filter(({ kind }) => kind === 'draw' || kind === 'again'),
     getLinesAfter: (head) => known.lines.slice(head === null ? 0 : (known.heads.get(head) ?? 0)),
     close: () => closeSync(fd),

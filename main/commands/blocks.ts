@@ -13,6 +13,7 @@ import {
   getSeqBehind,
   isOpen,
   type NumberBlock,
+  type NumberRange,
 } from '../../shared/domain/pro-number.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
@@ -89,13 +90,15 @@ export const addBlock: Handler<'block.add'> = (context, { opId, ...values }) => 
 
 export function checkBlock(
   store: Store,
-  range: Parameters<typeof checkNumberBlock>[0] & { carrierId: number },
+  range: NumberRange & { carrierId: number },
+  whose: 'own' | 'lent' = 'own',
 ): CallProblem | null {
   if (!getCarriers(store).some((carrier) => carrier.id === range.carrierId))
     return { kind: 'carrier-unknown', name: String(range.carrierId) }
   const problem = checkNumberBlock(range, getNumberBlocks(store))
   if (problem) return problem
-  return store.ledger.spellsDrawn(range)
+  const isOthers = whose === 'own' && store.ledger.isRetired(range)
+  return isOthers || store.ledger.spellsDrawn(range)
     ? { kind: 'block-drawn-before', first: formatProNumber(range, range.first) }
     : null
 }

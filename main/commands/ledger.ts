@@ -33,6 +33,7 @@ export const getLedgerState: Handler<'ledger.state'> = ({ store }) => {
 export const confirmLedger: Handler<'ledger.confirm'> = (context, { opId, answer }) => {
   const confirmed = confirmLock(context.store, toRequest(context, opId, 'ledger-confirm', { answer }), answer)
   if (!confirmed.ok) return confirmed
-  context.emit('changed', { shipments: [], lists: true })
+  context.index.refresh('all')
+  context.emit('changed', { shipments: 'all', lists: true })
   return ok(null)
 }

@@ -10,7 +10,7 @@ import { getLeases, insertLease } from '../../db/number-lease.ts'
 import { takeRowIds } from '../../db/row-ids.ts'
 import { getErrorCode } from '../../db/sqlite.ts'
 import type { Store } from '../../db/store.ts'
-import type { CallProblem, WrittenLease } from '../../shared/contract/outputs.ts'
+import type { AcceptedLease, CallProblem, WrittenLease } from '../../shared/contract/outputs.ts'
 import type { Carrier } from '../../shared/domain/carrier.ts'
 import type { LeaseRefusal, SignedLease } from '../../shared/domain/number-lease.ts'
 import { countNew, formatProNumber, getSeqBehind, isOpen } from '../../shared/domain/pro-number.ts'
@@ -40,7 +40,7 @@ export const leaseNumbers: Handler<'block.lease'> = async (
 ) => {
   const target = folder === undefined ? context.exportFolder : context.tokens.get(folder)?.path
   if (target === undefined) return fail({ kind: 'token-unknown' })
-  const lent = lend(context, { opId, blockId, count, to })
+  const lent = lendNumbers(context, { opId, blockId, count, to })
   if (!lent.ok) return lent
   const { content, first, last } = lent.value
   const name = formatSafeFileName(fileName ?? `Tailboard ${first}-${last}.lease.json`)
@@ -58,7 +58,8 @@ export const leaseNumbers: Handler<'block.lease'> = async (
   return ok(written)
 }
 
-function lend(
+/** Signs the next numbers away; what is returned has to reach the other desk. */
+export function lendNumbers(
   context: CommandContext,
   { opId, blockId, count, to }: { opId: string; blockId: number; count: number; to: string | null },
 ): Result<Lent, CallProblem> {
@@ -124,51 +125,61 @@ export const acceptLease: Handler<'block.accept'> = async (context, { opId, file
   const offered = context.tokens.get(file)
   if (!offered) return fail({ kind: 'token-unknown' })
   const { name: fileName } = offered
-  const refuse = (reason: LeaseRefusal) => fail({ kind: 'lease-refused', fileName, reason } as const)
   const text = await readText(offered.path)
-  if (text === null) return refuse('not-a-lease')
+  if (text === null) return fail({ kind: 'lease-refused', fileName, reason: 'not-a-lease' })
+  return acceptLeaseText(context, { opId, text, fileName, carrierId })
+}
+
+interface LeaseText {
+  opId: string
+  text: string
+  fileName: string
+  carrierId?: number | undefined
+}
+
+export function acceptLeaseText(
+  context: CommandContext,
+  { opId, text, fileName, carrierId }: LeaseText,
+): Result<AcceptedLease, CallProblem> {
+  const refuse = (reason: LeaseRefusal) => fail({ kind: 'lease-refused', fileName, reason } as const)
   const read = readLease(text)
   if (!read.ok) return refuse(read.problem)
   const lease = read.value
   const { store } = context
   const request = { ...toRequest(context, opId, 'block-accept', {}), isReversible: false }
-  const applied = applyChange<{ blockId: number; carrier: string; first: string; last: string }, CallProblem>(
-    store,
-    request,
-    () => {
-      const lock = getDrawLock(store)
-      if (lock) return fail({ kind: 'drawing-locked', lock })
-      const reason = getRefusal(store, lease)
-      if (reason) return refuse(reason)
-      const carrier = findCarrier(store, lease, carrierId)
-      if (!carrier) return fail({ kind: 'carrier-unknown', name: lease.carrier })
-      const { prefix, width, first, last, increment, checkMethod } = lease
-      const range = { carrierId: carrier.id, prefix, width, first, last, increment, checkMethod }
-      const problem = checkBlock(store, range)
-      if (problem) return fail(problem)
-      const highest = store.ledger.getHighest(range)
-      const next = highest === null ? first : getSeqBehind(range, highest)
-      if (next > last) return refuse('accepted-before')
-      const id = takeRowIds(store, 'block', 1)
-      const [from, to] = [formatProNumber(lease, first), formatProNumber(lease, last)]
-      return ok({
-        patch: toInsert('block', id, { ...range, position: getLastPosition(store, carrier.id) + 1, next }),
-        writeRecords: () =>
-          insertLease(store, {
-            leaseId: lease.leaseId,
-            blockId: id,
-            direction: 'borrowed',
-            first,
-            last,
-            otherInstall: lease.from,
-            opId,
-            content: text,
-          }),
-        label: { first: from, last: to },
-        result: { blockId: id, carrier: carrier.name, first: from, last: to },
-      })
-    },
-  )
+  const applied = applyChange<AcceptedLease, CallProblem>(store, request, () => {
+    const lock = getDrawLock(store)
+    if (lock) return fail({ kind: 'drawing-locked', lock })
+    const reason = getRefusal(store, lease)
+    if (reason) return refuse(reason)
+    const carrier = findCarrier(store, lease, carrierId)
+    if (!carrier) return fail({ kind: 'carrier-unknown', name: lease.carrier })
+    const { prefix, width, first, last, increment, checkMethod } = lease
+    const range = { carrierId: carrier.id, prefix, width, first, last, increment, checkMethod }
+    const problem = checkBlock(store, range, 'lent')
+    if (problem) return fail(problem)
+    const highest = store.ledger.getHighest(range)
+    const next = highest === null ? first : getSeqBehind(range, highest)
+    if (next > last) return refuse('accepted-before')
+    const id = takeRowIds(store, 'block', 1)
+    const [from, to] = [formatProNumber(lease, first), formatProNumber(lease, last)]
+    return ok({
+      patch: toInsert('block', id, { ...range, position: getLastPosition(store, carrier.id) + 1, next }),
+      writeRecords: () =>
+        insertLease(store, {
+          leaseId: lease.leaseId,
+          blockId: id,
+          direction: 'borrowed',
+          first,
+          last,
+          otherInstall: lease.from,
+          opId,
+          content: text,
+        }),
+      label: { first: from, last: to },
+      result: { blockId: id, carrier: carrier.name, first: from, last: to },
+    })
+  })
   if (!applied.ok) return applied
   context.emit('changed', { shipments: [], lists: true })
   return ok(applied.value.result)

@@ -190,7 +190,7 @@ export const contract = {
       .strict(),
   ),
   /** Without a carrier: the one with the lender's SCAC or name. */
-  'block.accept': call<{ blockId: number; carrier: string; first: string; last: string }>().page(
+  'block.accept': call<outputs.AcceptedLease>().page(
     z.object({ opId, file: fileToken, carrierId: rowId.optional() }).strict(),
   ),
   'number.state': call<outputs.NumberStateView>().page(

@@ -172,6 +172,13 @@ export interface LedgerState {
   lost: { carrier: string; first: string; last: string; count: number }[]
 }
 
+export interface AcceptedLease {
+  blockId: number
+  carrier: string
+  first: string
+  last: string
+}
+
 export interface WrittenLease {
   fileName: string
   folder: string

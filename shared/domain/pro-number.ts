@@ -17,6 +17,8 @@ export interface NumberRange extends NumberFormat {
   increment: number
 }
 
+export type NumberSpan = Omit<NumberRange, 'increment'>
+
 export interface NumberBlock extends NumberRange {
   id: number
   carrierId: number
@@ -110,8 +112,6 @@ export function checkNumberBlock(block: NumberRange, existing: readonly NumberBl
 /** A block that another desk went on with takes up only what was drawn here. */
 const getTakenRange = (block: NumberBlock): NumberSpan =>
   block.isRetired ? { ...block, last: block.next - 1 } : block
-
-type NumberSpan = Omit<NumberRange, 'increment'>
 
 /** As texts of one length: another split into prefix, digits and check digit may spell the same number. */
 export function isOverlapping(a: NumberSpan, b: NumberSpan): boolean {

@@ -61,7 +61,7 @@ export const ledgerWords = {
       'Numbers are issued only here from now on. If Tailboard is still used in the old folder, the same number would be issued twice; then choose "Used in both places".',
     splitTitle: 'Used in both places: no numbers here yet',
     splitBody:
-      'The blocks stay with the desk these data were copied from, and no number of theirs is issued here. Numbers already on shipments stay. Have the other desk lend numbers to this one.',
+      'The blocks stay with the desk these data were copied from, and no number of theirs is issued here. Numbers on shipments that were never exported are taken off, since the other desk may give them to other shipments. Have the other desk lend numbers to this one.',
     confirmTitle: 'This database is the newest?',
     confirmBody:
       'If it is an old backup, numbers issued since would be issued again. If in doubt, issue none and look at the last export first.',
