@@ -79,6 +79,13 @@ export const commonWords = {
     blockAdd: 'number block {{name}} added',
     assignShared:
       'batch assign, {{shipments}} shipments (carrier {{carriers}}, PRO {{pros}}; one PRO for several on {{shared}}: {{reason}})',
+    blockChange: 'number block {{name}} changed',
+    blockMove: 'number block {{name}} moved',
+    release: 'numbers released: {{numbers}}',
+    lease: '{{numbers}} numbers lent, {{first}} to {{last}}',
+    accept: 'lent numbers accepted, {{first}} to {{last}}',
+    takenBack: 'released numbers taken off shipments: {{numbers}}',
+    ledgerConfirm: 'issuing of numbers unlocked',
     ruleAdd: 'assignment rule added',
     ruleChange: 'assignment rule changed',
     ruleMove: 'assignment rule moved',

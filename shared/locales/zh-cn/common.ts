@@ -79,6 +79,13 @@ export const commonWords = {
     blockAdd: '添加号段{{name}}',
     assignShared:
       '批量指派{{shipments}}票（承运人{{carriers}}，PRO {{pros}}；{{shared}}票共用PRO：{{reason}}）',
+    blockChange: '改号段{{name}}',
+    blockMove: '移动号段{{name}}',
+    release: '释放{{numbers}}个号',
+    lease: '借出{{numbers}}个号，{{first}}到{{last}}',
+    accept: '接收借来的号，{{first}}到{{last}}',
+    takenBack: '从货件上取下已释放的{{numbers}}个号',
+    ledgerConfirm: '确认后恢复发号',
     ruleAdd: '添加指派规则',
     ruleChange: '修改指派规则',
     ruleMove: '移动指派规则',
