@@ -18,6 +18,7 @@ const chords: Readonly<Record<string, CommandName>> = {
   'Shift+F8': 'checkBack',
   F9: 'export',
   'Ctrl+KeyB': 'returnToClient',
+  F4: 'scan',
   'Ctrl+KeyZ': 'undo',
   'Ctrl+KeyY': 'redo',
   'Ctrl+Shift+KeyZ': 'redo',

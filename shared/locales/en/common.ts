@@ -122,6 +122,7 @@ export const commonWords = {
     checkBack: 'Previous problem',
     export: 'Export',
     returnToClient: 'Return to client',
+    scan: 'Scan boxes',
     undo: 'Undo',
     redo: 'Redo',
     search: 'Search',

@@ -122,6 +122,7 @@ export const commonWords = {
     checkBack: '上一个问题',
     export: '导出',
     returnToClient: '退回客户',
+    scan: '扫描配号',
     undo: '撤销',
     redo: '重做',
     search: '搜索',
