@@ -35,7 +35,8 @@ export function createScanner(method: CDPSession, { isComposing, msPerKey }: Sca
         press(getCode(character))
         const length = i + 1
         const composed = { text: text.slice(0, length).toLowerCase(), selectionStart: length }
-        if (isComposing) await method.send('Input.imeSetComposition', { ...composed, selectionEnd: length })
+        if (isComposing)
+          sent.push(method.send('Input.imeSetComposition', { ...composed, selectionEnd: length }))
       }
       for (const end of ends.length > 0 ? ends : ['Enter']) press(end)
       await Promise.all(sent.splice(0))
