@@ -174,7 +174,9 @@ describe('with a Chinese input method that composes', () => {
         await composing.scan(halves[0]!)
         const [text, kind] = box === 10 ? planted(shipment)[shipment - first]! : []
         if (text !== undefined && kind !== undefined) {
-          const stored = (await countChanges(page)) + (box === 1 ? 1 : 0)
+          const isHeld = async () => (await page.locator('.scan-id').innerText()) === halves[0]
+          await waitUntil(isHeld, 'the box waits for its label', withinMs)
+          const stored = await countChanges(page)
           await composing.scan(text)
           await news().and(page.locator('[data-bad]')).waitFor({ timeout: withinMs })
           refused.push((await alert().innerText()).trim())
