@@ -152,6 +152,7 @@ export const commonWords = {
     modes: 'Mode desk',
     copyMessage: "Copy the client's message",
     returnToClient: 'Return to client',
+    scan: 'Scan boxes',
     undo: 'Undo',
     redo: 'Redo',
     search: 'Search',

@@ -152,6 +152,7 @@ export const commonWords = {
     modes: '方式核对',
     copyMessage: '复制给客户的消息',
     returnToClient: '退回客户',
+    scan: '扫描配号',
     undo: '撤销',
     redo: '重做',
     search: '搜索',
