@@ -1,10 +1,24 @@
 import type { NumbersOnFile } from '../shared/domain/stand-in.ts'
-import { getTrackingShipments } from './shipment.ts'
 import type { Store } from './store.ts'
 
-/** Looks numbers up as they stand in the database now. */
-export const getNumbersOnFile = (store: Store): NumbersOnFile => ({
-  isIsa: (value) => store.prepare('SELECT 1 FROM shipments WHERE isa = ? LIMIT 1').get(value) !== undefined,
-  isTrackingElsewhere: (value, shipmentId) =>
-    getTrackingShipments(store, value).some((holder) => holder !== shipmentId),
+/** Looks numbers up as they stand in the database now; `except` are shipments whose ISA counts for nothing. */
+export const getNumbersOnFile = (store: Store, except: ReadonlySet<number> = new Set()): NumbersOnFile => ({
+  findIsa(value) {
+    const holders = store
+      .prepare('SELECT id, fba_id AS fbaId FROM shipments WHERE isa = ? ORDER BY id')
+      .all(value) as { id: number; fbaId: string }[]
+    return holders.find(({ id }) => !except.has(id))?.fbaId ?? null
+  },
+  findTracking(value, shipmentId) {
+    const holders = store
+      .prepare(
+        `SELECT shipment_id AS shipmentId FROM boxes WHERE tracking_id = @value AND is_tracking_shared = 0
+         UNION ALL SELECT shipment_id FROM boxes WHERE tracking_id = @value AND is_tracking_shared = 1`,
+      )
+      .pluck()
+      .all({ value }) as number[]
+    const holder = holders.find((id) => id !== shipmentId)
+    if (holder === undefined) return null
+    return store.prepare('SELECT fba_id FROM shipments WHERE id = ?').pluck().get(holder) as string
+  },
 })

@@ -137,16 +137,6 @@ export const getTrackingOwners = (store: Store, trackingId: string): BoxOwner[] 
 export const getTrackingOwner = (store: Store, trackingId: string): BoxOwner | null =>
   getTrackingOwners(store, trackingId)[0] ?? null
 
-/** Shipments with a box that has the tracking ID. */
-export const getTrackingShipments = (store: Store, trackingId: string): number[] =>
-  store
-    .prepare(
-      `SELECT shipment_id FROM boxes WHERE tracking_id = @trackingId AND is_tracking_shared = 0
-       UNION SELECT shipment_id FROM boxes WHERE tracking_id = @trackingId AND is_tracking_shared = 1`,
-    )
-    .pluck()
-    .all({ trackingId }) as number[]
-
 /** Where a box ID stands now. */
 export const getBoxIdOwners = (store: Store, boxId: string): BoxOwner[] =>
   store
@@ -156,14 +146,24 @@ export const getBoxIdOwners = (store: Store, boxId: string): BoxOwner[] =>
     )
     .all(boxId) as BoxOwner[]
 
+export interface ProHolder {
+  id: number
+  fbaId: string
+  carrierId: number | null
+  isProShared: boolean
+}
+
 /** Where a PRO number stands now: on one shipment, or on several that share it on purpose. */
-export const getProOwners = (store: Store, pro: string): { id: number; fbaId: string }[] =>
-  store
-    .prepare(
-      `SELECT id, fba_id AS fbaId FROM shipments WHERE pro = @pro AND is_pro_shared = 0
-       UNION ALL SELECT id, fba_id FROM shipments WHERE pro = @pro AND is_pro_shared = 1`,
-    )
-    .all({ pro }) as { id: number; fbaId: string }[]
+export const getProOwners = (store: Store, pro: string): ProHolder[] =>
+  (
+    store
+      .prepare(
+        `SELECT id, fba_id AS fbaId, carrier_id AS carrierId, 0 AS isProShared
+         FROM shipments WHERE pro = @pro AND is_pro_shared = 0
+         UNION ALL SELECT id, fba_id, carrier_id, 1 FROM shipments WHERE pro = @pro AND is_pro_shared = 1`,
+      )
+      .all({ pro }) as (Omit<ProHolder, 'isProShared'> & { isProShared: number })[]
+  ).map((row) => ({ ...row, isProShared: row.isProShared === 1 }))
 
 /** Every PRO number that stands on a shipment. */
 export const getAllPros = (store: Store): Set<string> =>

@@ -50,6 +50,18 @@ export const getText = ({ options }: Arguments, name: string): string | undefine
   return typeof value === 'string' ? value : undefined
 }
 
+export function needText(args: Arguments, name: string): string {
+  const value = getText(args, name)
+  if (value === undefined) throw new UsageError(`--${name} is missing`)
+  return value
+}
+
+export function needOneOf<T extends string>(value: string, name: string, known: readonly T[]): T {
+  const found = known.find((word) => word === value)
+  if (found === undefined) throw new UsageError(`--${name} is one of ${known.join(', ')}`)
+  return found
+}
+
 export const hasFlag = ({ options }: Arguments, name: string): boolean => options[name] === true
 
 export const done = (json: unknown, text: readonly string[]): CommandOutput => ({

@@ -6,24 +6,13 @@ import {
   done,
   failed,
   getText,
+  needOneOf,
+  needText,
   RefusedError,
   UsageError,
-  type Arguments,
   type CliCommand,
 } from './command.ts'
 import { makeOpId } from './op-id.ts'
-
-function need(args: Arguments, name: string): string {
-  const value = getText(args, name)
-  if (value === undefined) throw new UsageError(`--${name} is missing`)
-  return value
-}
-
-function needOneOf<T extends string>(value: string, name: string, known: readonly T[]): T {
-  const found = known.find((word) => word === value)
-  if (found === undefined) throw new UsageError(`--${name} is one of ${known.join(', ')}`)
-  return found
-}
 
 async function findCarrierId(engine: Engine, name: string): Promise<number> {
   const answer = await engine.call('carrier.list', {})
@@ -64,7 +53,7 @@ const carrierAdd: CliCommand = {
   },
   positionals: [1, 1],
   async run(engine, args) {
-    const kind = needOneOf(need(args, 'kind'), 'kind', carrierKinds)
+    const kind = needOneOf(needText(args, 'kind'), 'kind', carrierKinds)
     const strategy = getText(args, 'strategy')
     const answer = await engine.call('carrier.save', {
       opId: makeOpId(),
@@ -116,7 +105,7 @@ const ruleAdd: CliCommand = {
     const mode = getText(args, 'mode')
     const answer = await engine.call('rule.add', {
       opId: makeOpId(),
-      carrierId: await findCarrierId(engine, need(args, 'carrier')),
+      carrierId: await findCarrierId(engine, needText(args, 'carrier')),
       clientId: client === undefined ? null : await findClientId(engine, client),
       fc: getText(args, 'fc')?.toUpperCase() ?? null,
       amazonMode: mode === undefined ? null : needOneOf(mode, 'mode', amazonModes),
@@ -139,12 +128,12 @@ const blockAdd: CliCommand = {
   },
   positionals: [0, 0],
   async run(engine, args) {
-    const [first, last] = [need(args, 'first'), need(args, 'last')]
+    const [first, last] = [needText(args, 'first'), needText(args, 'last')]
     if (![first, last, getText(args, 'width') ?? '0'].every((text) => /^\d{1,15}$/.test(text)))
       throw new UsageError('--first, --last and --width take digits')
     const answer = await engine.call('block.add', {
       opId: makeOpId(),
-      carrierId: await findCarrierId(engine, need(args, 'carrier')),
+      carrierId: await findCarrierId(engine, needText(args, 'carrier')),
       prefix: getText(args, 'prefix') ?? '',
       width: Number(getText(args, 'width') ?? last.length),
       first: Number(first),

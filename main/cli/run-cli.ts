@@ -24,6 +24,7 @@ import { morningCommand } from './morning-command.ts'
 import { numberCheckCommand } from './number-check-command.ts'
 import { pairCommand } from './pair-command.ts'
 import { reissueCommand } from './reissue-command.ts'
+import { policyCommands } from './policy-commands.ts'
 import { returnCommand } from './return-command.ts'
 import { verifyCommand } from './verify-command.ts'
 import { watchCommand } from './watch-command.ts'
@@ -39,6 +40,7 @@ const commands: readonly CliCommand[] = [
   checkCommand,
   verifyCommand,
   reissueCommand,
+  ...policyCommands,
   exportCommand,
   ...historyCommands,
   numberCheckCommand,
@@ -78,9 +80,10 @@ export async function runCli(
   return runCommand(command, args, startParser)
 }
 
+/** Two words before one: `override list` is no `override` of a shipment called list. */
 const findCommand = (argv: readonly string[]): CliCommand | undefined =>
-  commands.find((command) => command.name === argv[0]) ??
-  commands.find((command) => command.name === `${argv[0]} ${argv[1]}`)
+  commands.find((command) => command.name === `${argv[0]} ${argv[1]}`) ??
+  commands.find((command) => command.name === argv[0])
 
 function parse(command: CliCommand, argv: readonly string[]): Arguments {
   const words = command.name.split(' ').length

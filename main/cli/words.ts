@@ -1,5 +1,5 @@
 import type { InspectedColumn } from '../commands/inspect-file.ts'
-import type { CallProblem, ClosingShipment } from '../../shared/contract/outputs.ts'
+import type { CallProblem, ClosingShipment, PolicyRuleView } from '../../shared/contract/outputs.ts'
 import type { CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
 import type { AssignConflictKind } from '../../shared/domain/assign.ts'
 import type { Mismatch } from '../../shared/domain/pairing/pairing.ts'
@@ -7,6 +7,7 @@ import type { ReadinessReason } from '../../shared/domain/readiness.ts'
 import type { SheetNotice } from '../../shared/domain/sheet/sheet-notices.ts'
 import { getTranslate } from '../../shared/locales/translate.ts'
 import { describeClock, describeDueCheck } from '../../shared/words/describe-clock.ts'
+import { describePolicyRule } from '../../shared/words/describe-rule.ts'
 import { describeSheetNotice } from '../../shared/words/describe-sheet-notice.ts'
 import { describeMismatch } from '../../shared/words/describe-mismatch.ts'
 import {
@@ -56,5 +57,8 @@ export const describeClosing = ({ clock, dueCheck }: ClosingShipment): string =>
     ...(clock.level === null ? [] : [describeClock(clock, t)]),
     ...(dueCheck === null ? [] : [describeDueCheck(dueCheck, t)]),
   ].join('; ')
+
+/** A rule's words, where it holds, since when, at what level, how sure that is, and where it can be read. */
+export const describeRule = (rule: PolicyRuleView): string => describePolicyRule(rule, t).join('  ')
 
 export const describeConflictKind = (kind: AssignConflictKind): string => describeConflict(kind, t)

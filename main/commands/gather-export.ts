@@ -5,7 +5,7 @@ import type { CallProblem, ExportPlan } from '../../shared/contract/outputs.ts'
 import type { ExportedShipment } from '../../shared/domain/export-plan.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext } from '../engine/context.ts'
-import type { IndexedShipment } from '../engine/shipment-index.ts'
+import type { IndexedShipment } from '../engine/shipment-row.ts'
 import { formatSafeFileName, makeUniqueNames } from '../files/safe-file-name.ts'
 
 export interface ClientExport {

@@ -17,10 +17,12 @@ import { forgetHeading, forgetLayout, listLayouts } from '../commands/layouts.ts
 import { pageBoxes } from '../commands/list-boxes.ts'
 import { countShipmentFacets, listShipmentIds, pageShipments } from '../commands/list-shipments.ts'
 import { offerFile, offerFolder } from '../commands/offer.ts'
+import { addOverrides, listOverrides, withdrawOverride } from '../commands/overrides.ts'
 import { applyPairing, previewPairing } from '../commands/pair.ts'
 import { closePractice, listPracticeFiles, openPractice, removePractice } from '../commands/practice.ts'
 import { applyReissue, previewReissue } from '../commands/reissue.ts'
 import { returnToClient } from '../commands/return-to-client.ts'
+import { listPolicyRules, setRuleLevel } from '../commands/rule-levels.ts'
 import { getProvenance } from '../commands/shipment-provenance.ts'
 import { verifyShipments } from '../commands/verify-shipments.ts'
 import { getWatch, setWatch } from '../commands/watch.ts'
@@ -63,6 +65,11 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'pairing.preview': previewPairing,
   'pairing.apply': applyPairing,
   'check.run': runCheck,
+  'policy.rules': listPolicyRules,
+  'policy.setLevel': setRuleLevel,
+  'override.list': listOverrides,
+  'override.add': addOverrides,
+  'override.withdraw': withdrawOverride,
   'export.plan': planExport,
   'export.run': runExport,
   'export.list': listExports,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { NumberCheck } from '../domain/number/tracking-number.ts'
 import type { ReissueSummary } from '../domain/reissue.ts'
+import { readinessReasons } from '../domain/readiness.ts'
+import { ruleLevels } from '../domain/rule-pack/rule.ts'
 import { textEncodings } from '../domain/sheet/text-encodings.ts'
 import { call, type Call } from './call.ts'
 import * as inputs from './inputs.ts'
@@ -86,6 +88,8 @@ export const contract = {
       .object({
         opId,
         edits: z.array(inputs.shipmentEdit).min(1).max(200_000),
+        /** Lets PRO numbers through that are something else, or that a load shares. */
+        reason: inputs.reason.optional(),
         gesture: z.enum(['edit', 'paste', 'fill', 'clear', 'cut']),
       })
       .strict(),
@@ -140,11 +144,45 @@ export const contract = {
     }),
   ),
 
+  /** `on`: by the rules of that day instead of today's. */
   'check.run': call<{
     clients: outputs.ClientCheck[]
     totals: outputs.ClientCheck
     closing: outputs.ClosingShipment[]
-  }>().page(z.object({ client: z.string().max(200).optional() }).strict()),
+    judgedBy: { packId: string; day: string }
+    clock: outputs.CallProblem | null
+  }>().page(z.object({ client: z.string().max(200).optional(), on: inputs.day.optional() }).strict()),
+
+  'policy.rules': call<{ packId: string; day: string; rules: outputs.PolicyRuleView[] }>().page(
+    z.object({ on: inputs.day.optional() }).strict(),
+  ),
+  /** Null: back to the level of the pack. */
+  'policy.setLevel': call<null>().page(
+    z
+      .object({
+        opId,
+        rule: z.enum(readinessReasons),
+        level: z.enum(ruleLevels).nullable(),
+        reason: inputs.reason,
+      })
+      .strict(),
+  ),
+  'override.list': call<{ overrides: outputs.OverrideView[] }>().page(
+    z.object({ ids: z.array(rowId).max(50_000).optional() }).strict(),
+  ),
+  /** Without a value: whatever stands there now, on those that the rule holds. */
+  'override.add': call<{ shipments: number }>().page(
+    z
+      .object({
+        opId,
+        ids: z.array(rowId).min(1).max(50_000),
+        rule: z.enum(readinessReasons),
+        value: z.string().max(200).optional(),
+        reason: inputs.reason,
+      })
+      .strict(),
+  ),
+  'override.withdraw': call<null>().page(z.object({ opId, id: rowId }).strict()),
 
   'export.plan': call<outputs.ExportPlan>().page(
     z.object({ client: z.string().max(200).optional() }).strict(),
@@ -153,7 +191,16 @@ export const contract = {
     z.object({ opId, client: z.string().max(200).optional(), folder: fileToken.optional() }).strict(),
   ),
   'export.list': call<{
-    exports: { id: number; atMs: number; who: string; folder: string; files: number; shipments: number }[]
+    exports: {
+      id: number
+      atMs: number
+      who: string
+      folder: string
+      files: number
+      shipments: number
+      rulePack: string | null
+      judgedOn: string | null
+    }[]
   }>().page(none),
 
   'history.list': call<{ entries: outputs.HistoryEntry[] }>().page(

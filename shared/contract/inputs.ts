@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { isDay } from '../domain/calendar-day.ts'
 import { carrierKinds, proPolicies, trackingStrategies } from '../domain/carrier.ts'
 import { importFields } from '../domain/sheet/import-field.ts'
 import { checkMethods } from '../domain/pro-number.ts'
 import { readinessReasons, shipmentStatuses } from '../domain/readiness.ts'
-import { isDay } from '../domain/calendar-day.ts'
 import { clockFacets } from '../domain/dated-view.ts'
 import { datedFields } from '../domain/dated-edit.ts'
 import { shipmentSortKeys } from '../domain/shipment-list.ts'
@@ -13,6 +13,8 @@ import { amazonModes, findings } from '../domain/shipment.ts'
 export const opId = z.string().min(8).max(64)
 export const rowId = z.number().int().positive()
 const text = z.string().max(2_000)
+export const day = z.string().refine(isDay)
+export const reason = z.string().trim().min(1).max(500)
 
 /** Which shipments: all conditions hold; a list means one of. */
 export const shipmentFilter = z
@@ -62,7 +64,7 @@ export const verification = z
   .object({
     fbaIds: z.array(fbaId).min(1).max(50_000),
     finding: z.enum(findings),
-    on: z.string().refine(isDay).optional(),
+    on: day.optional(),
   })
   .strict()
 

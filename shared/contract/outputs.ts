@@ -9,8 +9,11 @@ import type { CellProblem } from '../domain/sheet/imported-shipment.ts'
 import type { Mismatch, PairingRule } from '../domain/pairing/pairing.ts'
 import type { ReissueProblem } from '../domain/reissue.ts'
 import type { ReadinessReason, ShipmentStatus } from '../domain/readiness.ts'
+import type { Marketplace } from '../domain/rule-pack/marketplace.ts'
+import type { Confidence, RuleLevel } from '../domain/rule-pack/rule.ts'
 import type { ValueRefusal } from '../domain/shipment-edit.ts'
 import type { ForeignShape, SheetLayout } from '../domain/sheet/sheet-layout.ts'
+import type { StandIn } from '../domain/stand-in.ts'
 import type { SheetNotice } from '../domain/sheet/sheet-notices.ts'
 import type { EncodingPreview } from '../domain/sheet/text-encodings.ts'
 import type { AmazonMode } from '../domain/shipment.ts'
@@ -55,6 +58,22 @@ export type CallProblem =
   | { kind: 'reissue-refused'; problem: ReissueProblem }
   | { kind: 'name-taken'; name: string }
   | { kind: 'value-refused'; field: string; value: string; reason: ValueRefusal; owner: string | null }
+  /** No PRO of the shipment's own: it goes in with a reason only. `more` like it are in the same edit. */
+  | {
+      kind: 'stand-in'
+      fbaId: string
+      value: string
+      standIn: StandIn | 'other-pro'
+      owner: string | null
+      more: number
+    }
+  /** Changing its level would let go out what is wrong in any case. */
+  | { kind: 'rule-fixed'; rule: ReadinessReason }
+  | { kind: 'rule-uncertain'; rule: ReadinessReason }
+  | { kind: 'never-let-through'; rule: ReadinessReason }
+  | { kind: 'nothing-to-let-through'; rule: ReadinessReason }
+  /** Days; the clock stands before the newest change. */
+  | { kind: 'clock-in-past'; today: string; newest: string }
   | { kind: 'nothing-to-assign' }
   | { kind: 'nothing-to-pair' }
   | { kind: 'nothing-to-export' }
@@ -128,6 +147,37 @@ export interface RuleView {
   fc: string | null
   amazonMode: AmazonMode | null
   carrier: string
+}
+
+/** One entry of the rule pack; a rule may have several, by marketplace and time. */
+export interface PolicyRuleView {
+  id: ReadinessReason
+  marketplaces: readonly Marketplace[] | 'all'
+  effectiveFrom: string | null
+  effectiveTo: string | null
+  isInForce: boolean
+  isFixed: boolean
+  canLetThrough: boolean
+  packLevel: RuleLevel
+  level: RuleLevel
+  /** Null: a rule of the desk itself. */
+  source: string | null
+  confidence: Confidence
+  limits: Readonly<Record<string, number>>
+  change: { reason: string; who: string; atMs: number } | null
+}
+
+export interface OverrideView {
+  id: number
+  shipmentId: number
+  fbaId: string
+  rule: ReadinessReason
+  value: string
+  reason: string
+  who: string
+  atMs: number
+  /** Whether it lets something through now. */
+  isInForce: boolean
 }
 
 export interface LayoutView {

@@ -5,9 +5,14 @@ export interface CheckedShipment {
   client: string
   status: ShipmentStatus
   reasons: readonly ReadinessReason[]
+  warnings: readonly ReadinessReason[]
+  infos: readonly ReadinessReason[]
+  letThrough: readonly ReadinessReason[]
   isOpen: boolean
   hasGap: boolean
 }
+
+export type ReasonCounts = Partial<Record<ReadinessReason, number>>
 
 export interface ClientCheck {
   clientId: number
@@ -21,7 +26,11 @@ export interface ClientCheck {
   exempt: number
   /** Open shipments with a gap ÷ open shipments that are not exempt; `rate` is null where there are none. */
   missingNow: { withGap: number; open: number; rate: number | null }
-  reasons: Partial<Record<ReadinessReason, number>>
+  /** How many shipments each rule holds, asks to look at, speaks of, and was let through for. */
+  reasons: ReasonCounts
+  warnings: ReasonCounts
+  infos: ReasonCounts
+  letThrough: ReasonCounts
 }
 
 const emptyCheck = (clientId: number, client: string): ClientCheck => ({
@@ -36,6 +45,9 @@ const emptyCheck = (clientId: number, client: string): ClientCheck => ({
   exempt: 0,
   missingNow: { withGap: 0, open: 0, rate: null },
   reasons: {},
+  warnings: {},
+  infos: {},
+  letThrough: {},
 })
 
 /**
@@ -67,5 +79,6 @@ function count(check: ClientCheck, shipment: CheckedShipment): void {
   check[shipment.status]++
   if (shipment.isOpen) check.missingNow.open++
   if (shipment.hasGap) check.missingNow.withGap++
-  for (const reason of shipment.reasons) check.reasons[reason] = (check.reasons[reason] ?? 0) + 1
+  for (const list of ['reasons', 'warnings', 'infos', 'letThrough'] as const)
+    for (const reason of shipment[list]) check[list][reason] = (check[list][reason] ?? 0) + 1
 }

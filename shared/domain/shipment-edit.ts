@@ -3,8 +3,7 @@ import { parseBoxId } from './box.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { CellValue } from './patch.ts'
 import { isProWithinLimits } from './readiness.ts'
-import { checkStandIn, nothingOnFile } from './stand-in.ts'
-import { amazonModes, programmes, type Shipment } from './shipment.ts'
+import { amazonModes, programmes } from './shipment.ts'
 
 export const valueRefusals = [
   'characters',
@@ -12,7 +11,6 @@ export const valueRefusals = [
   'not-a-number',
   'unknown-word',
   'used-elsewhere',
-  'stand-in',
   'issued-before',
   'scientific-notation',
   'other-shipment',
@@ -39,11 +37,7 @@ const programmeWords: Record<string, string> = {
 }
 
 /** A typed or pasted text as the stored value of a shipment's field; an empty text clears it. */
-export function parseShipmentValue(
-  field: string,
-  text: string,
-  shipment: Pick<Shipment, 'id' | 'isa' | 'referenceId'>,
-): Result<CellValue, ValueRefusal> {
+export function parseShipmentValue(field: string, text: string): Result<CellValue, ValueRefusal> {
   const value = text.trim()
   if (value === '') return ok(field === 'programme' ? 'own' : null)
   switch (field) {
@@ -57,7 +51,7 @@ export function parseShipmentValue(
     case 'programme':
       return fromWords(value, programmes, programmeWords)
     case 'pro':
-      return parsePro(value, shipment)
+      return parsePro(value)
     case 'bol':
     case 'note':
       return value.length > 1_000 || value.includes('\0') ? fail('length' as const) : ok(value)
@@ -93,14 +87,10 @@ function parseIdentifier(value: string, limit: number): Result<CellValue, ValueR
   return matchOrRefuse(value, /^[0-9A-Z-]+$/)
 }
 
-function parsePro(
-  value: string,
-  shipment: Pick<Shipment, 'id' | 'isa' | 'referenceId'>,
-): Result<CellValue, ValueRefusal> {
+function parsePro(value: string): Result<CellValue, ValueRefusal> {
   if (/^\d(?:[.,]\d+)?E[+-]?\d+$/i.test(value)) return fail('scientific-notation')
   if (value.length > 64) return fail('length')
-  if (!isProWithinLimits(value)) return fail('characters')
-  return checkStandIn(value, shipment, nothingOnFile) ? fail('stand-in') : ok(value)
+  return isProWithinLimits(value) ? ok(value) : fail('characters')
 }
 
 function parseWeight(value: string): Result<CellValue, ValueRefusal> {

@@ -29,7 +29,7 @@ const judge = (
   carrier: Carrier | null = shipment.amazonMode === 'SPD' ? ups : fleet,
 ) => {
   const made = makeShipment(shipment)
-  const standIn = made.pro === null ? null : checkStandIn(made.pro, made, nothingOnFile)
+  const standIn = made.pro === null ? null : (checkStandIn(made.pro, made, nothingOnFile)?.kind ?? null)
   return judgeShipment(makeFacts(shipment, { boxes: { ...full, ...boxes }, carrier, standIn }), rulebook)
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkStandIn, nothingOnFile, type StandIn } from '../../shared/domain/stand-in.ts'
 
-const shipment = { id: 1, isa: '12345678901', referenceId: '2ABCDEF1' }
+const shipment = { id: 1, fbaId: 'FBA19T000001', isa: '12345678901', referenceId: '2ABCDEF1' }
 
 describe('a stand-in for a PRO', () => {
   test.each<[string, StandIn]>([
@@ -17,23 +17,26 @@ describe('a stand-in for a PRO', () => {
     ['QZXU2401090', 'container'],
     ['qzxu2401090', 'container'],
   ])('%s is seen as %s', (pro, kind) => {
-    expect(checkStandIn(pro, shipment, nothingOnFile)).toBe(kind)
+    expect(checkStandIn(pro, shipment, nothingOnFile)).toMatchObject({ kind })
   })
 
   test.each(['8100200008', 'TB-8100200008', 'FBA19TB', 'QZXU2401091', '2ABCDEF'])('%s is a PRO', (pro) => {
     expect(checkStandIn(pro, shipment, nothingOnFile)).toBeNull()
-    expect(checkStandIn(pro, { id: 1, isa: null, referenceId: null }, nothingOnFile)).toBeNull()
+    expect(checkStandIn(pro, { ...shipment, isa: null, referenceId: null }, nothingOnFile)).toBeNull()
   })
 
   test('is an appointment of any shipment, and a tracking ID of another shipment, compared whole', () => {
     const onFile = {
-      isIsa: (value: string) => value === '55556666777',
-      isTrackingElsewhere: (value: string, shipmentId: number) =>
-        value === '1Z9999990300000018' && shipmentId !== 2,
+      findIsa: (value: string) => (value === '55556666777' ? 'FBA19T000002' : null),
+      findTracking: (value: string, shipmentId: number) =>
+        value === '1Z9999990300000018' && shipmentId !== 2 ? 'FBA19T000002' : null,
     }
-    expect(checkStandIn('55556666777', shipment, onFile)).toBe('isa')
+    expect(checkStandIn('55556666777', shipment, onFile)).toEqual({ kind: 'isa', owner: 'FBA19T000002' })
     expect(checkStandIn('5555666677', shipment, onFile)).toBeNull()
-    expect(checkStandIn('1Z9999990300000018', shipment, onFile)).toBe('tracking-id')
+    expect(checkStandIn('1Z9999990300000018', shipment, onFile)).toEqual({
+      kind: 'tracking-id',
+      owner: 'FBA19T000002',
+    })
     // The same number on the shipment's own boxes is one number per shipment, not a stand-in.
     expect(checkStandIn('1Z9999990300000018', { ...shipment, id: 2 }, onFile)).toBeNull()
   })

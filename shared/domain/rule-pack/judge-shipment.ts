@@ -76,7 +76,7 @@ function place(
   if (!list.includes(id)) list.push(id)
 }
 
-function isOverridden(id: ReadinessReason, facts: ShipmentFacts, overrides: readonly Override[]): boolean {
+const isOverridden = (id: ReadinessReason, facts: ShipmentFacts, overrides: readonly Override[]): boolean => {
   const value = ruleTests[id].getValue?.(facts)
   return value !== undefined && overrides.some((override) => override.rule === id && override.value === value)
 }

@@ -40,7 +40,7 @@ const getWindowDays = (from: string, to: string): number =>
 
 /** When each rule hits. Limits, dates, places and levels stand in the pack. */
 export const ruleTests: Record<ReadinessReason, RuleTest> = {
-  'mode-unknown': { isGap: true, hits: ({ shipment }) => shipment.amazonMode === null },
+  'mode-unknown': { isGap: true, isFixed: true, hits: ({ shipment }) => shipment.amazonMode === null },
   'marketplace-unknown': {
     isGap: true,
     hits: (facts) =>
@@ -63,6 +63,7 @@ export const ruleTests: Record<ReadinessReason, RuleTest> = {
   },
   'pro-missing': { isGap: true, hits: lacksPro, getValue: getNothing },
   'pro-outside-limits': {
+    isFixed: true,
     limits: ['length'],
     hits: ({ shipment }, limits) =>
       shipment.pro !== null && !isProWithinLimits(shipment.pro, limits['length']),
@@ -73,6 +74,7 @@ export const ruleTests: Record<ReadinessReason, RuleTest> = {
     getValue: getPro,
   },
   'pro-repeated': {
+    isFixed: true,
     hits: ({ shipment, carrier }) =>
       shipment.pro !== null && shipment.isProShared && carrier?.proPolicy !== 'per_load',
   },
@@ -101,9 +103,10 @@ export const ruleTests: Record<ReadinessReason, RuleTest> = {
       isFreight(facts) && facts.shipment.bol !== null && !isForCarrierCentral(facts.shipment.bol),
     getValue: ({ shipment }) => shipment.bol ?? '',
   },
-  'boxes-missing': { isGap: true, hits: ({ boxes }) => boxes.boxes === 0 },
+  'boxes-missing': { isGap: true, isFixed: true, hits: ({ boxes }) => boxes.boxes === 0 },
   'box-id-missing': {
     isGap: true,
+    isFixed: true,
     hits: (facts) => isParcel(facts) && facts.boxes.withBoxId < facts.boxes.boxes,
   },
   'box-count-differs': {
@@ -131,7 +134,7 @@ export const ruleTests: Record<ReadinessReason, RuleTest> = {
   },
   'tracking-outside-limits': { hits: ({ boxes }) => boxes.outsideLimits > 0 },
   'tracking-check-digit': { hits: (facts) => isParcel(facts) && facts.boxes.failsCheckDigit > 0 },
-  'tracking-repeated': { hits: ({ boxes }) => boxes.repeated > 0 },
+  'tracking-repeated': { isFixed: true, hits: ({ boxes }) => boxes.repeated > 0 },
   'pallet-too-heavy': {
     limits: ['kg'],
     hits: ({ shipment: { grossWeightKg, palletCount } }, limits) =>
@@ -198,6 +201,6 @@ export const ruleTests: Record<ReadinessReason, RuleTest> = {
     getValue: ({ shipment, day }) => getDueCheck(shipment, day)?.since ?? '',
   },
   'gone-from-file': { hits: ({ shipment }) => shipment.isGone, getValue: getNothing },
-  'programme-exempt': { hits: ({ shipment }) => shipment.programme !== 'own' },
-  replaced: { hits: ({ shipment }) => shipment.replacedBy !== null },
+  'programme-exempt': { isFixed: true, hits: ({ shipment }) => shipment.programme !== 'own' },
+  replaced: { isFixed: true, hits: ({ shipment }) => shipment.replacedBy !== null },
 }

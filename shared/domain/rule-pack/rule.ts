@@ -54,6 +54,8 @@ export interface ShipmentFacts {
 export interface RuleTest {
   /** Something is missing, as against wrong. */
   isGap?: true
+  /** What goes out against it is wrong in any case: its level stays. */
+  isFixed?: true
   /** Names of the limits its rules must give. */
   limits?: readonly string[]
   hits(facts: ShipmentFacts, limits: Readonly<Record<string, number>>): boolean

@@ -26,9 +26,9 @@ const getLower = (a: RuleLevel, b: RuleLevel): RuleLevel =>
   ruleLevels.indexOf(a) < ruleLevels.indexOf(b) ? a : b
 
 /** A rule known from one source, or one that may not hold in this marketplace at all, stops nobody. */
-export function getLevel(rule: Rule, changed: RuleLevels, marketplace: Marketplace | null): RuleLevel {
+export function getLevel(rule: Rule, changed: RuleLevels, isMarketplaceKnown = true): RuleLevel {
   const level = changed.get(rule.id) ?? rule.level
-  const isSure = rule.confidence !== 'uncertain' && (marketplace !== null || rule.marketplaces === 'all')
+  const isSure = rule.confidence !== 'uncertain' && (isMarketplaceKnown || rule.marketplaces === 'all')
   return isSure ? level : getLower(level, 'warn')
 }
 
@@ -44,7 +44,7 @@ export function createRulebook(pack: RulePack, day: string, changed: RuleLevels)
         (rule) =>
           marketplace === null || rule.marketplaces === 'all' || rule.marketplaces.includes(marketplace),
       )
-      .map((rule) => ({ rule, level: getLevel(rule, changed, marketplace) }))
+      .map((rule) => ({ rule, level: getLevel(rule, changed, marketplace !== null) }))
       .toSorted((a, b) => getPlace(a) - getPlace(b))
   return {
     packId: pack.id,

@@ -155,7 +155,6 @@ export const problemWords = {
       '{{file}} was not imported: columns still to confirm: {{n}}. Accept or change each of them.',
     'carrier-unknown':
       'There is no carrier "{{name}}". Choose one on file, or add it in Data & settings (Ctrl+7).',
-    'shipment-unknown': 'There is no shipment {{fbaId}}. Check the ID, or import its file first.',
     'client-unknown':
       'There is no client "{{name}}". Choose one on file, or add it in Data & settings (Ctrl+7).',
     'name-taken': '"{{name}}" exists already. Take another name, or edit the one on file.',
@@ -196,8 +195,6 @@ export const problemWords = {
       '{{field}} "{{value}}" stands on {{owner}}; it was not stored. Clear it there, then enter it here.',
     'other-shipment':
       '{{field}} "{{value}}" belongs to another shipment; it was not stored. Check the box label.',
-    'stand-in':
-      '"{{value}}" is an appointment, shipment or reference ID, not a PRO number; it was not stored. Take one from a block, or the carrier\'s own.',
     'issued-before': '{{field}} "{{value}}" was issued before; it was not stored. Take the next number.',
     'scientific-notation':
       '{{field}} "{{value}}" is in scientific notation and has lost its last digits; it was not stored. Type the whole number from the original.',

@@ -148,4 +148,44 @@ export const ruleWords = {
     replaced: { label: 'Replaced by a new ID', next: 'Nothing to do; its boxes are with the new ID' },
     'programme-exempt': { label: 'Exempt: Amazon makes the tracking', next: 'Nothing to do' },
   },
+  level: { info: 'info', warn: 'warn', block: 'block' },
+  confidence: {
+    confirmed: 'confirmed',
+    secondary: 'known second-hand',
+    uncertain: 'uncertain: may only warn',
+  },
+  everywhere: 'everywhere',
+  everywhereBut: 'all but {{list}}',
+  from: 'from {{from}}',
+  to: 'until {{to}}',
+  fromTo: '{{from}} to {{to}}',
+  always: 'at all times',
+  own: "the desk's own rule",
+  source: '{{source}} ({{confidence}})',
+  changed: 'level changed by {{who}}: {{reason}}',
+  standIn: {
+    isa: '"{{value}}" is the appointment (ISA) of {{owner}}.',
+    'shipment-id': '"{{value}}" is a shipment ID.',
+    'box-id': '"{{value}}" is a box ID.',
+    container: '"{{value}}" is a container number: its check digit is right.',
+    'reference-id': '"{{value}}" is the Amazon Reference ID of {{owner}}.',
+    'tracking-id': '"{{value}}" is a tracking ID of {{owner}}.',
+    'other-pro': '"{{value}}" is the PRO number of {{owner}}, and its carrier may share one over a load.',
+    refused:
+      '{{what}} It was not stored as PRO number of {{fbaId}}. Take a number from a block, or give a reason for this one.',
+    more_one: '{{count}} more like it.',
+    more_other: '{{count}} more like it.',
+  },
+  problem: {
+    'rule-fixed': '"{{rule}}" keeps its level: what goes out without it is wrong in any case.',
+    'rule-uncertain':
+      '"{{rule}}" is known from one source only and may warn, not block. Choose "warn" or "info".',
+    'never-let-through':
+      '"{{rule}}" is never let through with a reason. Mend the shipment, then check again.',
+    'nothing-to-let-through':
+      'None of these shipments is held by "{{rule}}". Check again (F8) and choose from what is listed.',
+    'shipment-unknown': "There is no shipment {{fbaId}}. Check the ID, or import the client's file first.",
+    'clock-in-past':
+      'This computer says it is {{today}}, but the newest change on file is of {{newest}}. Dated rules cannot be judged by that. Set the clock, then try again.',
+  },
 } as const

@@ -17,6 +17,7 @@ import { importFields } from '../../../shared/domain/sheet/import-field.ts'
 import { cellProblemKinds } from '../../../shared/domain/sheet/imported-shipment.ts'
 import type { Mismatch } from '../../../shared/domain/pairing/pairing.ts'
 import { readinessReasons } from '../../../shared/domain/readiness.ts'
+import { standIns } from '../../../shared/domain/stand-in.ts'
 import { valueRefusals } from '../../../shared/domain/shipment-edit.ts'
 import type { ColumnReason } from '../../../shared/domain/sheet/sheet-layout.ts'
 import { problemWords as english } from '../../../shared/locales/en/problems.ts'
@@ -132,10 +133,22 @@ const callProblems = [
     'columns-to-confirm': { fileName: '义乌百川_1123.xlsx', questions: 2 },
     'carrier-unknown': { name: '顺达' },
     'client-unknown': { name: '杭州云栖' },
-    'shipment-unknown': { fbaId: 'FBA19TB4K7Q2' },
     'reissue-refused': { problem: { kind: 'same-id', fbaId: 'FBA19TB4K7Q2' } },
     'name-taken': { name: '宁波星野' },
-    'value-refused': { field: 'pro', value: '5012345678', reason: 'stand-in', owner: null },
+    'value-refused': { field: 'pro', value: '5012345678', reason: 'issued-before', owner: null },
+    'stand-in': {
+      fbaId: 'FBA15TB8M3X9',
+      value: '12345678901',
+      standIn: 'isa',
+      owner: 'FBA19TB4K7Q2',
+      more: 0,
+    },
+    'shipment-unknown': { fbaId: 'FBA15TB8M3X9' },
+    'rule-fixed': { rule: 'pro-repeated' },
+    'rule-uncertain': { rule: 'isa-shape' },
+    'never-let-through': { rule: 'tracking-repeated' },
+    'nothing-to-let-through': { rule: 'pro-is-isa' },
+    'clock-in-past': { today: '2024-01-01', newest: '2026-11-27' },
     'nothing-to-assign': {},
     'nothing-to-pair': {},
     'nothing-to-export': {},
@@ -151,6 +164,10 @@ const callProblems = [
       { ...refused, owner: null },
       { ...refused, owner: 'FBA15TB8M3X9' },
     ]
+  }),
+  ...([...standIns, 'other-pro'] as const).flatMap((standIn): CallProblem[] => {
+    const refused = { kind: 'stand-in', fbaId: 'FBA15TB8M3X9', value: '12345678901', standIn } as const
+    return [1, 2].map((more) => ({ ...refused, owner: 'FBA19TB4K7Q2', more }))
   }),
   { kind: 'disk-full', path: file, freeMb: null } as const,
   ...fileProblems.map((problem): CallProblem => ({ kind: 'file-refused', fileName: '表.xlsx', problem })),
