@@ -107,6 +107,8 @@ export const shipmentWords = {
       assign: 'batch assign',
       edit: 'edited by hand',
       import: 'import',
+      reissue: 'new ID',
+      verify: 'looked up at Amazon',
       other: 'change',
     },
   },
