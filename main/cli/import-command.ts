@@ -16,7 +16,7 @@ import {
   type CommandOutput,
 } from './command.ts'
 import { makeOpId } from './op-id.ts'
-import { describeCell, describeNotice } from './words.ts'
+import { describeCell, describeLeftOut, describeNotice } from './words.ts'
 
 export const importCommand: CliCommand = {
   name: 'import',
@@ -125,7 +125,11 @@ function summarize(
     ...drafts.flatMap((draft) => (draft.problem ? [draft.problem] : [])),
     ...refused.map((entry) => entry.problem),
   ]
-  const hasCellProblems = drafts.some((draft) => draft.problems.some((problem) => problem.level === 'block'))
+  const hasCellProblems = drafts.some(
+    (draft) =>
+      draft.problems.some((problem) => problem.level === 'block') ||
+      (draft.difference?.standIns.length ?? 0) > 0,
+  )
   // A file that is on file already is no problem: nothing needs to change.
   const isCannotRun = problems.find((problem) => failed(problem).exitCode === 3)
   const isProblem = hasCellProblems || problems.some((problem) => problem.kind !== 'same-file')
@@ -149,6 +153,7 @@ function describeDraft(draft: DraftSummary, verb: string): string[] {
     ...draft.sheets.flatMap((sheet) =>
       sheet.notices.map((notice) => `  ${describeNotice(sheet.name, notice)}`),
     ),
+    ...difference.standIns.map((standIn) => `  ${standIn.fbaId}  ${describeLeftOut(standIn)}`),
     ...draft.problems
       .filter((problem) => problem.level === 'block')
       .map((problem) => `  ${describeCell(problem)}`),

@@ -2,12 +2,13 @@ import type { InspectedColumn } from '../commands/inspect-file.ts'
 import type { CallProblem, ClosingShipment, PolicyRuleView } from '../../shared/contract/outputs.ts'
 import type { CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
 import type { AssignConflictKind } from '../../shared/domain/assign.ts'
+import type { ImportDifference } from '../../shared/domain/import-plan.ts'
 import type { Mismatch } from '../../shared/domain/pairing/pairing.ts'
 import type { ReadinessReason } from '../../shared/domain/readiness.ts'
 import type { SheetNotice } from '../../shared/domain/sheet/sheet-notices.ts'
 import { getTranslate } from '../../shared/locales/translate.ts'
 import { describeClock, describeDueCheck } from '../../shared/words/describe-clock.ts'
-import { describePolicyRule } from '../../shared/words/describe-rule.ts'
+import { describePolicyRule, describeStandIn } from '../../shared/words/describe-rule.ts'
 import { describeSheetNotice } from '../../shared/words/describe-sheet-notice.ts'
 import { describeMismatch } from '../../shared/words/describe-mismatch.ts'
 import {
@@ -60,5 +61,9 @@ export const describeClosing = ({ clock, dueCheck }: ClosingShipment): string =>
 
 /** A rule's words, where it holds, since when, at what level, how sure that is, and where it can be read. */
 export const describeRule = (rule: PolicyRuleView): string => describePolicyRule(rule, t).join('  ')
+
+/** A PRO number that an import left out, and what it is. */
+export const describeLeftOut = ({ number, kind, owner }: ImportDifference['standIns'][number]): string =>
+  describeStandIn({ value: number, standIn: kind, owner, more: 0 }, t)
 
 export const describeConflictKind = (kind: AssignConflictKind): string => describeConflict(kind, t)

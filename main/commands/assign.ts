@@ -1,7 +1,9 @@
 import { applyChange } from '../../db/change-log.ts'
 import { getCarrierRules, getCarriers } from '../../db/carrier.ts'
 import { getNumberBlocks } from '../../db/number-block.ts'
+import { readNumbersToAvoid } from '../../db/numbers-on-file.ts'
 import { getAllPros } from '../../db/shipment.ts'
+import type { Store } from '../../db/store.ts'
 import type { ParsedInput } from '../../shared/contract/contract.ts'
 import type { AssignPreview, CallProblem } from '../../shared/contract/outputs.ts'
 import {
@@ -12,7 +14,7 @@ import {
   type AssignRow,
   type AssignTarget,
 } from '../../shared/domain/assign.ts'
-import { countLeft } from '../../shared/domain/pro-number.ts'
+import { countLeft, formatProNumber, type NumberBlock } from '../../shared/domain/pro-number.ts'
 import { sortShipments } from '../../shared/domain/shipment-list.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
@@ -84,12 +86,13 @@ function plan(
   options: Options,
 ): Result<{ targets: AssignTarget[]; inputs: AssignContext; outcome: AssignPlan }, CallProblem> {
   const { store, index } = context
-  let pros: Set<string> | null = null
+  let taken: Set<string> | null = null
+  const blocks = getNumberBlocks(store)
   const inputs: AssignContext = {
     carriers: getCarriers(store),
     rules: getCarrierRules(store),
-    blocks: getNumberBlocks(store),
-    isProTaken: (number) => (pros ??= getAllPros(store)).has(number),
+    blocks,
+    isProTaken: (number) => (taken ??= readTakenNumbers(store, blocks)).has(number),
   }
   const carrier = findCarrier(inputs, options.carrier)
   if (carrier === null) return fail({ kind: 'carrier-unknown', name: options.carrier })
@@ -98,6 +101,17 @@ function plan(
   // The index is level with the database here, and the change log checks every cell's `before` again.
   const targets = rows.map((row) => ({ shipment: row, clientId: row.clientId, status: row.status }))
   return ok({ targets, inputs, outcome: planAssign(targets, { ...options, carrier }, inputs) })
+}
+
+/** PRO numbers that stand on a shipment, and numbers of the blocks that are an appointment or a tracking ID. */
+function readTakenNumbers(store: Store, blocks: readonly NumberBlock[]): Set<string> {
+  const ranges = blocks.map((block) => ({
+    first: formatProNumber(block, block.first),
+    last: formatProNumber(block, block.last),
+  }))
+  const taken = getAllPros(store)
+  for (const number of readNumbersToAvoid(store, ranges)) taken.add(number)
+  return taken
 }
 
 function findCarrier({ carriers }: AssignContext, text: string): number | 'auto' | null {

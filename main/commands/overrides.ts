@@ -27,13 +27,13 @@ export const listOverrides: Handler<'override.list'> = ({ store, index }, { ids 
 export const addOverrides: Handler<'override.add'> = (context, { opId, ids, rule, value, reason }) => {
   const request = toRequest(context, opId, 'override', {})
   const applied = applyChange<{ shipments: number }, CallProblem>(context.store, request, (store) => {
-    const { getValue } = ruleTests[rule]
-    if (!getValue) return fail({ kind: 'never-let-through', rule })
+    const ruleTest = ruleTests[rule]
+    if (!ruleTest.getValue) return fail({ kind: 'never-let-through', rule })
     const wanted = gatherFacts(store, context.index.day, ids).flatMap((facts): WantedOverride[] => {
       const shipmentId = facts.shipment.id
       if (value !== undefined) return [{ shipmentId, rule, value }]
       const isHeld = context.index.get(shipmentId)?.reasons.includes(rule)
-      return isHeld ? [{ shipmentId, rule, value: getValue(facts) }] : []
+      return isHeld ? [{ shipmentId, rule, value: ruleTest.getValue!(facts) }] : []
     })
     if (wanted.length === 0) return fail({ kind: 'nothing-to-let-through', rule })
     const result = { shipments: wanted.length }

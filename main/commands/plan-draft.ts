@@ -18,6 +18,7 @@ import {
 } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import { planImport, type ExistingShipment, type ImportPlan } from '../../shared/domain/import-plan.ts'
+import { makeFindStandIn } from './find-import-stand-in.ts'
 import type { CommandContext } from '../engine/context.ts'
 import type { DraftContent } from '../engine/draft-desk.ts'
 
@@ -89,6 +90,7 @@ export function planDraft(
       const old = getShipmentByFbaId(store, fbaId)
       return old !== null && old.replacedBy === null && owners.get(old.accountId)!.client === clientName
     },
+    findStandIn: makeFindStandIn(store, context.index.day, content.shipments, existing),
     findCarrier: (name) => carriers.get(name.trim().toUpperCase()) ?? null,
     isTyped: (entity, id, field) => isTypedCell(store, entity, id, field),
     overwritesTyped,

@@ -34,6 +34,11 @@ export function CheckExportScreen() {
   return (
     <div className="check-screen">
       <div className="check-main">
+        {value.clock && (
+          <p className="check-clock" role="alert">
+            {describeProblem(value.clock, t)}
+          </p>
+        )}
         <div
           className="check-matrix"
           style={{ height: `calc(${value.clients.length + 2} * var(--row-height) + 1rem)` }}

@@ -2,6 +2,7 @@ import type { ImportDifference } from '../../shared/domain/import-plan.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { Disclosure } from '../lists/disclosure.tsx'
 import { formatFieldName } from '../../shared/words/describe-problem.ts'
+import { describeStandIn } from '../../shared/words/describe-rule.ts'
 import { BeforeAfter } from '../ui/before-after.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { setOverwriting, useImport } from './import-store.ts'
@@ -121,6 +122,20 @@ function Difference({ fileKey, difference }: { fileKey: string; difference: Impo
             lines={difference.taken.map(({ number: id, owner }) => ({
               id,
               text: owner === null ? t('import.outcome.takenVoid') : t('import.outcome.takenRow', { owner }),
+            }))}
+          />
+        </Disclosure>
+      )}
+      {difference.standIns.length > 0 && (
+        <Disclosure
+          isOpen
+          title={t('import.outcome.standIns')}
+          count={t('import.outcome.takenCount', { n: number(difference.standIns.length) })}
+        >
+          <Lines
+            lines={difference.standIns.map(({ fbaId, number: value, kind, owner }) => ({
+              id: fbaId,
+              text: describeStandIn({ value, standIn: kind, owner, more: 0 }, t),
             }))}
           />
         </Disclosure>

@@ -1,4 +1,6 @@
 import { findings } from '../../shared/domain/shipment.ts'
+import { readinessReasons } from '../../shared/domain/readiness.ts'
+import { describeReason } from '../../shared/words/describe-rule.ts'
 import type { WordKey } from '../../shared/locales/catalogue.ts'
 import type { Translate, WordValues } from '../../shared/locales/translate.ts'
 
@@ -19,6 +21,9 @@ const changeWords: Readonly<Record<string, WordKey>> = {
   'rule-remove': 'common.change.ruleRemove',
   'layout-forget': 'common.change.layoutForget',
   'heading-forget': 'common.change.headingForget',
+  'rule-level': 'common.change.ruleLevel',
+  override: 'common.change.override',
+  'override-withdraw': 'common.change.overrideWithdraw',
 }
 
 const pasteWords: Readonly<Record<string, WordKey>> = {
@@ -32,15 +37,20 @@ const batchWords: Readonly<Record<string, WordKey>> = {
   reissue: 'common.change.reissueBatch',
 }
 
+const putRuleInWords = (label: WordValues, t: Translate): WordValues => {
+  const rule = readinessReasons.find((reason) => reason === label.rule)
+  return rule ? { ...label, rule: describeReason(rule, t) } : label
+}
+
+const putFindingInWords = (label: WordValues, t: Translate): WordValues => {
+  const finding = findings.find((each) => each === label.finding)
+  return finding ? { ...label, finding: t(`validity.finding.${finding}`) } : label
+}
+
 /** A change of the history in words, as in "batch assign, 53 shipments". */
 export function describeChange(command: string, label: WordValues, t: Translate): string {
   const pasted = label.gesture === 'paste' ? pasteWords[command] : undefined
   const batched = label.batch === undefined ? undefined : batchWords[command]
   const words = pasted ?? batched ?? changeWords[command] ?? 'common.change.other'
-  return t(words, command === 'verify' ? { ...label, finding: describeFinding(label['finding'], t) } : label)
-}
-
-function describeFinding(stored: unknown, t: Translate): string {
-  const finding = findings.find((each) => each === stored)
-  return finding ? t(`validity.finding.${finding}`) : ''
+  return t(words, putFindingInWords(putRuleInWords(label, t), t))
 }

@@ -1,6 +1,8 @@
 import type { Box } from './box.ts'
 import { toCell, type CellChange, type CellValue, type Entity } from './patch.ts'
+import type { ImportedShipment } from './sheet/imported-shipment.ts'
 import type { Shipment } from './shipment.ts'
+import type { FoundStandIn, StandIn } from './stand-in.ts'
 
 export interface ExistingShipment {
   shipment: Shipment & { isGone: boolean; templateSha256: string | null }
@@ -23,6 +25,8 @@ export interface ImportContext {
   proOwners: ReadonlyMap<string, string | null>
   /** An ID of this client that is on file and was not replaced yet. */
   isReplaceable(fbaId: string): boolean
+  /** What a shipment's PRO really is, where it is none and was not let through before. */
+  findStandIn(from: ImportedShipment): FoundStandIn | null
   /** A carrier's id by its name or SCAC, or null when none is known by it. */
   findCarrier(name: string): number | null
   /** Whether the cell's present value was put there by hand. */
@@ -60,6 +64,8 @@ export interface ImportDifference {
   changes: ImportChange[]
   /** Tracking IDs and PRO numbers left out: they stand on another shipment, or (null) are void for ever. */
   taken: { fbaId: string; number: string; owner: string | null }[]
+  /** PRO numbers left out: they are something else. */
+  standIns: { fbaId: string; number: string; kind: StandIn; owner: string | null }[]
 }
 
 /** What an import comes to while its shipments are gone through one by one. */
@@ -89,6 +95,7 @@ export const startImportChanges = (context: ImportContext): ImportChanges => ({
     typed: 0,
     changes: [],
     taken: [],
+    standIns: [],
   },
   cells: [],
   boxRows: [],
@@ -103,8 +110,14 @@ export const takeTracking = (
 ): string | null =>
   takeNumber(changes, fbaId, trackingId, changes.context.trackingOwners, changes.givenTracking)
 
-export const takePro = (changes: ImportChanges, fbaId: string, pro: string | undefined): string | null =>
-  takeNumber(changes, fbaId, pro ?? null, changes.context.proOwners, changes.givenPros)
+export function takePro(changes: ImportChanges, from: ImportedShipment): string | null {
+  const { fbaId, pro } = from
+  if (pro === undefined) return null
+  const standIn = changes.context.findStandIn(from)
+  if (!standIn) return takeNumber(changes, fbaId, pro, changes.context.proOwners, changes.givenPros)
+  changes.difference.standIns.push({ fbaId, number: pro, ...standIn })
+  return null
+}
 
 /** A number stands on one shipment: the one that has it, else the first that the file gives it to. */
 function takeNumber(

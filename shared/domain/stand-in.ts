@@ -17,7 +17,7 @@ export interface NumbersOnFile {
   /** Of any shipment. */
   findIsa(value: string): string | null
   /** On a box of another shipment. */
-  findTracking(value: string, shipmentId: number): string | null
+  findTracking(value: string, shipment: Pick<Shipment, 'id' | 'fbaId'>): string | null
 }
 
 export const nothingOnFile: NumbersOnFile = { findIsa: () => null, findTracking: () => null }
@@ -36,6 +36,6 @@ export function checkStandIn(
   const isaOwner = pro === shipment.isa ? shipment.fbaId : onFile.findIsa(pro)
   if (isaOwner !== null) return { kind: 'isa', owner: isaOwner }
   if (pro === shipment.referenceId) return { kind: 'reference-id', owner: shipment.fbaId }
-  const trackingOwner = onFile.findTracking(pro, shipment.id)
+  const trackingOwner = onFile.findTracking(pro, shipment)
   return trackingOwner === null ? null : { kind: 'tracking-id', owner: trackingOwner }
 }

@@ -14,7 +14,10 @@ export const describeReasonFix = (reason: ReadinessReason, t: Translate): string
 type StandInProblem = Extract<CallProblem, { kind: 'stand-in' }>
 
 /** What a number really is, of which shipment, and how many more like it came in the same paste. */
-export function describeStandIn({ value, standIn, owner, more }: StandInProblem, t: Translate): string {
+export function describeStandIn(
+  { value, standIn, owner, more }: Pick<StandInProblem, 'value' | 'standIn' | 'owner' | 'more'>,
+  t: Translate,
+): string {
   const what = t(`rules.standIn.${standIn}`, { value, owner: owner ?? '' })
   return more > 0 ? `${what} ${t('rules.standIn.more', { count: more })}` : what
 }

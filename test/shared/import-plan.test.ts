@@ -55,6 +55,7 @@ function plan(
       existing.flatMap(({ shipment }) => (shipment.pro ? [[shipment.pro, shipment.fbaId]] : [])),
     ),
     isReplaceable: (fbaId) => fbaId === 'FBA19TB1AAA1',
+    findStandIn: () => null,
     findCarrier: (name) => (name === 'UPS' ? 2 : null),
     isTyped: () => false,
     overwritesTyped: false,

@@ -28,8 +28,8 @@ describe('a stand-in for a PRO', () => {
   test('is an appointment of any shipment, and a tracking ID of another shipment, compared whole', () => {
     const onFile = {
       findIsa: (value: string) => (value === '55556666777' ? 'FBA19T000002' : null),
-      findTracking: (value: string, shipmentId: number) =>
-        value === '1Z9999990300000018' && shipmentId !== 2 ? 'FBA19T000002' : null,
+      findTracking: (value: string, { id }: { id: number }) =>
+        value === '1Z9999990300000018' && id !== 2 ? 'FBA19T000002' : null,
     }
     expect(checkStandIn('55556666777', shipment, onFile)).toEqual({ kind: 'isa', owner: 'FBA19T000002' })
     expect(checkStandIn('5555666677', shipment, onFile)).toBeNull()

@@ -137,6 +137,7 @@ export const importWords = {
     claimedCount: 'shipments {{shipments}}, not moved',
     claimedRow: 'now {{client}}',
     claimedNext: 'Ask whose goods they are, then settle it in Shipments.',
+    standIns: 'PRO number is something else',
     taken: 'Number stands elsewhere',
     takenCount: '{{n}}, left blank for now',
     takenRow: 'on {{owner}}',

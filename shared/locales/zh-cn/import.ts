@@ -136,6 +136,7 @@ export const importWords = {
     claimedCount: '{{shipments}}票，不会移动',
     claimedRow: '现属{{client}}',
     claimedNext: '先问清是谁的货，再到货件里处理。',
+    standIns: 'PRO号其实是别的号',
     taken: '号码已在别处',
     takenCount: '{{n}}个，先留空',
     takenRow: '已在{{owner}}',
