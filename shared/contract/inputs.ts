@@ -73,7 +73,7 @@ export const verification = z
   .object({
     fbaIds: z.array(fbaId).min(1).max(50_000),
     finding: z.enum(findings),
-    on: z.string().refine(isDay).optional(),
+    on: day.optional(),
   })
   .strict()
 

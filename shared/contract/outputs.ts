@@ -77,7 +77,6 @@ export type CallProblem =
   | { kind: 'shipment-unknown'; fbaId: string }
   | { kind: 'reissue-refused'; problem: ReissueProblem }
   | { kind: 'name-taken'; name: string }
-  | { kind: 'shipment-unknown'; fbaId: string }
   | { kind: 'value-refused'; field: string; value: string; reason: ValueRefusal; owner: string | null }
   /** No PRO of the shipment's own: it goes in with a reason only. `more` like it are in the same edit. */
   | {

@@ -97,8 +97,6 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
     case 'name-taken':
     case 'rule-set-unknown':
       return t(`problems.call.${problem.kind}`, { name: problem.name })
-    case 'shipment-unknown':
-      return t('problems.call.shipment-unknown', { fbaId: problem.fbaId })
     case 'reissue-refused':
       return describeReissueProblem(problem.problem, t)
     case 'columns-to-confirm':

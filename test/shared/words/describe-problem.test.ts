@@ -137,7 +137,7 @@ const callProblems = [
     'columns-to-confirm': { fileName: '义乌百川_1123.xlsx', questions: 2 },
     'carrier-unknown': { name: '顺达' },
     'client-unknown': { name: '杭州云栖' },
-    'shipment-unknown': { fbaId: 'FBA19TB4K7Q2' },
+    'shipment-unknown': { fbaId: 'FBA15TB8M3X9' },
     'reissue-refused': { problem: { kind: 'same-id', fbaId: 'FBA19TB4K7Q2' } },
     'name-taken': { name: '宁波星野' },
     'value-refused': { field: 'pro', value: '5012345678', reason: 'issued-before', owner: null },
