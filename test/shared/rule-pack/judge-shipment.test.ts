@@ -192,6 +192,36 @@ describe('each channel has its own limits of a PRO', () => {
   })
 })
 
+describe('a PRO of an LTL carrier', () => {
+  const ofCarrier = (pro: string, scac: string | null) =>
+    judge({ ...ltl, pro }, { carrier: makeCarrier({ kind: 'ltl', scac }) })
+
+  test('is held against the carrier’s rule: what is well known keeps it, what is inferred only warns', () => {
+    expect(ofCarrier('240014703', 'CNWY')).toMatchObject({ status: 'ready', warnings: [] })
+    expect(ofCarrier('240014704', 'CNWY')).toMatchObject({ status: 'error', reasons: ['pro-check-digit'] })
+    expect(ofCarrier('24001470', 'CNWY')).toMatchObject({ status: 'error', reasons: ['pro-format'] })
+    expect(ofCarrier('240014704', 'UPGF')).toMatchObject({ status: 'ready', warnings: ['pro-unlikely'] })
+    expect(ofCarrier('240014704', null)).toMatchObject({ status: 'ready', warnings: [] })
+  })
+
+  test('is let through with a reason', () => {
+    const override: Override = { rule: 'pro-check-digit', value: '240014704' }
+    const facts = { carrier: makeCarrier({ kind: 'ltl', scac: 'CNWY' }) }
+    expect(judge({ ...ltl, pro: '240014704' }, facts, [], [override])).toMatchObject({
+      status: 'ready',
+      letThrough: ['pro-check-digit'],
+    })
+  })
+})
+
+test('a tracking ID with none of its courier’s formats is said, and keeps nothing', () => {
+  const facts = { ...withBoxes({ otherFormat: 1 }), carrier: makeUpsCarrier() }
+  expect(judge({ amazonMode: 'SPD' }, facts)).toMatchObject({
+    status: 'ready',
+    warnings: ['tracking-other-format'],
+  })
+})
+
 describe('AWD', () => {
   const awd = { fbaId: 'STAR-ABCDE12345XYZ' }
 
