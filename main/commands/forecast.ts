@@ -46,6 +46,7 @@ function gatherShipments(
       {
         ...row,
         ...facts,
+        marketplace: row.marketplace ?? '',
         isReplaced: facts.replacedBy !== null,
         wasBlankAtDelivery:
           deliveredOn !== null &&

@@ -62,6 +62,9 @@ const places: Record<ReadinessReason, ShipmentColumnId> = {
 export const getReasonsOf = (row: ShipmentView, columnId: ShipmentColumnId): ReadinessReason[] =>
   row.reasons.filter((reason) => places[reason] === columnId)
 
+export const getWarningsOf = (row: ShipmentView, columnId: ShipmentColumnId): ReadinessReason[] =>
+  row.warnings.filter((reason) => places[reason] === columnId)
+
 export function getProblemState(row: ShipmentView, columnId: ShipmentColumnId): CellState | undefined {
   const reasons = getReasonsOf(row, columnId)
   if (reasons.length === 0) return undefined

@@ -58,6 +58,9 @@ export const commonWords = {
   undoneKept_other: 'Undone: {{what}}. {{count}} cells were edited later and are kept',
   change: {
     assign: 'batch assign, {{shipments}} shipments (carrier {{carriers}}, PRO {{pros}})',
+    ruleLevel: 'change the level of "{{rule}}"',
+    override: 'let through "{{rule}}", shipments: {{shipments}}',
+    overrideWithdraw: 'hold again "{{rule}}"',
     edit: 'edit shipments, cells: {{cells}}',
     editBoxes: 'edit boxes, cells: {{cells}}',
     paste: 'paste into shipments, cells: {{cells}}',

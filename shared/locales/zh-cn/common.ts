@@ -58,6 +58,9 @@ export const commonWords = {
   undoneKept_other: '已撤销：{{what}}。{{count}}格之后改过，保留',
   change: {
     assign: '批量指派{{shipments}}票（承运人{{carriers}}，PRO {{pros}}）',
+    ruleLevel: '改“{{rule}}”的级别',
+    override: '放行“{{rule}}”，{{shipments}}票',
+    overrideWithdraw: '收回“{{rule}}”的放行',
     edit: '改货件{{cells}}格',
     editBoxes: '改箱子{{cells}}格',
     paste: '粘贴货件{{cells}}格',

@@ -47,8 +47,9 @@ describe('the same shipment without carrier and PRO is judged by the day', () =>
   })
 
   test('and one created before Amazon asked stays free of it', () => {
-    expect(judge({ ...bare, createdOn: '2021-09-30' }, { carrier: null }).status).toBe('ready')
-    expect(judge({ ...bare, createdOn: '2021-10-01' }, { carrier: null }).status).toBe('incomplete')
+    const facts = { carrier: null, day: '2021-11-15' }
+    expect(judge({ ...bare, createdOn: '2021-09-30' }, facts).status).toBe('ready')
+    expect(judge({ ...bare, createdOn: '2021-10-01' }, facts).status).toBe('incomplete')
   })
 })
 
@@ -67,6 +68,16 @@ describe('where no rule of Amazon is established', () => {
       status: 'ready',
       warnings: ['fc-unknown'],
     })
+  })
+
+  test('a dead shipment of an unknown marketplace is held once every country refuses it', () => {
+    const dead = { ...ltl, amazonStatus: 'ABANDONED' }
+    const facts = { marketplace: null }
+    expect(judge(dead, { ...facts, day: '2022-03-31' })).toMatchObject({
+      status: 'ready',
+      warnings: ['dead-shipment'],
+    })
+    expect(judge(dead, { ...facts, day: '2022-04-01' }).reasons).toEqual(['dead-shipment'])
   })
 
   test('the strictest of the countries’ limits is said where the country is unknown', () => {
