@@ -4,16 +4,15 @@ import type { Store } from './store.ts'
 
 export interface StoredDueFacts extends DueFacts {
   id: number
-  marketplace: string
   replacedBy: number | null
 }
 
 export const getDueFacts = (store: Store): StoredDueFacts[] =>
   store
     .prepare(
-      `SELECT s.id, a.marketplace, s.eta_on AS etaOn, s.appointment_at AS appointmentAt,
+      `SELECT s.id, s.eta_on AS etaOn, s.appointment_at AS appointmentAt,
          s.delivered_on AS deliveredOn, s.replaced_by AS replacedBy
-       FROM shipments s JOIN accounts a ON a.id = s.account_id ORDER BY s.id`,
+       FROM shipments s ORDER BY s.id`,
     )
     .all() as StoredDueFacts[]
 

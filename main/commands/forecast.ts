@@ -1,6 +1,6 @@
 import { getClients } from '../../db/client.ts'
 import { getDueFacts, readNumberChanges } from '../../db/forecast-facts.ts'
-import { addDays, getLocalDay } from '../../shared/domain/calendar-day.ts'
+import { addDays, formatLocalDay } from '../../shared/domain/calendar-day.ts'
 import { daysBack, forecastDefects } from '../../shared/domain/defect-forecast.ts'
 import { toForecastShipment, type ForecastShipment } from '../../shared/domain/forecast-shipment.ts'
 import { wasBlankAtDelivery } from '../../shared/domain/tracking-gap.ts'
@@ -14,7 +14,7 @@ export const runForecast: Handler<'forecast.run'> = (context, { client, on, fill
   if (client !== undefined && !clients.some(({ name }) => name === client))
     return fail({ kind: 'client-unknown', name: client })
   const settings = readPolicySettings(context.store)
-  const day = on ?? getLocalDay(context.nowMs())
+  const day = on ?? formatLocalDay(context.nowMs())
   const since = addDays(day, -daysBack - settings.windowDays)
   const shipments = gatherShipments(context, client, day, since)
   const languages = new Map(clients.map(({ id, language }) => [id, language]))
@@ -46,6 +46,7 @@ function gatherShipments(
       {
         ...row,
         ...facts,
+        marketplace: row.marketplace ?? '',
         isReplaced: facts.replacedBy !== null,
         wasBlankAtDelivery:
           deliveredOn !== null &&

@@ -1,8 +1,10 @@
 import type { CallName } from '../../shared/contract/contract.ts'
 import { getAppState, setWho } from '../commands/app-state.ts'
-import { applyAssign, previewAssign } from '../commands/assign.ts'
+import { applyAssign } from '../commands/assign.ts'
 import { addBlock, listBlocks } from '../commands/blocks.ts'
-import { addRule, listCarriers, listRules, removeRule, saveCarrier } from '../commands/carriers.ts'
+import { getAssignDraft, keepAssignDraft } from '../commands/assign-draft.ts'
+import { listCarriers, saveCarrier } from '../commands/carriers.ts'
+import { listRules, moveRule, removeRule, removeRuleSet, saveRule, saveRuleSet } from '../commands/rules.ts'
 import { runCheck } from '../commands/check-clients.ts'
 import { checkNumbers } from '../commands/check-numbers.ts'
 import { listClients, saveClient } from '../commands/clients.ts'
@@ -20,11 +22,17 @@ import { countShipmentFacets, listShipmentIds, pageShipments } from '../commands
 import { listModes } from '../commands/list-modes.ts'
 import { markTwoTrucks, removeMark, writeSameNumber } from '../commands/mark-modes.ts'
 import { offerFile, offerFolder } from '../commands/offer.ts'
+import { addOverrides, listOverrides, withdrawOverride } from '../commands/overrides.ts'
 import { applyPairing, previewPairing } from '../commands/pair.ts'
+import { listAssignIds, previewAssign } from '../commands/preview-assign.ts'
 import { getPolicySettings, setPolicySettings } from '../commands/policy-settings.ts'
 import { closePractice, listPracticeFiles, openPractice, removePractice } from '../commands/practice.ts'
+import { applyReissue, previewReissue } from '../commands/reissue.ts'
 import { returnToClient } from '../commands/return-to-client.ts'
+import { getScanShipment, takeScan, undoScan } from '../commands/scan.ts'
+import { listPolicyRules, setRuleLevel } from '../commands/rule-levels.ts'
 import { getProvenance } from '../commands/shipment-provenance.ts'
+import { verifyShipments } from '../commands/verify-shipments.ts'
 import { getWatch, setWatch } from '../commands/watch.ts'
 import type { Handler } from './context.ts'
 import type { Workspaces } from './workspaces.ts'
@@ -55,12 +63,21 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'shipment.ids': listShipmentIds,
   'shipment.edit': editShipments,
   'shipment.provenance': getProvenance,
+  'shipment.verify': verifyShipments,
+  'reissue.preview': previewReissue,
+  'reissue.apply': applyReissue,
   'box.page': pageBoxes,
   'box.edit': editBoxes,
   'assign.preview': previewAssign,
+  'assign.ids': listAssignIds,
   'assign.apply': applyAssign,
+  'assign.getDraft': getAssignDraft,
+  'assign.keepDraft': keepAssignDraft,
   'pairing.preview': previewPairing,
   'pairing.apply': applyPairing,
+  'scan.shipment': getScanShipment,
+  'scan.take': takeScan,
+  'scan.undo': undoScan,
   'check.run': runCheck,
   'forecast.run': runForecast,
   'policy.settings': getPolicySettings,
@@ -69,6 +86,11 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'mode.markTwoTrucks': markTwoTrucks,
   'mode.useSameNumber': writeSameNumber,
   'mode.removeMark': removeMark,
+  'policy.rules': listPolicyRules,
+  'policy.setLevel': setRuleLevel,
+  'override.list': listOverrides,
+  'override.add': addOverrides,
+  'override.withdraw': withdrawOverride,
   'export.plan': planExport,
   'export.run': runExport,
   'export.list': listExports,
@@ -81,8 +103,11 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'carrier.list': listCarriers,
   'carrier.save': saveCarrier,
   'rule.list': listRules,
-  'rule.add': addRule,
+  'rule.save': saveRule,
+  'rule.move': moveRule,
   'rule.remove': removeRule,
+  'ruleSet.save': saveRuleSet,
+  'ruleSet.remove': removeRuleSet,
   'block.list': listBlocks,
   'block.add': addBlock,
   'layout.list': listLayouts,

@@ -5,6 +5,7 @@ import { goTo, type Screen, useNavigation } from './navigation.ts'
 export const commandNames = [
   'import',
   'assign',
+  'assignAlike',
   'check',
   'checkBack',
   'export',
@@ -19,6 +20,8 @@ export const commandNames = [
   'nextPane',
   'refresh',
   'panel',
+  'verify',
+  'reissue',
   'goImport',
   'goShipments',
   'goBoxes',
@@ -41,6 +44,8 @@ const homes: Partial<Record<CommandName, Screen>> = {
   forecast: 'checkExport',
   modes: 'checkExport',
   returnToClient: 'import',
+  verify: 'shipments',
+  reissue: 'shipments',
 }
 
 const screenOf: Partial<Record<CommandName, Screen>> = {

@@ -14,6 +14,7 @@ export interface CommandChord {
 const chords: Readonly<Record<string, CommandName>> = {
   'Ctrl+KeyO': 'import',
   F6: 'assign',
+  'Ctrl+Shift+Enter': 'assignAlike',
   F8: 'check',
   'Shift+F8': 'checkBack',
   F9: 'export',
@@ -28,6 +29,8 @@ const chords: Readonly<Record<string, CommandName>> = {
   'Ctrl+Tab': 'nextPane',
   F5: 'refresh',
   'Alt+Enter': 'panel',
+  'Ctrl+F8': 'verify',
+  'Ctrl+F6': 'reissue',
   'Ctrl+Digit2': 'goImport',
   'Alt+Digit2': 'goImport',
   'Ctrl+Digit3': 'goShipments',

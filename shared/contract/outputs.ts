@@ -1,24 +1,37 @@
-import type { AssignConflictKind } from '../domain/assign.ts'
+import type { z } from 'zod'
+import type { AssignConflict, AssignConflictKind } from '../domain/assign-conflict.ts'
+import type { AssignOutcome } from '../domain/assign-outcome.ts'
 import type { ClientCandidate } from '../domain/client-guess.ts'
 import type { ClientForecast } from '../domain/defect-forecast.ts'
 import type { ModeMark, ModeVerdict } from '../domain/mode-desk.ts'
 import type { BlockProblem, CheckMethod, DrawProblem } from '../domain/pro-number.ts'
-import type { CarrierKind, TrackingStrategy } from '../domain/carrier.ts'
+import type { RuleProblem } from '../domain/carrier-rule.ts'
+import type { CarrierKind, ProPolicy, TrackingStrategy } from '../domain/carrier.ts'
 import type { FileProblem, PublishProblem, TemplateProblem } from '../domain/file-problem.ts'
 import type { ImportDifference } from '../domain/import-plan.ts'
 import type { ImportField } from '../domain/sheet/import-field.ts'
 import type { CellProblem } from '../domain/sheet/imported-shipment.ts'
-import type { Mismatch, PairingRule } from '../domain/pairing/pairing.ts'
+import type { Mismatch, PairingRule, PlannedMove, SkippedLines } from '../domain/pairing/pairing.ts'
+import type { HeldScan } from '../domain/scan/plan-scan.ts'
+import type { ScanOutcome } from '../domain/scan/scan-session.ts'
 import type { PolicySettings } from '../domain/policy-settings.ts'
+import type { ReissueProblem } from '../domain/reissue.ts'
 import type { ReadinessReason, ShipmentStatus } from '../domain/readiness.ts'
+import type { Marketplace } from '../domain/rule-pack/marketplace.ts'
+import type { Confidence, RuleLevel } from '../domain/rule-pack/rule.ts'
 import type { ValueRefusal } from '../domain/shipment-edit.ts'
 import type { ForeignShape, SheetLayout } from '../domain/sheet/sheet-layout.ts'
+import type { StandIn } from '../domain/stand-in.ts'
 import type { SheetNotice } from '../domain/sheet/sheet-notices.ts'
 import type { EncodingPreview } from '../domain/sheet/text-encodings.ts'
 import type { AmazonMode, RoadMode } from '../domain/shipment.ts'
+import type { ValidityClock } from '../domain/validity-clock.ts'
+import type { DueCheck } from '../domain/verify-due.ts'
 import type { OpenProblem, StoreProblem } from '../domain/store-problem.ts'
+import type { assignDraft } from './inputs.ts'
 
-export type { AssignConflictKind } from '../domain/assign.ts'
+export type { AssignConflict, AssignConflictKind, ConflictChoice } from '../domain/assign-conflict.ts'
+export type { AssignOutcome } from '../domain/assign-outcome.ts'
 export type { ClientCheck } from '../domain/missing-rate.ts'
 export type { ShipmentFacets, ShipmentView } from '../domain/shipment-list.ts'
 
@@ -28,6 +41,7 @@ export type CallProblem =
   | StoreProblem
   | BlockProblem
   | DrawProblem
+  | RuleProblem
   | { kind: 'bad-input'; issues: string[] }
   | { kind: 'unknown-call'; name: string }
   | { kind: 'not-allowed'; name: string }
@@ -51,9 +65,30 @@ export type CallProblem =
   | { kind: 'nothing-to-ask'; fileName: string }
   | { kind: 'carrier-unknown'; name: string }
   | { kind: 'client-unknown'; name: string }
+  | { kind: 'shipment-unknown'; fbaId: string }
+  | { kind: 'reissue-refused'; problem: ReissueProblem }
   | { kind: 'name-taken'; name: string }
+  | { kind: 'shipment-unknown'; fbaId: string }
   | { kind: 'value-refused'; field: string; value: string; reason: ValueRefusal; owner: string | null }
+  /** No PRO of the shipment's own: it goes in with a reason only. `more` like it are in the same edit. */
+  | {
+      kind: 'stand-in'
+      fbaId: string
+      value: string
+      standIn: StandIn | 'other-pro'
+      owner: string | null
+      more: number
+    }
+  /** Changing its level would let go out what is wrong in any case. */
+  | { kind: 'rule-fixed'; rule: ReadinessReason }
+  | { kind: 'rule-uncertain'; rule: ReadinessReason }
+  | { kind: 'never-let-through'; rule: ReadinessReason }
+  | { kind: 'nothing-to-let-through'; rule: ReadinessReason }
+  /** Days; the clock stands before the newest change. */
+  | { kind: 'clock-in-past'; today: string; newest: string }
   | { kind: 'nothing-to-assign' }
+  | { kind: 'rule-set-unknown'; name: string }
+  | { kind: 'share-reason-missing' }
   | { kind: 'nothing-to-pair' }
   | { kind: 'nothing-to-export' }
 
@@ -67,8 +102,21 @@ export interface BoxView {
   trackingId: string | null
   isTrackingShared: boolean
   weightKg: number | null
+  /** Labels of earlier shipment IDs, a blank between two, the newest last. */
+  formerBoxIds: string | null
   carrier: string | null
-  check: 'valid' | 'invalid' | 'unknown' | 'missing'
+  /** `kept`: the check digit is wrong, and a reason for that is on file. */
+  check: 'valid' | 'invalid' | 'kept' | 'unknown' | 'missing'
+  /** Why the number stands there against a rule. */
+  keptBecause: string | null
+}
+
+/** An ID that closes within 14 days, may be closed, or has to be looked up; the nearest first. */
+export interface ClosingShipment {
+  fbaId: string
+  client: string
+  clock: ValidityClock
+  dueCheck: DueCheck | null
 }
 
 export interface ClientView {
@@ -88,6 +136,7 @@ export interface CarrierView {
   amazonName: string
   strategy: TrackingStrategy
   courier: string | null
+  proPolicy: ProPolicy
   isActive: boolean
   shipments: number
 }
@@ -108,13 +157,61 @@ export interface BlockView {
   issued: number
 }
 
-/** First rule that fits wins; null fits all. */
+/** First rule of its set that fits wins; null fits all. */
 export interface RuleView {
   id: number
+  setId: number | null
+  /** From 1, within its set. */
+  place: number
+  clientId: number | null
   client: string | null
   fc: string | null
   amazonMode: AmazonMode | null
+  weightFromKg: number | null
+  weightToKg: number | null
+  dateFrom: string | null
+  dateTo: string | null
+  carrierId: number
   carrier: string
+}
+
+export interface RuleSetView {
+  /** Null: the standard set, which is always there and whose name is ''. */
+  id: number | null
+  name: string
+  rules: number
+}
+
+/** One entry of the rule pack; a rule may have several, by marketplace and time. */
+export interface PolicyRuleView {
+  id: ReadinessReason
+  marketplaces: readonly Marketplace[] | 'all'
+  effectiveFrom: string | null
+  effectiveTo: string | null
+  isInForce: boolean
+  isFixed: boolean
+  canLetThrough: boolean
+  packLevel: RuleLevel
+  level: RuleLevel
+  /** Null: a rule of the desk itself. */
+  source: string | null
+  confidence: Confidence
+  limits: Readonly<Record<string, number>>
+  change: { reason: string; who: string; atMs: number } | null
+}
+
+export interface OverrideView {
+  id: number
+  shipmentId: number
+  fbaId: string
+  /** Of the rule pack, of a box's number or of the mode desk. */
+  rule: string
+  value: string
+  reason: string
+  who: string
+  atMs: number
+  /** Whether it lets something through now. */
+  isInForce: boolean
 }
 
 export interface LayoutView {
@@ -164,11 +261,38 @@ export interface DraftSummary {
   /** The import this file revises; what is gone is gone against that. */
   revisionOf: { fileName: string; atMs: number } | null
   difference: ImportDifference | null
+  /** Set where the file's shipments are closed and only teach. */
+  history: HistoryView | null
   problems: CellProblem[]
   /** Problems beyond those listed. */
   moreProblems: number
   /** Rows that only the client can mend. */
   clientQuestions: number
+}
+
+export interface CommittedImport {
+  draftId: number
+  shipments: number
+  boxes: number
+  changed: number
+  problems: number
+  /** Of an old sheet. */
+  history?: HistoryView
+}
+
+/** What an old sheet teaches the number blocks; numbers as they are printed. */
+export interface HistoryView {
+  blocks: {
+    firstNumber: string
+    lastNumber: string
+    /** Numbers that the sheet names, and those between them that it does not. None is given out any more. */
+    used: number
+    skipped: number
+    /** Null: the block is used up. */
+    nextNumber: string | null
+    /** Used numbers so far ahead that the block does not go behind them. */
+    far: string[]
+  }[]
 }
 
 /** The folder whose new files are opened as drafts. */
@@ -206,24 +330,40 @@ export interface DraftSheet {
 export interface AssignRow {
   id: number
   fbaId: string
+  mode: { before: AmazonMode; after: AmazonMode } | null
   carrier: { before: string | null; after: string | null } | null
+  /** The rule that named a carrier, kept or not: its set's name, '' the standard set, and its place there from 1. */
+  rule: { set: string; place: number; carrier: string } | null
   /** `after` is what the block would give now; the number is drawn only when applied. */
   pro: { before: string | null; after: string | null } | null
-  conflicts: AssignConflictKind[]
+  /** The same PRO is proposed for other shipments. */
+  isProShared: boolean
+  /** Numbers passed over, and the shipment each stands on where it is still there. */
+  usedPros: { number: string; fbaId: string | null }[]
+  conflicts: AssignConflict[]
 }
 
 export interface AssignPreview {
   target: number
-  fills: number
-  unchanged: number
+  /** Rows by what would happen to them; one filled in part has a conflict too. */
+  outcomes: Record<AssignOutcome, number>
   conflicts: { kind: AssignConflictKind; count: number }[]
   carriers: number
   pros: number
+  /** PRO numbers drawn for them, fewer where they are shared; passed-over ones count too. */
+  drawn: number
   firstPro: string | null
   lastPro: string | null
   blockLeft: number | null
+  /** Values that stand and are kept, which replacing would change. */
+  kept: { carriers: number; pros: number }
+  /** The rule sets that were used, '' the standard set. */
+  ruleSets: string[]
+  /** Those that were asked for. */
   rows: AssignRow[]
 }
+
+export type AssignDraft = z.output<typeof assignDraft>
 
 export interface AssignResult {
   shipments: number
@@ -231,12 +371,19 @@ export interface AssignResult {
   pros: number
   firstPro: string | null
   lastPro: string | null
+  /** What was left undone, by kind. */
   conflicts: { kind: AssignConflictKind; count: number }[]
 }
 
 export interface PairingView {
   rule: PairingRule | null
   pairs: { boxRowId: number; boxName: string; fbaId: string; trackingId: string; before: string | null }[]
+  /** Boxes that lose their number to one of the pairs. */
+  moves: PlannedMove[]
+  /** What was left out of the list. */
+  skipped: SkippedLines
+  /** Where one shipment is meant: whose numbers it takes, and how they stand on its boxes. */
+  target: { fbaId: string; carrier: string | null; strategy: TrackingStrategy | null } | null
   mismatches: Mismatch[]
   /** Numbers in the order they were read. */
   numbers: { index: number; text: string; trackingId: string | null; place: string }[]
@@ -248,6 +395,25 @@ export interface PairingView {
 export interface PairingResult {
   written: number
   shipments: number
+}
+
+/** The shipment in hand at the scan station. */
+export interface ScanShipment {
+  id: number
+  fbaId: string
+  client: string
+  carrier: string | null
+  boxes: number
+  paired: number
+  /** The first box without a number, in the order of the boxes. */
+  nextBoxId: string | null
+}
+
+export interface ScanAnswer {
+  outcome: ScanOutcome
+  /** What waits for its other half now. */
+  held: HeldScan | null
+  shipment: ScanShipment | null
 }
 
 /** A client's forecast, and the language its messages are written in. */
@@ -328,4 +494,6 @@ export interface UndoResult {
   cells: number
   rows: number
   kept: number
+  /** Numbers that stand nowhere now and are never drawn again; null where there are none. */
+  voided: { count: number; first: string; last: string } | null
 }

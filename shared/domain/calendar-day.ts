@@ -12,8 +12,12 @@ export const addDays = (day: string, days: number): string => fromDayNumber(toDa
 /** Negative where `to` comes first. */
 export const countDays = (from: string, to: string): number => toDayNumber(to) - toDayNumber(from)
 
-/** The day it is at that moment where this computer stands. */
-export function getLocalDay(atMs: number): string {
-  const at = new Date(atMs)
+/** The day of a moment by this computer's own calendar. */
+export function formatLocalDay(ms: number): string {
+  const at = new Date(ms)
   return fromDayNumber(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / dayMs)
 }
+
+/** False for what no calendar has, as the 30th of February. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(toDayNumber(text)) && addDays(text, 0) === text

@@ -2,8 +2,8 @@ import { parseTrackingNumber } from './number/tracking-number.ts'
 import { parseBoxId } from './box.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { CellValue } from './patch.ts'
-import { checkStandIn, isProWithinLimits } from './readiness.ts'
-import { amazonModes, programmes, roadModes, type Shipment } from './shipment.ts'
+import { isProWithinLimits } from './readiness.ts'
+import { amazonModes, programmes, roadModes } from './shipment.ts'
 
 export const valueRefusals = [
   'characters',
@@ -11,10 +11,12 @@ export const valueRefusals = [
   'not-a-number',
   'unknown-word',
   'used-elsewhere',
-  'stand-in',
   'issued-before',
   'scientific-notation',
   'other-shipment',
+  'not-a-day',
+  'not-a-moment',
+  'in-the-future',
 ] as const
 export type ValueRefusal = (typeof valueRefusals)[number]
 
@@ -43,11 +45,7 @@ const programmeWords: Record<string, string> = {
 }
 
 /** A typed or pasted text as the stored value of a shipment's field; an empty text clears it. */
-export function parseShipmentValue(
-  field: string,
-  text: string,
-  shipment: Pick<Shipment, 'isa' | 'referenceId'>,
-): Result<CellValue, ValueRefusal> {
+export function parseShipmentValue(field: string, text: string): Result<CellValue, ValueRefusal> {
   const value = text.trim()
   if (value === '') return ok(field === 'programme' ? 'own' : null)
   switch (field) {
@@ -63,7 +61,7 @@ export function parseShipmentValue(
     case 'programme':
       return fromWords(value, programmes, programmeWords)
     case 'pro':
-      return parsePro(value, shipment)
+      return parsePro(value)
     case 'bol':
     case 'note':
       return value.length > 1_000 || value.includes('\0') ? fail('length' as const) : ok(value)
@@ -99,14 +97,10 @@ function parseIdentifier(value: string, limit: number): Result<CellValue, ValueR
   return matchOrRefuse(value, /^[0-9A-Z-]+$/)
 }
 
-function parsePro(
-  value: string,
-  shipment: Pick<Shipment, 'isa' | 'referenceId'>,
-): Result<CellValue, ValueRefusal> {
+function parsePro(value: string): Result<CellValue, ValueRefusal> {
   if (/^\d(?:[.,]\d+)?E[+-]?\d+$/i.test(value)) return fail('scientific-notation')
   if (value.length > 64) return fail('length')
-  if (!isProWithinLimits(value)) return fail('characters')
-  return checkStandIn(value, shipment) ? fail('stand-in') : ok(value)
+  return isProWithinLimits(value) ? ok(value) : fail('characters')
 }
 
 function parseWeight(value: string): Result<CellValue, ValueRefusal> {

@@ -1,4 +1,4 @@
-import { getLocalDay } from './calendar-day.ts'
+import { formatLocalDay } from './calendar-day.ts'
 import { isAwdId, type AmazonMode } from './shipment.ts'
 
 /** What keeps a shipment's tracking information from being complete, as Amazon counts it. */
@@ -51,7 +51,7 @@ export function wasBlankAtDelivery(changes: readonly NumberChange[], deliveredOn
   const firstLater = new Map<string, NumberChange>()
   for (const change of changes) {
     const known = firstLater.get(change.cell)
-    if (getLocalDay(change.atMs) > deliveredOn && (!known || change.atMs < known.atMs))
+    if (formatLocalDay(change.atMs) > deliveredOn && (!known || change.atMs < known.atMs))
       firstLater.set(change.cell, change)
   }
   return [...firstLater.values()].some(({ wasBlank }) => wasBlank)

@@ -4,20 +4,28 @@ import { commonWords as commonEn } from './en/common.ts'
 import { dataWords as dataEn } from './en/data.ts'
 import { forecastWords as forecastEn } from './en/forecast.ts'
 import { importWords as importEn } from './en/import.ts'
+import { numberWords as numbersEn } from './en/numbers.ts'
 import { modeWords as modesEn } from './en/modes.ts'
 import { problemWords as problemsEn } from './en/problems.ts'
 import { questionWords as questionsEn } from './en/questions.ts'
+import { scanWords as scanEn } from './en/scan.ts'
+import { ruleWords as rulesEn } from './en/rules.ts'
 import { shipmentWords as shipmentsEn } from './en/shipments.ts'
+import { validityWords as validityEn } from './en/validity.ts'
 import { boxWords as boxesZh } from './zh-cn/boxes.ts'
 import { checkExportWords as checkExportZh } from './zh-cn/check-export.ts'
 import { commonWords as commonZh } from './zh-cn/common.ts'
 import { dataWords as dataZh } from './zh-cn/data.ts'
 import { forecastWords as forecastZh } from './zh-cn/forecast.ts'
 import { importWords as importZh } from './zh-cn/import.ts'
+import { numberWords as numbersZh } from './zh-cn/numbers.ts'
 import { modeWords as modesZh } from './zh-cn/modes.ts'
 import { problemWords as problemsZh } from './zh-cn/problems.ts'
 import { questionWords as questionsZh } from './zh-cn/questions.ts'
+import { scanWords as scanZh } from './zh-cn/scan.ts'
+import { ruleWords as rulesZh } from './zh-cn/rules.ts'
 import { shipmentWords as shipmentsZh } from './zh-cn/shipments.ts'
+import { validityWords as validityZh } from './zh-cn/validity.ts'
 
 export const languages = ['zh-CN', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -31,8 +39,12 @@ const zhCn = {
   forecast: forecastZh,
   modes: modesZh,
   data: dataZh,
+  numbers: numbersZh,
   problems: problemsZh,
   questions: questionsZh,
+  scan: scanZh,
+  rules: rulesZh,
+  validity: validityZh,
 } as const
 
 const en = {
@@ -44,8 +56,12 @@ const en = {
   forecast: forecastEn,
   modes: modesEn,
   data: dataEn,
+  numbers: numbersEn,
   problems: problemsEn,
   questions: questionsEn,
+  scan: scanEn,
+  rules: rulesEn,
+  validity: validityEn,
 } as const
 
 /** Every word of the app; a key is the path through it, `shipments.view.ready`. */

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, countDays, getLocalDay } from '../../shared/domain/calendar-day.ts'
+import { addDays, countDays, formatLocalDay } from '../../shared/domain/calendar-day.ts'
 import { emptyBoxSummary } from '../../shared/domain/box-summary.ts'
-import { judgeShipment } from '../../shared/domain/readiness.ts'
+import { amazonPack } from '../../shared/domain/rule-pack/amazon-pack.ts'
+import { judgeShipment } from '../../shared/domain/rule-pack/judge-shipment.ts'
+import { createRulebook } from '../../shared/domain/rule-pack/rulebook.ts'
 import {
   findTrackingGap,
   wasBlankAtDelivery,
   type NumberedShipment,
 } from '../../shared/domain/tracking-gap.ts'
-import { makeCarrier, makeShipment } from '../support/factories.ts'
+import { makeFacts } from '../support/factories.ts'
 
 const make = (values: Partial<NumberedShipment>): NumberedShipment => ({
   fbaId: 'FBA19TB4K7Q2',
@@ -44,11 +46,14 @@ test.each([
   ['no mode, but a PRO', make({ amazonMode: null, pro: '8100200008' }), null],
 ] as const)('the gap of %s', (_, shipment, gap) => {
   expect(findTrackingGap(shipment)).toEqual(gap)
-  const { hasGap } = judgeShipment(
-    makeShipment(shipment),
-    { ...emptyBoxSummary(), boxes: shipment.boxes, withBoxId: shipment.boxes, withTracking: shipment.paired },
-    makeCarrier(),
-  )
+  const boxes = {
+    ...emptyBoxSummary(),
+    boxes: shipment.boxes,
+    withBoxId: shipment.boxes,
+    withTracking: shipment.paired,
+  }
+  const facts = makeFacts(shipment, { boxes })
+  const { hasGap } = judgeShipment(facts, createRulebook(amazonPack, facts.day, new Map()))
   expect(hasGap).toBe(gap !== null)
 })
 
@@ -84,6 +89,6 @@ test('days are reckoned by the calendar, over leap days and changes of the clock
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
   expect(countDays('2026-03-01', '2026-11-27')).toBe(271)
   expect(countDays('2026-11-27', '2026-11-20')).toBe(-7)
-  expect(getLocalDay(new Date(2026, 10, 27, 0, 0).getTime())).toBe('2026-11-27')
-  expect(getLocalDay(new Date(2026, 10, 27, 23, 59).getTime())).toBe('2026-11-27')
+  expect(formatLocalDay(new Date(2026, 10, 27, 0, 0).getTime())).toBe('2026-11-27')
+  expect(formatLocalDay(new Date(2026, 10, 27, 23, 59).getTime())).toBe('2026-11-27')
 })

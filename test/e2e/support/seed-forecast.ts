@@ -1,12 +1,12 @@
 import { applyChange } from '../../../db/change-log.ts'
 import { openStore } from '../../../db/open.ts'
 import { getAllShipments, type StoredShipment } from '../../../db/shipment.ts'
-import { addDays, getLocalDay } from '../../../shared/domain/calendar-day.ts'
+import { addDays, formatLocalDay } from '../../../shared/domain/calendar-day.ts'
 import { diffFields } from '../../../shared/domain/patch.ts'
 import { ok } from '../../../shared/result.ts'
 import { getDatabaseFile } from './seed-morning.ts'
 
-const today = getLocalDay(Date.now())
+const today = formatLocalDay(Date.now())
 
 /** Of ten shipments: five delivered over the last 100 days, three booked, one expected, one without any day. */
 function getDays({ id }: StoredShipment): Pick<StoredShipment, 'etaOn' | 'appointmentAt' | 'deliveredOn'> {
