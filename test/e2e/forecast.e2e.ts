@@ -64,7 +64,10 @@ describe.each(['zh-CN', 'en'] as const)('by keyboard alone (%s)', (language) => 
     const { page } = opened
     const keys = createKeyboard(page)
     await page.getByText(t('forecast.ladder.unset')).waitFor()
-    await keys.tabTo(page.getByRole('button', { name: t('forecast.settings.open') }), 'Shift+Tab')
+    await keys.tabTo(
+      page.getByRole('button', { name: t('forecast.settings.open'), exact: true }),
+      'Shift+Tab',
+    )
     await keys.press('Enter')
     const rate = page.getByLabel(t('forecast.settings.acceptable'))
     await keys.tabTo(rate)
@@ -149,6 +152,14 @@ describe.each(['zh-CN', 'en'] as const)('by keyboard alone (%s)', (language) => 
     expect((await look(page, 'mode.list', { standings: ['flagged'] })).rows).toMatchObject([
       { verdict: { kind: 'two-trucks' }, marks: [{ reason: '26板' }] },
     ])
+    await waitUntil(async () => (await getActiveCell(page)) !== null, 'the list has the focus again')
+
+    const remove = page.getByRole('button', { name: t('modes.mark.two-trucks') })
+    await keys.tabTo(remove)
+    await keys.press('Enter')
+    await saysToast(page, t('modes.saidRemoved'))
+    expect((await look(page, 'mode.list', { standings: ['flagged'] })).rows).toEqual([])
+    await waitUntil(async () => (await getActiveCell(page)) !== null, 'the list has the focus again')
   })
 
   test('nothing went wrong in the page', () => expect(opened.faults).toEqual([]))
