@@ -5,6 +5,7 @@ import { benchExport } from './bench-export.ts'
 import { benchTextGrowth, benchWorkbookGrowth } from './bench-growth.ts'
 import { benchImport } from './bench-import.ts'
 import { benchMorningCommit, benchMorningPreview } from './bench-morning.ts'
+import { benchNumberKnown, benchNumberUnknown } from './bench-number.ts'
 import { benchPairingFile, benchPairingRule } from './bench-pair.ts'
 import { benchWorkbook } from './bench-workbook.ts'
 
@@ -18,6 +19,8 @@ const benches = [
   benchMorningCommit,
   benchAssign,
   benchAssignPreview,
+  benchNumberKnown,
+  benchNumberUnknown,
   benchPairingRule,
   benchPairingFile,
   benchCheck,

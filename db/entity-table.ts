@@ -37,6 +37,7 @@ export const entityTables: Record<Entity, EntityTable> = {
   import: describe(schema.imports),
   shipment: describe(schema.shipments, { pro: 'is_pro_shared = 0' }),
   override: describe(schema.overrides),
+  ruleLevel: describe(schema.ruleLevels),
   box: describe(schema.boxes, { boxId: 'box_id IS NOT NULL', trackingId: 'is_tracking_shared = 0' }),
 }
 

@@ -21,17 +21,19 @@ const inUse: Record<Entity, string> = {
   layout: '0',
   heading: '0',
   import: '1',
-  shipment: `t.pro IS NOT NULL OR EXISTS (SELECT 1 FROM export_items x WHERE x.shipment_id = t.id)
+  shipment: `(t.pro IS NOT NULL AND t.is_history = 0) OR EXISTS (SELECT 1 FROM export_items x WHERE x.shipment_id = t.id)
     OR EXISTS (SELECT 1 FROM boxes x WHERE x.shipment_id = t.id)
     OR EXISTS (SELECT 1 FROM overrides x WHERE x.shipment_id = t.id)
     OR EXISTS (SELECT 1 FROM shipments x WHERE x.replaced_by = t.id)`,
   box: 'EXISTS (SELECT 1 FROM export_items x WHERE x.shipment_id = t.shipment_id)',
   override: '0',
+  ruleLevel: '0',
 }
 
 /** Children before parents, so that foreign keys hold at every step. */
 const removalOrder: readonly Entity[] = [
   'override',
+  'ruleLevel',
   'box',
   'shipment',
   'layout',

@@ -1,8 +1,10 @@
 import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { CarrierKind, TrackingStrategy } from '../shared/domain/carrier.ts'
+import type { CarrierKind, ProPolicy, TrackingStrategy } from '../shared/domain/carrier.ts'
 import type { CheckMethod } from '../shared/domain/pro-number.ts'
+import type { ReadinessReason } from '../shared/domain/readiness.ts'
+import type { RuleLevel } from '../shared/domain/rule-pack/rule.ts'
 import type { ImportField } from '../shared/domain/sheet/import-field.ts'
-import type { AmazonMode, Origin, Programme, RoadMode } from '../shared/domain/shipment.ts'
+import type { AmazonMode, Finding, Origin, Programme, RoadMode } from '../shared/domain/shipment.ts'
 
 export const settings = sqliteTable('settings', {
   name: text().primaryKey(),
@@ -37,6 +39,7 @@ export const carriers = sqliteTable('carriers', {
   strategy: text().$type<TrackingStrategy>().notNull(),
   courier: text(),
   isActive: integer('is_active', { mode: 'boolean' }).notNull().default(true),
+  proPolicy: text('pro_policy').$type<ProPolicy>().notNull().default('per_shipment'),
 })
 
 export const ruleSets = sqliteTable('rule_sets', {
@@ -162,6 +165,10 @@ export const shipments = sqliteTable('shipments', {
   deliveredOn: text('delivered_on'),
   palletCount: integer('pallet_count'),
   replacedBy: integer('replaced_by'),
+  isHistory: integer('is_history', { mode: 'boolean' }).notNull().default(false),
+  finding: text().$type<Finding>(),
+  verifiedOn: text('verified_on'),
+  verifiedBy: text('verified_by'),
   ...source,
 })
 
@@ -175,6 +182,15 @@ export const overrides = sqliteTable('overrides', {
   atMs: integer('at_ms').notNull(),
 })
 
+export const ruleLevels = sqliteTable('rule_levels', {
+  id: integer().primaryKey(),
+  rule: text().$type<ReadinessReason>().notNull().unique(),
+  level: text().$type<RuleLevel>().notNull(),
+  reason: text().notNull(),
+  who: text().notNull(),
+  atMs: integer('at_ms').notNull(),
+})
+
 export const boxes = sqliteTable('boxes', {
   id: integer().primaryKey(),
   shipmentId: integer('shipment_id').notNull(),
@@ -183,6 +199,7 @@ export const boxes = sqliteTable('boxes', {
   trackingId: text('tracking_id'),
   isTrackingShared: integer('is_tracking_shared', { mode: 'boolean' }).notNull().default(false),
   weightKg: real('weight_kg'),
+  formerBoxIds: text('former_box_ids'),
   ...source,
 })
 
@@ -193,6 +210,9 @@ export const exports_ = sqliteTable('exports', {
   who: text().notNull(),
   folder: text().notNull(),
   manifestSha256: text('manifest_sha256').notNull(),
+  /** Null for exports of before; so are the day and each shipment's verdict. */
+  rulePack: text('rule_pack'),
+  judgedOn: text('judged_on'),
 })
 
 export const exportFiles = sqliteTable(
@@ -212,6 +232,7 @@ export const exportItems = sqliteTable(
     exportId: integer('export_id').notNull(),
     shipmentId: integer('shipment_id').notNull(),
     fingerprint: text().notNull(),
+    verdict: text(),
   },
   (table) => [primaryKey({ columns: [table.shipmentId, table.exportId] })],
 )

@@ -131,8 +131,8 @@ function undoChange(store: Store, changeId: number): Turned {
 
 function redoChange(store: Store, changeId: number): Turned {
   const rows = restoreRemovedRows(store, changeId, 'undo')
-  removeAgain(store, changeId)
   const cells = setWhereUnchanged(store, getCells(store, changeId))
+  removeAgain(store, changeId)
   return { cells: cells.set, rows, kept: cells.kept }
 }
 

@@ -2,6 +2,9 @@ import { foundation } from './0001-foundation.ts'
 import { importMemory } from './0002-import-memory.ts'
 import { shipmentDates } from './0003-shipment-dates.ts'
 import { ruleSets } from './0005-rule-sets.ts'
+import { policy } from './0006-policy.ts'
+import { history } from './0010-history.ts'
+import { validity } from './0007-validity.ts'
 
 /** In order; the place in the list + 1 is the schema version. A released entry is never edited. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -9,6 +12,9 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: 'import-memory', sql: importMemory },
   { name: 'shipment-dates', sql: shipmentDates },
   { name: 'rule-sets', sql: ruleSets },
+  { name: 'policy', sql: policy },
+  { name: 'history', sql: history },
+  { name: 'validity', sql: validity },
 ]
 
 export const schemaVersion = migrations.length

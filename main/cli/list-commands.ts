@@ -5,35 +5,14 @@ import {
   done,
   failed,
   getText,
+  needOneOf,
+  needText,
   RefusedError,
   UsageError,
-  type Arguments,
   type CliCommand,
 } from './command.ts'
+import { findCarrier } from './find-carrier.ts'
 import { makeOpId } from './op-id.ts'
-
-export function need(args: Arguments, name: string): string {
-  const value = getText(args, name)
-  if (value === undefined) throw new UsageError(`--${name} is missing`)
-  return value
-}
-
-export function needOneOf<T extends string>(value: string, name: string, known: readonly T[]): T {
-  const found = known.find((word) => word === value)
-  if (found === undefined) throw new UsageError(`--${name} is one of ${known.join(', ')}`)
-  return found
-}
-
-export async function findCarrierId(engine: Engine, name: string): Promise<number> {
-  const answer = await engine.call('carrier.list', {})
-  if (!answer.ok) throw new RefusedError(answer.problem)
-  const wanted = name.toUpperCase()
-  const found = answer.value.carriers.find(
-    (carrier) => carrier.name.toUpperCase() === wanted || carrier.scac === wanted,
-  )
-  if (!found) throw new RefusedError({ kind: 'carrier-unknown', name })
-  return found.id
-}
 
 export async function findClientId(engine: Engine, name: string): Promise<number> {
   const answer = await engine.call('client.list', {})
@@ -63,7 +42,7 @@ const carrierAdd: CliCommand = {
   },
   positionals: [1, 1],
   async run(engine, args) {
-    const kind = needOneOf(need(args, 'kind'), 'kind', carrierKinds)
+    const kind = needOneOf(needText(args, 'kind'), 'kind', carrierKinds)
     const strategy = getText(args, 'strategy')
     const answer = await engine.call('carrier.save', {
       opId: makeOpId(),
@@ -113,12 +92,12 @@ const blockAdd: CliCommand = {
   },
   positionals: [0, 0],
   async run(engine, args) {
-    const [first, last] = [need(args, 'first'), need(args, 'last')]
+    const [first, last] = [needText(args, 'first'), needText(args, 'last')]
     if (![first, last, getText(args, 'width') ?? '0'].every((text) => /^\d{1,15}$/.test(text)))
       throw new UsageError('--first, --last and --width take digits')
     const answer = await engine.call('block.add', {
       opId: makeOpId(),
-      carrierId: await findCarrierId(engine, need(args, 'carrier')),
+      carrierId: (await findCarrier(engine, needText(args, 'carrier'))).id,
       prefix: getText(args, 'prefix') ?? '',
       width: Number(getText(args, 'width') ?? last.length),
       first: Number(first),

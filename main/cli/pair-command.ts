@@ -1,13 +1,35 @@
 import path from 'node:path'
-import { done, failed, getText, hasFlag, UsageError, type CliCommand } from './command.ts'
+import type { PairingView } from '../../shared/contract/outputs.ts'
+import type { Mismatch } from '../../shared/domain/pairing/pairing.ts'
+import { done, failed, getText, hasFlag, type CliCommand } from './command.ts'
+import { findShipmentId } from './find-shipment.ts'
 import { makeOpId } from './op-id.ts'
 import { describeDifference } from './words.ts'
 
+/** One answer for all alike: numbers with a wrong check digit stay for this reason, numbers used elsewhere move here. */
+function answerAll({ mismatches, numbers }: PairingView, reason: string | undefined, moves: boolean) {
+  const byIndex = new Map(numbers.map(({ index, trackingId }) => [index, trackingId]))
+  const listNumbers = (kind: Mismatch['kind']): string[] =>
+    mismatches.flatMap((mismatch) =>
+      mismatch.kind === kind && 'index' in mismatch ? (byIndex.get(mismatch.index) ?? []) : [],
+    )
+  return {
+    kept: reason === undefined ? [] : listNumbers('check-digit').map((number) => ({ number, reason })),
+    moved: moves ? listNumbers('used-elsewhere') : [],
+  }
+}
+
 export const pairCommand: CliCommand = {
   name: 'pair',
-  usage: 'pair FILE [--shipment ID] [--overwrite] [--dry-run]',
+  usage: 'pair FILE [--shipment ID] [--overwrite] [--move] [--keep REASON] [--dry-run]',
   summary: "pairs a carrier's tracking list with boxes; what does not match is listed, never guessed",
-  options: { shipment: { type: 'string' }, overwrite: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
+  options: {
+    shipment: { type: 'string' },
+    overwrite: { type: 'boolean' },
+    move: { type: 'boolean' },
+    keep: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
   positionals: [1, 1],
   async run(engine, args) {
     const offered = await engine.call('file.offer', { path: path.resolve(args.positionals[0]!) })
@@ -15,17 +37,12 @@ export const pairCommand: CliCommand = {
     const fbaId = getText(args, 'shipment')
     let scope = {}
     if (fbaId !== undefined) {
-      const found = await engine.call('shipment.page', {
-        filter: { search: fbaId },
-        sort: null,
-        offset: 0,
-        limit: 50,
-      })
-      const row = found.ok ? found.value.rows.find((candidate) => candidate.fbaId === fbaId) : undefined
-      if (!row) throw new UsageError(`no shipment ${fbaId} is on file`)
-      scope = { shipmentId: row.id }
+      scope = { shipmentId: await findShipmentId(engine, fbaId) }
     }
-    const input = { file: offered.value.token, overwrites: hasFlag(args, 'overwrite'), ...scope }
+    const list = { file: offered.value.token, overwrites: hasFlag(args, 'overwrite'), ...scope }
+    const first = await engine.call('pairing.preview', list)
+    if (!first.ok) return failed(first.problem)
+    const input = { ...list, answers: answerAll(first.value, getText(args, 'keep'), hasFlag(args, 'move')) }
     const preview = await engine.call('pairing.preview', input)
     if (!preview.ok) return failed(preview.problem)
     const { rule, pairs, mismatches, canWrite } = preview.value

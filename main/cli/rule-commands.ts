@@ -5,12 +5,15 @@ import {
   done,
   failed,
   getText,
+  needOneOf,
+  needText,
   RefusedError,
   UsageError,
   type Arguments,
   type CliCommand,
 } from './command.ts'
-import { findCarrierId, findClientId, need, needOneOf } from './list-commands.ts'
+import { findCarrier } from './find-carrier.ts'
+import { findClientId } from './list-commands.ts'
 import { makeOpId } from './op-id.ts'
 
 const ruleAdd: CliCommand = {
@@ -35,7 +38,7 @@ const ruleAdd: CliCommand = {
     const client = getText(args, 'client')
     const mode = getText(args, 'mode')
     const rule = {
-      carrierId: await findCarrierId(engine, need(args, 'carrier')),
+      carrierId: (await findCarrier(engine, needText(args, 'carrier'))).id,
       clientId: client === undefined ? null : await findClientId(engine, client),
       fc: getText(args, 'fc')?.toUpperCase() ?? null,
       amazonMode: mode === undefined ? null : needOneOf(mode, 'mode', amazonModes),

@@ -22,7 +22,7 @@ export const saveCarrier: Handler<'carrier.save'> = (context, { opId, id, ...val
     command: 'carrier',
     name: values.name,
     id,
-    values,
+    values: id === undefined ? { ...values, proPolicy: values.proPolicy ?? 'per_shipment' } : values,
     getExisting: (store, rowId) => getCarriers(store).find((carrier) => carrier.id === rowId),
     check(store) {
       const wanted = values.name.toUpperCase()

@@ -1,50 +1,62 @@
 import { applyChange } from '../../db/change-log.ts'
 import { getCarriers } from '../../db/carrier.ts'
-import {
-  getBoxesOfShipment,
-  getShipmentByFbaId,
-  getShipmentsById,
-  getTrackingOwner,
-} from '../../db/shipment.ts'
+import { insertOverrides } from '../../db/override.ts'
+import { getBoxesById } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import type { ParsedInput } from '../../shared/contract/contract.ts'
 import type { CallProblem, PairingView } from '../../shared/contract/outputs.ts'
-import { parseBoxId } from '../../shared/domain/box.ts'
 import {
-  parsePairingText,
+  answerTarget,
+  listOverrides,
   patchPairing,
   planPairing,
   planSettledPairing,
+  readPairingText,
+  retypeLines,
+  type PairingAnswers,
+  type PairingPlan,
   type PairingTarget,
+  type TargetAnswers,
   type TrackingLine,
 } from '../../shared/domain/pairing/pairing.ts'
-import { releaseLoneNumbers } from '../../shared/domain/shared-tracking.ts'
 import type { TrackingPlace } from '../../shared/domain/pairing/tracking-line.ts'
+import type { CellChange } from '../../shared/domain/patch.ts'
+import { releaseLoneNumbers } from '../../shared/domain/shared-tracking.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
 import { toRequest } from './change-request.ts'
-import { readTrackingList } from './read-tracking-list.ts'
+import { getListTarget } from './pairing-target.ts'
+import { readTrackingList, type TrackingList } from './read-tracking-list.ts'
 
-type Input = Omit<ParsedInput<'pairing.preview'>, 'order'>
+type Input = ParsedInput<'pairing.preview'>
 
 /** What a list would pair, and every difference; nothing is written. */
 export const previewPairing: Handler<'pairing.preview'> = async (context, input) => {
-  const lines = await readLines(context, input)
-  if (!lines.ok) return lines
-  const target = getTarget(context.store, lines.value, input.shipmentId)
-  const plan = planPairing(target, lines.value, { overwrites: input.overwrites })
+  const list = await readList(context, input)
+  if (!list.ok) return list
+  const { plan, target, lines } = planList(context.store, list.value.lines, input)
   const boxes = new Map(
     target.shipments.flatMap(({ fbaId, boxes: own }) =>
       own.map((box) => [box.id, { name: box.boxId ?? String(box.position), fbaId }] as const),
     ),
   )
+  const [only, ...others] = target.shipments
   const view: PairingView = {
     ...plan,
+    skipped: list.value.skipped,
+    target:
+      only && others.length === 0
+        ? {
+            fbaId: only.fbaId,
+            carrier: only.carrier?.name ?? null,
+            strategy: only.carrier?.strategy ?? null,
+          }
+        : null,
     pairs: plan.pairs.map(({ boxRowId, trackingId, before }) => {
       const { name, fbaId } = boxes.get(boxRowId)!
       return { boxRowId, boxName: name, fbaId, trackingId, before }
     }),
-    numbers: lines.value.map((line) => ({
+    numbers: lines.map((line) => ({
       index: line.index,
       text: line.raw,
       trackingId: line.trackingId.ok ? line.trackingId.value : null,
@@ -55,25 +67,36 @@ export const previewPairing: Handler<'pairing.preview'> = async (context, input)
 }
 
 /** Writes the agreed part, planned again inside the transaction; a number stands on one box or nothing is written. */
-export const applyPairing: Handler<'pairing.apply'> = async (context, { opId, order, ...input }) => {
-  const lines = await readLines(context, input)
-  if (!lines.ok) return lines
+export const applyPairing: Handler<'pairing.apply'> = async (context, { opId, ...input }) => {
+  const list = await readList(context, input)
+  if (!list.ok) return list
   const touched = new Set<number>()
-  const applied = applyChange(context.store, toRequest(context, opId, 'pair', {}), (store) => {
-    const target = getTarget(store, lines.value, input.shipmentId)
-    const options = { overwrites: input.overwrites }
-    const plan = order
-      ? planSettledPairing(target, lines.value, order, options)
-      : planPairing(target, lines.value, options)
+  const request = toRequest(context, opId, 'pair', {})
+  const applied = applyChange(context.store, request, (store) => {
+    const planned = planList(store, list.value.lines, input)
+    const { plan, target, lines, said } = planned
     if (!plan.canWrite) return fail({ kind: 'nothing-to-pair' } as const)
     const boxes = target.shipments.flatMap((shipment) => shipment.boxes)
-    const paired = patchPairing(plan, new Map(boxes.map((box) => [box.id, box])))
-    const cells = [...paired, ...releaseLoneNumbers(boxes, paired)]
-    const shipmentOf = new Map(boxes.map((box) => [box.id, box.shipmentId]))
-    for (const cell of cells) touched.add(shipmentOf.get(cell.id)!)
-    const written = new Set(paired.map((cell) => cell.id)).size
-    const result = { written, shipments: touched.size }
-    return ok({ patch: { inserts: [], cells }, label: { boxes: written, shipments: touched.size }, result })
+    const givers = getBoxesById(
+      store,
+      plan.moves.map((move) => move.boxRowId),
+    )
+    const boxesById = new Map([...boxes, ...givers].map((box) => [box.id, box]))
+    const paired = patchPairing(plan, boxesById)
+    const cells = [...paired, ...releaseLoneNumbers(boxes, paired), ...planned.carrierCells]
+    for (const cell of cells)
+      touched.add(cell.entity === 'shipment' ? cell.id : boxesById.get(cell.id)!.shipmentId)
+    const inserts = insertOverrides(store, listOverrides(plan, target, lines, said, said), request)
+    const written = new Set(plan.pairs.map((pair) => pair.boxRowId))
+    const result = {
+      written: new Set(paired.filter((cell) => written.has(cell.id)).map((cell) => cell.id)).size,
+      shipments: touched.size,
+    }
+    return ok({
+      patch: { inserts, cells },
+      label: { boxes: result.written, shipments: touched.size },
+      result,
+    })
   })
   if (!applied.ok) return applied
   context.index.refresh(touched)
@@ -81,49 +104,57 @@ export const applyPairing: Handler<'pairing.apply'> = async (context, { opId, or
   return ok(applied.value.result)
 }
 
-async function readLines(
+interface PlannedList {
+  plan: PairingPlan
+  target: PairingTarget
+  lines: readonly TrackingLine[]
+  said: PairingAnswers & TargetAnswers
+  /** Shipments that get another carrier. */
+  carrierCells: CellChange[]
+}
+
+function planList(
+  store: Store,
+  read: readonly TrackingLine[],
+  { shipmentId, overwrites, answers, order }: Input,
+): PlannedList {
+  const carriersById = new Map(getCarriers(store).map((carrier) => [carrier.id, carrier]))
+  const said = {
+    kept: new Map(answers.kept?.map(({ number, reason }) => [number, reason])),
+    moved: new Set(answers.moved),
+    carriers: new Map(
+      answers.carriers?.flatMap(({ shipmentId: id, carrierId }) => {
+        const carrier = carriersById.get(carrierId)
+        return carrier ? [[id, carrier] as const] : []
+      }),
+    ),
+    sharedBecause: answers.sharedBecause ?? null,
+  }
+  const lines = retypeLines(read, answers.retyped ?? [])
+  const onFile = getListTarget(store, lines, shipmentId)
+  const target = answerTarget(onFile, said)
+  const options = { overwrites, answers: said }
+  const plan = order ? planSettledPairing(target, lines, order, options) : planPairing(target, lines, options)
+  const carrierCells = onFile.shipments.flatMap(({ id, carrier }): CellChange[] => {
+    const after = said.carriers.get(id)
+    const before = carrier?.id ?? null
+    return after && after.id !== before
+      ? [{ entity: 'shipment', id, field: 'carrierId', before, after: after.id }]
+      : []
+  })
+  return { plan, target, lines, said, carrierCells }
+}
+
+async function readList(
   context: CommandContext,
-  { text, file }: Input,
-): Promise<Result<TrackingLine[], CallProblem>> {
-  if (text !== undefined) return ok(parsePairingText(text))
+  { text, file }: Pick<Input, 'text' | 'file'>,
+): Promise<Result<TrackingList, CallProblem>> {
+  if (text !== undefined) return ok(readPairingText(text))
   const offered = file === undefined ? null : context.tokens.get(file)
   if (!offered) return fail({ kind: 'token-unknown' })
-  const lines = await readTrackingList(context, offered)
-  if (lines.ok) return lines
-  return fail({ kind: 'file-refused', fileName: offered.name, problem: lines.problem })
-}
-
-/** The named shipment, else every shipment the list's labels name. */
-function getTarget(
-  store: Store,
-  lines: readonly TrackingLine[],
-  shipmentId: number | undefined,
-): PairingTarget {
-  const carriers = new Map(getCarriers(store).map((carrier) => [carrier.id, carrier]))
-  const found =
-    shipmentId === undefined
-      ? [...getNamedShipments(lines)]
-          .map((fbaId) => getShipmentByFbaId(store, fbaId))
-          .filter((row) => row !== null)
-      : getShipmentsById(store, [shipmentId])
-  return {
-    shipments: found.map((shipment) => ({
-      id: shipment.id,
-      fbaId: shipment.fbaId,
-      carrier: shipment.carrierId === null ? null : (carriers.get(shipment.carrierId) ?? null),
-      boxes: getBoxesOfShipment(store, shipment.id),
-    })),
-    getOwner: (trackingId) => getTrackingOwner(store, trackingId),
-  }
-}
-
-function getNamedShipments(lines: readonly TrackingLine[]): Set<string> {
-  const named = new Set<string>()
-  for (const line of lines) {
-    const fbaId = line.fbaId ?? (line.boxId === undefined ? undefined : parseBoxId(line.boxId)?.fbaId)
-    if (fbaId !== undefined) named.add(fbaId)
-  }
-  return named
+  const list = await readTrackingList(context, offered)
+  if (list.ok) return list
+  return fail({ kind: 'file-refused', fileName: offered.name, problem: list.problem })
 }
 
 const formatPlace = (place: TrackingPlace): string =>

@@ -2,13 +2,16 @@ import { getCarrierRules, getLastUsedSets, getRuleSets } from '../../db/carrier-
 import { getCarriers } from '../../db/carrier.ts'
 import { getClients } from '../../db/client.ts'
 import { getNumberBlocks } from '../../db/number-block.ts'
+import { readNumbersToAvoid } from '../../db/numbers-on-file.ts'
 import { getAllPros } from '../../db/shipment.ts'
+import type { Store } from '../../db/store.ts'
 import type { ParsedInput } from '../../shared/contract/contract.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
 import { planAssign, type AssignPlan } from '../../shared/domain/assign.ts'
 import type { AssignContext, AssignTarget } from '../../shared/domain/assign-row.ts'
 import type { CarrierRule, RuleSet } from '../../shared/domain/carrier-rule.ts'
-import { formatLocalDay } from '../../shared/domain/local-day.ts'
+import { formatLocalDay } from '../../shared/domain/calendar-day.ts'
+import { formatProNumber, type NumberBlock } from '../../shared/domain/pro-number.ts'
 import { sortShipments } from '../../shared/domain/shipment-list.ts'
 import { getTranslate } from '../../shared/locales/translate.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -38,12 +41,13 @@ export function planAssignNow(desk: CommandContext, input: AssignInput): Result<
   const carriers = getCarriers(store)
   const carrier = findCarrier(carriers, input.carrier)
   if (carrier === null) return fail({ kind: 'carrier-unknown', name: input.carrier })
-  let pros: Set<string> | null = null
+  let taken: Set<string> | null = null
+  const blocks = getNumberBlocks(store)
   const context: AssignContext = {
     carriers,
     getRules: groupBySet(rules, getSetId),
-    blocks: getNumberBlocks(store),
-    isProTaken: (number) => (pros ??= getAllPros(store)).has(number),
+    blocks,
+    isProTaken: (number) => (taken ??= readTakenNumbers(store, blocks)).has(number),
     today: formatLocalDay(desk.nowMs()),
     writeModeNote: createNoteWriter(desk),
   }
@@ -58,6 +62,17 @@ export function planAssignNow(desk: CommandContext, input: AssignInput): Result<
   }))
   const plan = planAssign(targets, { ...input, carrier }, context)
   return ok({ targets, context, rules, sets, getSetId, plan })
+}
+
+/** PRO numbers that stand on a shipment, and numbers of the blocks that are an appointment or a tracking ID. */
+function readTakenNumbers(store: Store, blocks: readonly NumberBlock[]): Set<string> {
+  const ranges = blocks.map((block) => ({
+    first: formatProNumber(block, block.first),
+    last: formatProNumber(block, block.last),
+  }))
+  const taken = getAllPros(store)
+  for (const number of readNumbersToAvoid(store, ranges)) taken.add(number)
+  return taken
 }
 
 /** Undefined: each client's own. */

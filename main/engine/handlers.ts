@@ -14,16 +14,25 @@ import { editBoxes } from '../commands/edit-boxes.ts'
 import { editShipments } from '../commands/edit-shipments.ts'
 import { listExports, planExport, runExport } from '../commands/export.ts'
 import { listHistory, redo, undo } from '../commands/history.ts'
+import { runForecast } from '../commands/forecast.ts'
 import { listImports } from '../commands/list-imports.ts'
 import { forgetHeading, forgetLayout, listLayouts } from '../commands/layouts.ts'
 import { pageBoxes } from '../commands/list-boxes.ts'
 import { countShipmentFacets, listShipmentIds, pageShipments } from '../commands/list-shipments.ts'
+import { listModes } from '../commands/list-modes.ts'
+import { markTwoTrucks, removeMark, writeSameNumber } from '../commands/mark-modes.ts'
 import { offerFile, offerFolder } from '../commands/offer.ts'
+import { addOverrides, listOverrides, withdrawOverride } from '../commands/overrides.ts'
 import { applyPairing, previewPairing } from '../commands/pair.ts'
 import { listAssignIds, previewAssign } from '../commands/preview-assign.ts'
+import { getPolicySettings, setPolicySettings } from '../commands/policy-settings.ts'
 import { closePractice, listPracticeFiles, openPractice, removePractice } from '../commands/practice.ts'
+import { applyReissue, previewReissue } from '../commands/reissue.ts'
 import { returnToClient } from '../commands/return-to-client.ts'
+import { getScanShipment, takeScan, undoScan } from '../commands/scan.ts'
+import { listPolicyRules, setRuleLevel } from '../commands/rule-levels.ts'
 import { getProvenance } from '../commands/shipment-provenance.ts'
+import { verifyShipments } from '../commands/verify-shipments.ts'
 import { getWatch, setWatch } from '../commands/watch.ts'
 import type { Handler } from './context.ts'
 import type { Workspaces } from './workspaces.ts'
@@ -54,6 +63,9 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'shipment.ids': listShipmentIds,
   'shipment.edit': editShipments,
   'shipment.provenance': getProvenance,
+  'shipment.verify': verifyShipments,
+  'reissue.preview': previewReissue,
+  'reissue.apply': applyReissue,
   'box.page': pageBoxes,
   'box.edit': editBoxes,
   'assign.preview': previewAssign,
@@ -63,7 +75,22 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'assign.keepDraft': keepAssignDraft,
   'pairing.preview': previewPairing,
   'pairing.apply': applyPairing,
+  'scan.shipment': getScanShipment,
+  'scan.take': takeScan,
+  'scan.undo': undoScan,
   'check.run': runCheck,
+  'forecast.run': runForecast,
+  'policy.settings': getPolicySettings,
+  'policy.setSettings': setPolicySettings,
+  'mode.list': listModes,
+  'mode.markTwoTrucks': markTwoTrucks,
+  'mode.useSameNumber': writeSameNumber,
+  'mode.removeMark': removeMark,
+  'policy.rules': listPolicyRules,
+  'policy.setLevel': setRuleLevel,
+  'override.list': listOverrides,
+  'override.add': addOverrides,
+  'override.withdraw': withdrawOverride,
   'export.plan': planExport,
   'export.run': runExport,
   'export.list': listExports,

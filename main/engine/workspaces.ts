@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { openStore } from '../../db/open.ts'
 import { getSetting } from '../../db/settings.ts'
+import { formatLocalDay } from '../../shared/domain/calendar-day.ts'
 import type { OpenProblem } from '../../shared/domain/store-problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { restoreDrafts } from '../commands/drafts.ts'
@@ -52,7 +53,7 @@ export function createWorkspaces(options: EngineOptions, shared: Shared): Result
       who: () => getSetting(store.value, 'who') ?? options.surroundings.who(),
       ...shared,
       store: store.value,
-      index: createShipmentIndex(store.value),
+      index: createShipmentIndex(store.value, formatLocalDay(options.surroundings.nowMs())),
       drafts: createDraftDesk(),
       startParser: options.startParser,
       exportFolder: which === 'own' ? files.exportFolder : path.join(files.practiceFolder, 'export'),

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleHelp, CircleX } from 'lucide-react'
+import { CircleAlert, CircleCheck, CircleHelp, CircleX } from 'lucide-react'
 import type { BoxView } from '../../shared/contract/outputs.ts'
 import type { GridColumn } from '../grid/grid-types.ts'
 import type { Translate } from '../../shared/locales/translate.ts'
@@ -42,11 +42,13 @@ const looks: Record<BoxColumnId, Partial<Column> & { width: number }> = {
 /** Whether a box has to get a number and has none. */
 export type IsGap = (row: BoxView) => boolean
 
+const checkIcons = { valid: CircleCheck, invalid: CircleX, kept: CircleAlert, unknown: CircleHelp } as const
+
 function Check({ row, isGap, t }: { row: BoxView; isGap: IsGap; t: Translate }) {
   const label = t(`boxes.check.${row.check}`)
   if (isGap(row)) return <StatusBadge status="incomplete" label={label} />
   if (row.check === 'missing') return <span className="box-check">{t('common.dash')}</span>
-  const Icon = row.check === 'valid' ? CircleCheck : row.check === 'invalid' ? CircleX : CircleHelp
+  const Icon = checkIcons[row.check]
   return (
     <span className="box-check" data-check={row.check}>
       <Icon aria-hidden />
@@ -58,6 +60,10 @@ function Check({ row, isGap, t }: { row: BoxView; isGap: IsGap; t: Translate }) 
 function getTrackingTitle(row: BoxView, isGap: IsGap, t: Translate): string | undefined {
   if (isGap(row)) return t('boxes.checkHint.missing')
   if (row.check === 'invalid') return t('boxes.checkHint.invalid')
+  const reason = row.keptBecause ?? ''
+  if (row.check === 'kept') return t('boxes.checkHint.kept', { reason })
+  if (reason !== '')
+    return t(`boxes.checkHint.${row.isTrackingShared ? 'sharedBecause' : 'otherCourier'}`, { reason })
   return row.isTrackingShared ? t('boxes.checkHint.shared') : undefined
 }
 

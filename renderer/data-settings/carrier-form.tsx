@@ -3,6 +3,7 @@ import type { CallInput } from '../../shared/contract/contract.ts'
 import type { CarrierView } from '../../shared/contract/outputs.ts'
 import { type CarrierKind, carrierKinds, trackingStrategies } from '../../shared/domain/carrier.ts'
 import { courierNames } from '../../shared/domain/number/courier-format-table.ts'
+import { couriersWithoutFormat } from '../../shared/domain/number/courier-names.ts'
 import { newOpId } from '../api.ts'
 import { useT } from '../i18n.ts'
 import { call } from '../shell/ask.ts'
@@ -109,6 +110,10 @@ export function CarrierForm({ carrier, onClose }: CarrierFormProps) {
         options={[
           { id: noCourier, label: t('data.carriers.noCourier') },
           ...Object.entries(courierNames).map(([id, label]) => ({ id, label })),
+          ...Object.entries(couriersWithoutFormat).map(([id, courier]) => ({
+            id,
+            label: t('data.carriers.formatUnknown', { courier }),
+          })),
         ]}
         selectedId={values.courier ?? noCourier}
         onSelect={(id) => change({ courier: id === noCourier ? null : id })}

@@ -47,6 +47,16 @@ export function ImportResult({ result }: { result: Result }) {
           </ul>
         </>
       )}
+      {result.refused.length > 0 && (
+        <>
+          <h3>{t('import.result.notReissued')}</h3>
+          <ul className="import-failed">
+            {result.refused.map((problem) => (
+              <li key={JSON.stringify(problem)}>{describeProblem(problem, t)}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {result.imports.length > 0 && (
         <Table
           label={t('import.result.title')}

@@ -9,6 +9,9 @@ export const commandNames = [
   'check',
   'checkBack',
   'export',
+  'forecast',
+  'modes',
+  'copyMessage',
   'returnToClient',
   'undo',
   'redo',
@@ -17,6 +20,8 @@ export const commandNames = [
   'nextPane',
   'refresh',
   'panel',
+  'verify',
+  'reissue',
   'goImport',
   'goShipments',
   'goBoxes',
@@ -36,7 +41,11 @@ const homes: Partial<Record<CommandName, Screen>> = {
   check: 'shipments',
   checkBack: 'shipments',
   export: 'checkExport',
+  forecast: 'checkExport',
+  modes: 'checkExport',
   returnToClient: 'import',
+  verify: 'shipments',
+  reissue: 'shipments',
 }
 
 const screenOf: Partial<Record<CommandName, Screen>> = {

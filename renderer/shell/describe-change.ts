@@ -1,3 +1,4 @@
+import { findings } from '../../shared/domain/shipment.ts'
 import type { WordKey } from '../../shared/locales/catalogue.ts'
 import type { Translate, WordValues } from '../../shared/locales/translate.ts'
 
@@ -8,7 +9,10 @@ const changeWords: Readonly<Record<string, WordKey>> = {
   'edit-boxes': 'common.change.editBoxes',
   import: 'common.change.import',
   pair: 'common.change.pair',
+  scan: 'common.change.scan',
   export: 'common.change.export',
+  verify: 'common.change.verify',
+  reissue: 'common.change.reissue',
   client: 'common.change.clientSave',
   carrier: 'common.change.carrierSave',
   block: 'common.change.blockAdd',
@@ -18,6 +22,9 @@ const changeWords: Readonly<Record<string, WordKey>> = {
   'rule-remove': 'common.change.ruleRemove',
   'rule-set': 'common.change.ruleSetSave',
   'rule-set-remove': 'common.change.ruleSetRemove',
+  'mode-mark': 'common.change.modeMark',
+  'mode-unmark': 'common.change.modeUnmark',
+  'mode-same-number': 'common.change.modeSameNumber',
   'layout-forget': 'common.change.layoutForget',
   'heading-forget': 'common.change.headingForget',
 }
@@ -28,12 +35,23 @@ const pasteWords: Readonly<Record<string, WordKey>> = {
 }
 
 /** Several changes of one gesture. */
-const batchWords: Readonly<Record<string, WordKey>> = { import: 'common.change.importBatch' }
+const batchWords: Readonly<Record<string, WordKey>> = {
+  import: 'common.change.importBatch',
+  reissue: 'common.change.reissueBatch',
+}
 
 /** A change of the history in words, as in "batch assign, 53 shipments". */
 export function describeChange(command: string, label: WordValues, t: Translate): string {
   const pasted = label.gesture === 'paste' ? pasteWords[command] : undefined
   const shared = command === 'assign' && label.shared !== undefined ? 'common.change.assignShared' : undefined
+  const isOldSheet = command === 'import' && label.history !== undefined
+  if (isOldSheet) return t('common.change.importHistory', label)
   const batched = label.batch === undefined ? undefined : batchWords[command]
-  return t(pasted ?? shared ?? batched ?? changeWords[command] ?? 'common.change.other', label)
+  const words = pasted ?? shared ?? batched ?? changeWords[command] ?? 'common.change.other'
+  return t(words, command === 'verify' ? { ...label, finding: describeFinding(label['finding'], t) } : label)
+}
+
+function describeFinding(stored: unknown, t: Translate): string {
+  const finding = findings.find((each) => each === stored)
+  return finding ? t(`validity.finding.${finding}`) : ''
 }

@@ -13,7 +13,11 @@ export async function undo(): Promise<void> {
   const { command, label, kept, voided } = answer.value
   const what = describeChange(command, label, t)
   const undone = kept === 0 ? t('common.undone', { what }) : t('common.undoneKept', { what, count: kept })
-  const text = voided ? t('common.undoneVoided', { undone, voided: t('common.voided', voided) }) : undone
+  const withVoided = voided
+    ? t('common.undoneVoided', { undone, voided: t('common.voided', voided) })
+    : undone
+  // Numbers that an old sheet taught are used, whether its shipments are on file or not.
+  const text = label.history ? `${withVoided} ${t('import.history.stayUsed')}` : withVoided
   showToast({ tone: 'done', text, action: 'redo' })
 }
 

@@ -9,6 +9,7 @@ import { useCloseKey } from '../shell/use-sheet-keys.ts'
 import { Button } from '../ui/button.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
+import { ShipmentValidity } from './shipment-validity.tsx'
 
 type Origin = CallOutput<'shipment.provenance'>['cells'][number]
 
@@ -61,6 +62,8 @@ function OriginList({ origins }: { origins: readonly Origin[] }) {
 
 function ReasonList({ row }: { row: ShipmentView }) {
   const t = useT()
+  if (row.isHistory) return <p>{t('shipments.panel.history')}</p>
+  if (row.replacedBy !== null) return <p>{t('validity.replacedBy', { fbaId: row.replacedBy })}</p>
   if (row.programme !== 'own')
     return <p>{t('shipments.panel.exempt', { programme: t(`shipments.programme.${row.programme}`) })}</p>
   if (row.reasons.length === 0) return <p>{t('shipments.panel.allGood')}</p>
@@ -105,6 +108,7 @@ export function ShipmentPanel({ row, onClose, onShowBoxes }: ShipmentPanelProps)
             <h3>{t('shipments.panel.reasons')}</h3>
             <ReasonList row={row} />
           </section>
+          <ShipmentValidity row={row} />
           <section>
             <h3>{t('shipments.panel.origin')}</h3>
             <OriginList origins={origins} />

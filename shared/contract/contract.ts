@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import type { NumberCheck } from '../domain/number/tracking-number.ts'
+import type { NumberReport } from '../domain/number/explain-number.ts'
+import { modeMarks, modeStandings, type ModeStanding } from '../domain/mode-desk.ts'
+import { leastWindowDays, mostWindowDays, type PolicySettings } from '../domain/policy-settings.ts'
+import { readinessReasons } from '../domain/readiness.ts'
+import { ruleLevels } from '../domain/rule-pack/rule.ts'
+import type { ReissueSummary } from '../domain/reissue.ts'
 import { textEncodings } from '../domain/sheet/text-encodings.ts'
 import { call, type Call } from './call.ts'
 import * as inputs from './inputs.ts'
@@ -42,13 +47,17 @@ export const contract = {
         encoding: z.enum(textEncodings).optional(),
         /** What was chosen for columns of this draft goes for all clients from its commit on. */
         teachesAll: z.boolean().optional(),
+        /** The file's shipments are closed: they teach number blocks and layouts, and become no work. */
+        isHistory: z.boolean().optional(),
       })
       .strict(),
   ),
   'import.discard': call<null>().page(z.object({ draftId: rowId }).strict()),
   'import.commit': call<{
-    imports: { draftId: number; shipments: number; boxes: number; changed: number; problems: number }[]
+    imports: outputs.CommittedImport[]
     failed: { draftId: number; fileName: string; problem: outputs.CallProblem }[]
+    /** Old IDs of a file whose boxes and numbers did not go to the new one, and why. */
+    refused: outputs.CallProblem[]
   }>().page(
     z
       .object({ opId, draftIds: z.array(rowId).min(1).max(200), overwritesTyped: z.boolean().default(false) })
@@ -83,6 +92,8 @@ export const contract = {
       .object({
         opId,
         edits: z.array(inputs.shipmentEdit).min(1).max(200_000),
+        /** Lets PRO numbers through that are something else, or that a load shares. */
+        reason: inputs.reason.optional(),
         gesture: z.enum(['edit', 'paste', 'fill', 'clear', 'cut']),
       })
       .strict(),
@@ -90,6 +101,10 @@ export const contract = {
   'shipment.provenance': call<{
     cells: { field: string; who: string; atMs: number; source: string | null; command: string }[]
   }>().page(z.object({ id: rowId }).strict()),
+
+  'shipment.verify': call<{ shipments: number }>().page(inputs.verification.extend({ opId })),
+  'reissue.preview': call<ReissueSummary>().page(inputs.reissue),
+  'reissue.apply': call<ReissueSummary>().page(inputs.reissue.extend({ opId })),
 
   'box.page': call<{ total: number; rows: outputs.BoxView[] }>().page(
     z
@@ -127,19 +142,97 @@ export const contract = {
   'assign.keepDraft': call<null>().page(z.object({ draft: inputs.assignDraft.nullable() }).strict()),
 
   'pairing.preview': call<outputs.PairingView>().page(inputs.pairingInput),
-  /** `order` is what the panel settled: for each box row its number's index, or null for a gap. */
-  'pairing.apply': call<outputs.PairingResult>().page(
-    inputs.pairingInput.extend({
-      opId,
-      order: z
-        .array(z.object({ boxRowId: rowId, numberIndex: z.number().int().min(0).nullable() }).strict())
-        .max(10_000)
-        .optional(),
-    }),
+  'pairing.apply': call<outputs.PairingResult>().page(inputs.pairingInput.extend({ opId })),
+
+  'scan.shipment': call<outputs.ScanShipment | null>().page(z.object({ id: rowId }).strict()),
+  /** One scan: it is held, stored with its other half, or refused. */
+  'scan.take': call<outputs.ScanAnswer>().page(inputs.scanInput.extend({ opId })),
+  /** Takes back the newest change if it is a scanned pair, and nothing else. */
+  'scan.undo': call<outputs.UndoResult>().page(z.object({ opId }).strict()),
+
+  /** `on`: by the rules of that day instead of today's. */
+  'check.run': call<{
+    clients: outputs.ClientCheck[]
+    totals: outputs.ClientCheck
+    /** IDs that close soon or have to be looked up. */
+    closing: outputs.ClosingShipment[]
+    judgedBy: { packId: string; day: string }
+    clock: outputs.CallProblem | null
+  }>().page(z.object({ client: z.string().max(200).optional(), on: inputs.day.optional() }).strict()),
+
+  'policy.rules': call<{ packId: string; day: string; rules: outputs.PolicyRuleView[] }>().page(
+    z.object({ on: inputs.day.optional() }).strict(),
+  ),
+  /** Null: back to the level of the pack. */
+  'policy.setLevel': call<null>().page(
+    z
+      .object({
+        opId,
+        rule: z.enum(readinessReasons),
+        level: z.enum(ruleLevels).nullable(),
+        reason: inputs.reason,
+      })
+      .strict(),
+  ),
+  'override.list': call<{ overrides: outputs.OverrideView[] }>().page(
+    z.object({ ids: z.array(rowId).max(50_000).optional() }).strict(),
+  ),
+  /** Without a value: whatever stands there now, on those that the rule holds. */
+  'override.add': call<{ shipments: number }>().page(
+    z
+      .object({
+        opId,
+        ids: z.array(rowId).min(1).max(50_000),
+        rule: z.enum(readinessReasons),
+        value: z.string().max(200).optional(),
+        reason: inputs.reason,
+      })
+      .strict(),
+  ),
+  'override.withdraw': call<null>().page(z.object({ opId, id: rowId }).strict()),
+
+  /** Without a day: today's, as this computer has it. */
+  'forecast.run': call<outputs.ForecastAnswer>().page(
+    z
+      .object({
+        client: z.string().max(200).optional(),
+        on: z.iso.date().optional(),
+        /** Considered to have their numbers in the what-if; all that still can where it is left out. */
+        filled: z.array(rowId).max(50_000).optional(),
+      })
+      .strict(),
+  ),
+  'policy.settings': call<PolicySettings>().page(none),
+  'policy.setSettings': call<PolicySettings>().page(
+    z
+      .object({
+        windowDays: z.number().int().min(leastWindowDays).max(mostWindowDays),
+        acceptableRate: z.number().min(0).max(1).nullable(),
+      })
+      .strict(),
   ),
 
-  'check.run': call<{ clients: outputs.ClientCheck[]; totals: outputs.ClientCheck }>().page(
-    z.object({ client: z.string().max(200).optional() }).strict(),
+  /** `standings` counts all of the client's, whatever is listed. */
+  'mode.list': call<{
+    standings: { standing: ModeStanding; count: number }[]
+    rows: outputs.ModeRow[]
+  }>().page(
+    z
+      .object({
+        client: z.string().max(200).optional(),
+        standings: z.array(z.enum(modeStandings)).optional(),
+        ids: z.array(rowId).max(50_000).optional(),
+      })
+      .strict(),
+  ),
+  'mode.markTwoTrucks': call<{ shipments: number }>().page(
+    z.object({ opId, ids: z.array(rowId).min(1).max(1_000), reason: inputs.reason }).strict(),
+  ),
+  'mode.useSameNumber': call<{ boxes: number }>().page(
+    z.object({ opId, id: rowId, number: z.string().trim().min(1).max(200), reason: inputs.reason }).strict(),
+  ),
+  'mode.removeMark': call<{ shipments: number }>().page(
+    z.object({ opId, ids: z.array(rowId).min(1).max(1_000), mark: z.enum(modeMarks) }).strict(),
   ),
 
   'export.plan': call<outputs.ExportPlan>().page(
@@ -149,7 +242,16 @@ export const contract = {
     z.object({ opId, client: z.string().max(200).optional(), folder: fileToken.optional() }).strict(),
   ),
   'export.list': call<{
-    exports: { id: number; atMs: number; who: string; folder: string; files: number; shipments: number }[]
+    exports: {
+      id: number
+      atMs: number
+      who: string
+      folder: string
+      files: number
+      shipments: number
+      rulePack: string | null
+      judgedOn: string | null
+    }[]
   }>().page(none),
 
   'history.list': call<{ entries: outputs.HistoryEntry[] }>().page(
@@ -158,8 +260,16 @@ export const contract = {
   'history.undo': call<outputs.UndoResult>().page(z.object({ opId }).strict()),
   'history.redo': call<outputs.UndoResult>().page(z.object({ opId }).strict()),
 
-  'number.check': call<{ numbers: NumberCheck[] }>().page(
-    z.object({ numbers: z.array(z.string().max(1_000)).max(100_000) }).strict(),
+  /** As tracking numbers, of all couriers or of one; with a SCAC as that carrier's PRO numbers. */
+  'number.check': call<{ numbers: NumberReport[] }>().page(
+    z
+      .object({
+        numbers: z.array(z.string().max(1_000)).max(100_000),
+        courier: z.string().max(100).optional(),
+        scac: inputs.scac.optional(),
+      })
+      .strict()
+      .refine(({ courier, scac }) => courier === undefined || scac === undefined),
   ),
 
   'client.list': call<{ clients: outputs.ClientView[] }>().page(none),

@@ -1,17 +1,28 @@
 import { z } from 'zod'
 import { assignConflicts, conflictChoiceNames, isChoiceOf } from '../domain/assign-conflict.ts'
 import { assignOutcomes } from '../domain/assign-outcome.ts'
-import { carrierKinds, trackingStrategies } from '../domain/carrier.ts'
+import { isDay } from '../domain/calendar-day.ts'
+import { carrierKinds, proPolicies, trackingStrategies } from '../domain/carrier.ts'
 import { importFields } from '../domain/sheet/import-field.ts'
 import { checkMethods } from '../domain/pro-number.ts'
 import { readinessReasons, shipmentStatuses } from '../domain/readiness.ts'
+import { clockFacets } from '../domain/dated-view.ts'
+import { datedFields } from '../domain/dated-edit.ts'
 import { shipmentSortKeys } from '../domain/shipment-list.ts'
-import { amazonModes } from '../domain/shipment.ts'
+import { amazonModes, findings } from '../domain/shipment.ts'
 
 /** Made by the caller; the same id is never carried out twice. */
 export const opId = z.string().min(8).max(64)
 export const rowId = z.number().int().positive()
 const text = z.string().max(2_000)
+export const day = z.string().refine(isDay)
+/** Why something is let through; no character that a text column refuses. */
+export const reason = z
+  .string()
+  .trim()
+  .min(1)
+  .max(1_000)
+  .regex(/^[^\0]*$/)
 
 /** Which shipments: all conditions hold; a list means one of. */
 export const shipmentFilter = z
@@ -25,6 +36,7 @@ export const shipmentFilter = z
     modes: z.array(z.enum([...amazonModes, 'unknown'])),
     statuses: z.array(z.enum(shipmentStatuses)),
     reasons: z.array(z.enum(readinessReasons)),
+    clocks: z.array(z.enum(clockFacets)),
   })
   .partial()
   .strict()
@@ -38,6 +50,7 @@ export const shipmentEditFields = [
   'fc',
   'referenceId',
   'amazonMode',
+  'roadMode',
   'programme',
   'carrier',
   'pro',
@@ -45,8 +58,27 @@ export const shipmentEditFields = [
   'isa',
   'grossWeightKg',
   'note',
+  ...datedFields,
 ] as const
 export const shipmentEdit = z.object({ id: rowId, field: z.enum(shipmentEditFields), text })
+
+/** As typed: blanks around it and small letters do not matter. */
+const fbaId = z
+  .string()
+  .max(64)
+  .transform((typed) => typed.normalize('NFKC').trim().toUpperCase())
+
+/** What was seen when the IDs were looked up at Amazon; without a day, today. */
+export const verification = z
+  .object({
+    fbaIds: z.array(fbaId).min(1).max(50_000),
+    finding: z.enum(findings),
+    on: z.string().refine(isDay).optional(),
+  })
+  .strict()
+
+/** The client had `to` issued in the place of `from`. */
+export const reissue = z.object({ from: fbaId, to: fbaId }).strict()
 
 export const boxEditFields = ['boxId', 'trackingId', 'weightKg'] as const
 export const boxEdit = z.object({ id: rowId, field: z.enum(boxEditFields), text })
@@ -105,6 +137,22 @@ export const assignDraft = z
   })
   .strict()
 
+/** What a person said to differences of a list. */
+const pairingAnswers = z
+  .object({
+    /** Numbers that stay though a check digit or a pattern speaks against them; a wrong check digit needs a reason. */
+    kept: z.array(z.object({ number: text.min(1), reason: z.string().trim().max(500) }).strict()).max(10_000),
+    /** Numbers to be taken from the box that has them. */
+    moved: z.array(text).max(10_000),
+    /** Numbers typed anew, by their place in the list. */
+    retyped: z.array(z.object({ index: z.number().int().min(0), text }).strict()).max(10_000),
+    carriers: z.array(z.object({ shipmentId: rowId, carrierId: rowId }).strict()).max(1_000),
+    /** Why one number stands on all boxes though the carrier gives one per box. */
+    sharedBecause: z.string().trim().min(1).max(500),
+  })
+  .partial()
+  .strict()
+
 export const pairingInput = z
   .object({
     /** What was pasted, or nothing when a file is named. */
@@ -113,6 +161,32 @@ export const pairingInput = z
     shipmentId: rowId.optional(),
     /** Replace numbers that boxes already have; off by default. */
     overwrites: z.boolean().default(false),
+    answers: pairingAnswers.default({}),
+    /** What the panel settled: for each box row its number's index, or null for a gap. */
+    order: z
+      .array(z.object({ boxRowId: rowId, numberIndex: z.number().int().min(0).nullable() }).strict())
+      .max(10_000)
+      .optional(),
+  })
+  .strict()
+
+/** The first half of a scanned pair. */
+const heldScan = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('box'), boxId: text }).strict(),
+  z.object({ kind: z.literal('number'), trackingId: text }).strict(),
+])
+
+export const scanInput = z
+  .object({
+    /** As the scanner sent it. */
+    text,
+    /** The shipment in hand, or null where the next box label decides. */
+    shipmentId: rowId.nullable(),
+    held: heldScan.nullable(),
+    /** The number that the scan before was refused for a doubt. */
+    doubted: text.nullable(),
+    /** Where the station only warns: why a number stays that was scanned twice; null refuses it every time. */
+    keepsBecause: z.string().trim().min(1).max(500).nullable(),
   })
   .strict()
 
@@ -124,18 +198,19 @@ export const clientInput = z
     language: z.enum(['zh-CN', 'en']),
   })
   .strict()
+/** 2–4 letters as issued; Carrier Central takes 1–5 letters or digits. */
+export const scac = z.string().regex(/^[A-Z0-9]{1,5}$/)
 export const carrierInput = z
   .object({
     id: rowId.optional(),
     name: z.string().trim().min(1).max(200),
     kind: z.enum(carrierKinds),
-    scac: z
-      .string()
-      .regex(/^[A-Z0-9]{1,5}$/)
-      .nullable(),
+    scac: scac.nullable(),
     amazonName: z.string().trim().min(1).max(200),
     strategy: z.enum(trackingStrategies),
     courier: text.nullable(),
+    /** Without it a new carrier gives each shipment a PRO of its own, and one on file keeps its policy. */
+    proPolicy: z.enum(proPolicies).optional(),
     isActive: z.boolean(),
   })
   .strict()
@@ -150,7 +225,6 @@ export const blockInput = z
   })
   .strict()
 
-const day = z.iso.date()
 const weightKg = z.number().min(0).max(1_000_000)
 export const ruleInput = z
   .object({

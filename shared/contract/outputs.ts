@@ -2,20 +2,31 @@ import type { z } from 'zod'
 import type { AssignConflict, AssignConflictKind } from '../domain/assign-conflict.ts'
 import type { AssignOutcome } from '../domain/assign-outcome.ts'
 import type { ClientCandidate } from '../domain/client-guess.ts'
+import type { ClientForecast } from '../domain/defect-forecast.ts'
+import type { ModeMark, ModeVerdict } from '../domain/mode-desk.ts'
 import type { BlockProblem, CheckMethod, DrawProblem } from '../domain/pro-number.ts'
 import type { RuleProblem } from '../domain/carrier-rule.ts'
-import type { CarrierKind, TrackingStrategy } from '../domain/carrier.ts'
+import type { CarrierKind, ProPolicy, TrackingStrategy } from '../domain/carrier.ts'
 import type { FileProblem, PublishProblem, TemplateProblem } from '../domain/file-problem.ts'
 import type { ImportDifference } from '../domain/import-plan.ts'
 import type { ImportField } from '../domain/sheet/import-field.ts'
 import type { CellProblem } from '../domain/sheet/imported-shipment.ts'
-import type { Mismatch, PairingRule } from '../domain/pairing/pairing.ts'
+import type { Mismatch, PairingRule, PlannedMove, SkippedLines } from '../domain/pairing/pairing.ts'
+import type { HeldScan } from '../domain/scan/plan-scan.ts'
+import type { ScanOutcome } from '../domain/scan/scan-session.ts'
+import type { PolicySettings } from '../domain/policy-settings.ts'
+import type { ReissueProblem } from '../domain/reissue.ts'
 import type { ReadinessReason, ShipmentStatus } from '../domain/readiness.ts'
+import type { Marketplace } from '../domain/rule-pack/marketplace.ts'
+import type { Confidence, RuleLevel } from '../domain/rule-pack/rule.ts'
 import type { ValueRefusal } from '../domain/shipment-edit.ts'
 import type { ForeignShape, SheetLayout } from '../domain/sheet/sheet-layout.ts'
+import type { StandIn } from '../domain/stand-in.ts'
 import type { SheetNotice } from '../domain/sheet/sheet-notices.ts'
 import type { EncodingPreview } from '../domain/sheet/text-encodings.ts'
-import type { AmazonMode } from '../domain/shipment.ts'
+import type { AmazonMode, RoadMode } from '../domain/shipment.ts'
+import type { ValidityClock } from '../domain/validity-clock.ts'
+import type { DueCheck } from '../domain/verify-due.ts'
 import type { OpenProblem, StoreProblem } from '../domain/store-problem.ts'
 import type { assignDraft } from './inputs.ts'
 
@@ -54,8 +65,27 @@ export type CallProblem =
   | { kind: 'nothing-to-ask'; fileName: string }
   | { kind: 'carrier-unknown'; name: string }
   | { kind: 'client-unknown'; name: string }
+  | { kind: 'shipment-unknown'; fbaId: string }
+  | { kind: 'reissue-refused'; problem: ReissueProblem }
   | { kind: 'name-taken'; name: string }
+  | { kind: 'shipment-unknown'; fbaId: string }
   | { kind: 'value-refused'; field: string; value: string; reason: ValueRefusal; owner: string | null }
+  /** No PRO of the shipment's own: it goes in with a reason only. `more` like it are in the same edit. */
+  | {
+      kind: 'stand-in'
+      fbaId: string
+      value: string
+      standIn: StandIn | 'other-pro'
+      owner: string | null
+      more: number
+    }
+  /** Changing its level would let go out what is wrong in any case. */
+  | { kind: 'rule-fixed'; rule: ReadinessReason }
+  | { kind: 'rule-uncertain'; rule: ReadinessReason }
+  | { kind: 'never-let-through'; rule: ReadinessReason }
+  | { kind: 'nothing-to-let-through'; rule: ReadinessReason }
+  /** Days; the clock stands before the newest change. */
+  | { kind: 'clock-in-past'; today: string; newest: string }
   | { kind: 'nothing-to-assign' }
   | { kind: 'rule-set-unknown'; name: string }
   | { kind: 'share-reason-missing' }
@@ -72,8 +102,21 @@ export interface BoxView {
   trackingId: string | null
   isTrackingShared: boolean
   weightKg: number | null
+  /** Labels of earlier shipment IDs, a blank between two, the newest last. */
+  formerBoxIds: string | null
   carrier: string | null
-  check: 'valid' | 'invalid' | 'unknown' | 'missing'
+  /** `kept`: the check digit is wrong, and a reason for that is on file. */
+  check: 'valid' | 'invalid' | 'kept' | 'unknown' | 'missing'
+  /** Why the number stands there against a rule. */
+  keptBecause: string | null
+}
+
+/** An ID that closes within 14 days, may be closed, or has to be looked up; the nearest first. */
+export interface ClosingShipment {
+  fbaId: string
+  client: string
+  clock: ValidityClock
+  dueCheck: DueCheck | null
 }
 
 export interface ClientView {
@@ -93,6 +136,7 @@ export interface CarrierView {
   amazonName: string
   strategy: TrackingStrategy
   courier: string | null
+  proPolicy: ProPolicy
   isActive: boolean
   shipments: number
 }
@@ -136,6 +180,38 @@ export interface RuleSetView {
   id: number | null
   name: string
   rules: number
+}
+
+/** One entry of the rule pack; a rule may have several, by marketplace and time. */
+export interface PolicyRuleView {
+  id: ReadinessReason
+  marketplaces: readonly Marketplace[] | 'all'
+  effectiveFrom: string | null
+  effectiveTo: string | null
+  isInForce: boolean
+  isFixed: boolean
+  canLetThrough: boolean
+  packLevel: RuleLevel
+  level: RuleLevel
+  /** Null: a rule of the desk itself. */
+  source: string | null
+  confidence: Confidence
+  limits: Readonly<Record<string, number>>
+  change: { reason: string; who: string; atMs: number } | null
+}
+
+export interface OverrideView {
+  id: number
+  shipmentId: number
+  fbaId: string
+  /** Of the rule pack, of a box's number or of the mode desk. */
+  rule: string
+  value: string
+  reason: string
+  who: string
+  atMs: number
+  /** Whether it lets something through now. */
+  isInForce: boolean
 }
 
 export interface LayoutView {
@@ -185,11 +261,38 @@ export interface DraftSummary {
   /** The import this file revises; what is gone is gone against that. */
   revisionOf: { fileName: string; atMs: number } | null
   difference: ImportDifference | null
+  /** Set where the file's shipments are closed and only teach. */
+  history: HistoryView | null
   problems: CellProblem[]
   /** Problems beyond those listed. */
   moreProblems: number
   /** Rows that only the client can mend. */
   clientQuestions: number
+}
+
+export interface CommittedImport {
+  draftId: number
+  shipments: number
+  boxes: number
+  changed: number
+  problems: number
+  /** Of an old sheet. */
+  history?: HistoryView
+}
+
+/** What an old sheet teaches the number blocks; numbers as they are printed. */
+export interface HistoryView {
+  blocks: {
+    firstNumber: string
+    lastNumber: string
+    /** Numbers that the sheet names, and those between them that it does not. None is given out any more. */
+    used: number
+    skipped: number
+    /** Null: the block is used up. */
+    nextNumber: string | null
+    /** Used numbers so far ahead that the block does not go behind them. */
+    far: string[]
+  }[]
 }
 
 /** The folder whose new files are opened as drafts. */
@@ -275,6 +378,12 @@ export interface AssignResult {
 export interface PairingView {
   rule: PairingRule | null
   pairs: { boxRowId: number; boxName: string; fbaId: string; trackingId: string; before: string | null }[]
+  /** Boxes that lose their number to one of the pairs. */
+  moves: PlannedMove[]
+  /** What was left out of the list. */
+  skipped: SkippedLines
+  /** Where one shipment is meant: whose numbers it takes, and how they stand on its boxes. */
+  target: { fbaId: string; carrier: string | null; strategy: TrackingStrategy | null } | null
   mismatches: Mismatch[]
   /** Numbers in the order they were read. */
   numbers: { index: number; text: string; trackingId: string | null; place: string }[]
@@ -286,6 +395,55 @@ export interface PairingView {
 export interface PairingResult {
   written: number
   shipments: number
+}
+
+/** The shipment in hand at the scan station. */
+export interface ScanShipment {
+  id: number
+  fbaId: string
+  client: string
+  carrier: string | null
+  boxes: number
+  paired: number
+  /** The first box without a number, in the order of the boxes. */
+  nextBoxId: string | null
+}
+
+export interface ScanAnswer {
+  outcome: ScanOutcome
+  /** What waits for its other half now. */
+  held: HeldScan | null
+  shipment: ScanShipment | null
+}
+
+/** A client's forecast, and the language its messages are written in. */
+export interface ForecastView extends ClientForecast {
+  language: 'zh-CN' | 'en'
+}
+
+export interface ForecastAnswer {
+  on: string
+  settings: PolicySettings
+  /** One per client and marketplace, the worst first. */
+  clients: ForecastView[]
+}
+
+/** A shipment on the mode desk. */
+export interface ModeRow {
+  id: number
+  fbaId: string
+  client: string
+  language: 'zh-CN' | 'en'
+  fc: string | null
+  amazonMode: AmazonMode | null
+  roadMode: RoadMode | null
+  carrier: string | null
+  pro: string | null
+  boxes: number
+  paired: number
+  verdict: ModeVerdict
+  /** The oldest first; `value` is the number of `same-number`. */
+  marks: { mark: ModeMark; value: string; reason: string; who: string; atMs: number }[]
 }
 
 export interface ExportPlan {

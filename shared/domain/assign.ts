@@ -74,6 +74,8 @@ function planRow(target: AssignTarget, desk: AssignDesk, requests: ProRequest[])
 
 function getSkip({ shipment, status }: AssignTarget): AssignConflictKind | null {
   if (shipment.programme !== 'own') return 'exempt'
+  // Its boxes are on another shipment now.
+  if (status === 'exempt') return 'ended'
   if (endedStatuses.has(shipment.amazonStatus ?? '')) return 'ended'
   return status === 'exported' || status === 'changed' ? 'exported' : null
 }

@@ -1,4 +1,5 @@
 import type { Carrier } from './carrier.ts'
+import type { TrackingOverride } from './override.ts'
 import { checkForCourier } from './number/tracking-number.ts'
 
 /** What the rules need of a shipment's boxes, summed up while they are read once. */
@@ -12,6 +13,8 @@ export interface BoxSummary {
   failsCheckDigit: number
   /** Boxes that share a tracking ID although the carrier gives one per box. */
   repeated: number
+  /** Of the boxes whose weight is known; 0 where none is. */
+  heaviestKg: number
 }
 
 export const emptyBoxSummary = (): BoxSummary => ({
@@ -21,6 +24,7 @@ export const emptyBoxSummary = (): BoxSummary => ({
   outsideLimits: 0,
   failsCheckDigit: 0,
   repeated: 0,
+  heaviestKg: 0,
 })
 
 /** SP-API 2024-03-20 trackingId: 1–64 since 2025-09-11; 30 is the older and safe limit (read November 2026). */
@@ -28,20 +32,27 @@ const safeTracking = /^[0-9A-Z-]{1,30}$/
 
 export const isTrackingWithinLimits = (trackingId: string): boolean => safeTracking.test(trackingId)
 
-/** Adds one box. `carrier` is the shipment's: its courier knows the formats, its strategy whether sharing is meant. */
+/**
+ * Adds one box. `carrier` is the shipment's: its courier knows the formats, its strategy whether sharing is meant.
+ * `isExcused`: a reason is on file why this number may pass the rule.
+ */
 export function addBoxToSummary(
   summary: BoxSummary,
   hasBoxId: boolean,
   trackingId: string | null,
   isShared: boolean,
+  weightKg: number | null,
   carrier: Pick<Carrier, 'courier' | 'strategy'> | null,
+  isExcused: (rule: TrackingOverride, trackingId: string) => boolean = () => false,
 ): void {
   summary.boxes++
   if (hasBoxId) summary.withBoxId++
+  if (weightKg !== null && weightKg > summary.heaviestKg) summary.heaviestKg = weightKg
   if (trackingId === null) return
   summary.withTracking++
   if (!isTrackingWithinLimits(trackingId)) summary.outsideLimits++
-  if (isShared && carrier?.strategy === 'per_box') summary.repeated++
-  if (carrier?.courier && checkForCourier(trackingId, carrier.courier) === 'invalid')
-    summary.failsCheckDigit++
+  const isRepeated = isShared && carrier?.strategy === 'per_box'
+  if (isRepeated && !isExcused('tracking-shared', trackingId)) summary.repeated++
+  const isWrong = carrier?.courier && checkForCourier(trackingId, carrier.courier) === 'invalid'
+  if (isWrong && !isExcused('tracking-check-digit', trackingId)) summary.failsCheckDigit++
 }

@@ -14,6 +14,7 @@ export const entities = [
   'shipment',
   'box',
   'override',
+  'ruleLevel',
 ] as const
 export type Entity = (typeof entities)[number]
 

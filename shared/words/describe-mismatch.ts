@@ -1,4 +1,4 @@
-import { courierNames } from '../domain/number/courier-format-table.ts'
+import { getCourierName } from '../domain/number/courier-names.ts'
 import type { Mismatch } from '../domain/pairing/pairing.ts'
 import type { TrackingLine } from '../domain/pairing/tracking-line.ts'
 import type { Translate } from '../locales/translate.ts'
@@ -31,14 +31,14 @@ export function describeMismatch(mismatch: Mismatch, t: Translate): string {
     case 'check-digit':
       return t('problems.mismatch.check-digit', {
         line: mismatch.index + 1,
-        courier: formatCourier(mismatch.courier),
+        courier: getCourierName(mismatch.courier),
       })
     case 'other-courier':
       return mismatch.courier === null
         ? t('problems.mismatch.no-courier', { line: mismatch.index + 1 })
         : t('problems.mismatch.other-courier', {
             line: mismatch.index + 1,
-            courier: formatCourier(mismatch.courier),
+            courier: getCourierName(mismatch.courier),
           })
     case 'box-has-number':
       return t('problems.mismatch.box-has-number', {
@@ -90,11 +90,6 @@ const formatLines = (indexes: readonly number[]): string =>
     .slice(0, 5)
     .map((index) => index + 1)
     .join(', ') + (indexes.length > 5 ? ' …' : '')
-
-const isKnownCourier = (courier: string): courier is keyof typeof courierNames =>
-  Object.hasOwn(courierNames, courier)
-
-const formatCourier = (courier: string): string => (isKnownCourier(courier) ? courierNames[courier] : courier)
 
 const formatPlace = (place: TrackingLine['place'], t: Translate): string =>
   'line' in place

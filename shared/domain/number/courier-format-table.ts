@@ -23,6 +23,20 @@ export const courierNames = {
 
 export type CourierId = keyof typeof courierNames
 
+/** Parts of a number that are known by name. */
+export const numberParts = [
+  'container',
+  'service',
+  'shipper',
+  'mailer',
+  'package',
+  'serial',
+  'zip',
+  'country',
+  'check',
+] as const
+export type NumberPart = (typeof numberParts)[number]
+
 /** How well a rule is known: the carrier's own document or a standard, public code, few samples, hearsay. */
 export type Certainty = 'confirmed' | 'secondary' | 'inferred' | 'unverified'
 
@@ -38,12 +52,19 @@ export interface CheckRule {
 export interface CourierFormat {
   id: string
   courier: CourierId
-  /** For the cleaned number; without `420` + ZIP where the format may stand behind one. */
+  /**
+   * For the cleaned number; without `420` + ZIP where the format may stand behind one. Its named groups are the parts
+   * that are known.
+   */
   pattern: RegExp
   /** A USPS barcode may put `420` and the ZIP (5 or 9 digits) in front, up to 34 digits in all. */
   mayFollowZip?: true
   /** Null where the format has no check digit. */
   check: CheckRule | null
+  /** Digits that only this format begins with, so that a right check digit tells the courier. */
+  checkedPrefix?: RegExp
+  /** The part of a barcode that is printed as the number; all of it where left out. */
+  printed?: RegExp
   certainty: Certainty
   /** Invented, and right under the rule. */
   example: string
@@ -59,6 +80,9 @@ export const s10Countries: readonly string[] = (
   'TN TO TR TT TV TZ UA UG US UY UZ VA VC VE VN VU WS YE ZA ZM ZW'
 ).split(' ')
 
+/** The last 14 digits of the barcode; two zeros in front are left away. */
+const fedexPrinted = /(?!00)\d{14}$|(?<=00)\d{12}$/
+
 /**
  * Number formats of the couriers that deliver to Amazon. A new format is one entry.
  * Source: the data set jkeen/tracking_number_data 2.0.0 (MIT), restated as facts; November 2026.
@@ -67,7 +91,7 @@ export const courierFormats: readonly CourierFormat[] = [
   {
     id: 'ups_1z',
     courier: 'ups',
-    pattern: /^1Z[A-Z0-9]{15}\d$/,
+    pattern: /^1Z(?<shipper>[A-Z0-9]{6})(?<service>[A-Z0-9]{2})(?<package>[A-Z0-9]{7})(?<check>\d)$/,
     check: { algorithm: 'w12', from: 2, at: -1 },
     certainty: 'confirmed',
     example: '1ZA1B2C30300014703',
@@ -75,7 +99,7 @@ export const courierFormats: readonly CourierFormat[] = [
   {
     id: 'ups_waybill',
     courier: 'ups',
-    pattern: /^[AHJKTV]\d{10}$/,
+    pattern: /^(?<serial>[AHJKTV]\d{9})(?<check>\d)$/,
     check: { algorithm: 'w12', from: 1, at: -1 },
     certainty: 'secondary',
     example: 'K2400240019',
@@ -83,7 +107,7 @@ export const courierFormats: readonly CourierFormat[] = [
   {
     id: 'fedex_12',
     courier: 'fedex',
-    pattern: /^\d{12}$/,
+    pattern: /^(?<serial>\d{11})(?<check>\d)$/,
     check: { algorithm: 'f317', from: 0, at: -1 },
     certainty: 'confirmed',
     example: '400014700213',
@@ -91,7 +115,7 @@ export const courierFormats: readonly CourierFormat[] = [
   {
     id: 'fedex_ground_15',
     courier: 'fedex',
-    pattern: /^\d{15}$/,
+    pattern: /^(?<serial>\d{14})(?<check>\d)$/,
     check: { algorithm: 'm31', from: 0, at: -1 },
     certainty: 'secondary',
     example: '612900014700219',
@@ -100,15 +124,17 @@ export const courierFormats: readonly CourierFormat[] = [
     // Only the 15 digits of the Ground number at the end are checked.
     id: 'fedex_ground_96',
     courier: 'fedex',
-    pattern: /^96\d{20}$/,
+    pattern: /^96\d{2}(?<service>\d{3})(?<shipper>\d{7})(?<package>\d{7})(?<check>\d)$/,
     check: { algorithm: 'm31', from: -15, at: -1 },
+    checkedPrefix: /^96/,
+    printed: /\d{15}$/,
     certainty: 'secondary',
     example: '9611019612900014700219',
   },
   {
     id: 'fedex_sscc18',
     courier: 'fedex',
-    pattern: /^\d{18}$/,
+    pattern: /^(?<container>\d{2})(?<serial>\d{15})(?<check>\d)$/,
     check: { algorithm: 'm31', from: 2, at: -1 },
     certainty: 'secondary',
     example: '000061290001470020',
@@ -116,16 +142,19 @@ export const courierFormats: readonly CourierFormat[] = [
   {
     id: 'fedex_34',
     courier: 'fedex',
-    pattern: /^[0-8]\d{33}$/,
+    pattern: /^[0-8]\d{14}(?<zip>\d{5})(?<serial>\d{13})(?<check>\d)$/,
     check: { algorithm: 'f173', from: -14, at: -1 },
+    printed: fedexPrinted,
     certainty: 'secondary',
     example: '1000000000000009176100400014700213',
   },
   {
     id: 'fedex_gsn_34',
     courier: 'fedex',
-    pattern: /^96\d{32}$/,
+    pattern: /^96\d{7}(?<shipper>\d{10})\d(?<serial>\d{13})(?<check>\d)$/,
     check: { algorithm: 'f173', from: -14, at: -1 },
+    checkedPrefix: /^96/,
+    printed: fedexPrinted,
     certainty: 'secondary',
     example: '9622001560000000000000400014700213',
   },
@@ -133,8 +162,9 @@ export const courierFormats: readonly CourierFormat[] = [
     // The number itself is positions 17 to 28 of the barcode.
     id: 'fedex_astra_32',
     courier: 'fedex',
-    pattern: /^3\d{31}$/,
+    pattern: /^3\d{15}(?<serial>\d{11})(?<check>\d)\d{4}$/,
     check: { algorithm: 'f317', from: 16, at: 27 },
+    printed: /(?<=^\d{16})\d{12}/,
     certainty: 'secondary',
     example: '30000000000000004000147002132014',
   },
@@ -142,9 +172,11 @@ export const courierFormats: readonly CourierFormat[] = [
     // Mailer ids of 9 digits begin with 9, those of 6 digits do not.
     id: 'usps_impb_n',
     courier: 'usps',
-    pattern: /^94\d{3}(?:9\d{8}(?:\d{15}|\d{11}|\d{7})|[0-8]\d{5}(?:\d{14}|\d{10}))\d$/,
+    pattern:
+      /^94(?<service>\d{3})(?<mailer>9\d{8}(?=(?:\d{16}|\d{12}|\d{8})$)|[0-8]\d{5}(?=(?:\d{15}|\d{11})$))(?<serial>\d+)(?<check>\d)$/,
     mayFollowZip: true,
     check: { algorithm: 'm31', from: 0, at: -1 },
+    checkedPrefix: /^9[2-5]/,
     certainty: 'secondary',
     example: '9400190000014700000212',
   },
@@ -152,9 +184,10 @@ export const courierFormats: readonly CourierFormat[] = [
     id: 'usps_impb_c',
     courier: 'usps',
     pattern:
-      /^(?:92\d{3}(?=9)|93\d{3}(?=[0-8])|95\d{3})(?:9\d{8}(?:\d{11}|\d{7})|[0-8]\d{5}(?:\d{14}|\d{10}))\d$/,
+      /^(?:92(?=\d{3}9)|93(?=\d{3}[0-8])|95)(?<service>\d{3})(?<mailer>9\d{8}(?=(?:\d{12}|\d{8})$)|[0-8]\d{5}(?=(?:\d{15}|\d{11})$))(?<serial>\d+)(?<check>\d)$/,
     mayFollowZip: true,
     check: { algorithm: 'm31', from: 0, at: -1 },
+    checkedPrefix: /^9[2-5]/,
     certainty: 'secondary',
     example: '9200190000014700000214',
   },
@@ -162,16 +195,17 @@ export const courierFormats: readonly CourierFormat[] = [
     // 20 digits are the short form, checked as if its `91` were there.
     id: 'usps_91',
     courier: 'usps',
-    pattern: /^(?:91)?\d{20}$/,
+    pattern: /^(?:91)?(?<service>\d{2})(?<shipper>\d{9})(?<package>\d{8})(?<check>\d)$/,
     mayFollowZip: true,
     check: { algorithm: 'm31', from: 0, at: -1, lead: { text: '91', unless: /^\d{22}$/ } },
+    checkedPrefix: /^91\d{20}$/,
     certainty: 'secondary',
     example: '9101000014700000000218',
   },
   {
     id: 'usps_20',
     courier: 'usps',
-    pattern: /^\d{20}$/,
+    pattern: /^(?<service>\d{2})(?<shipper>\d{9})(?<package>\d{8})(?<check>\d)$/,
     check: { algorithm: 'm31', from: 0, at: -1 },
     certainty: 'secondary',
     example: '01000014700000000216',
@@ -179,7 +213,7 @@ export const courierFormats: readonly CourierFormat[] = [
   {
     id: 'dhl_express',
     courier: 'dhl',
-    pattern: /^\d{10,11}$/,
+    pattern: /^(?<serial>\d{9,10})(?<check>\d)$/,
     check: { algorithm: 'mod7', from: 0, at: -1 },
     certainty: 'secondary',
     example: '2400147002',
@@ -211,7 +245,7 @@ export const courierFormats: readonly CourierFormat[] = [
   {
     id: 'dpd_14',
     courier: 'dpd',
-    pattern: /^\d{14}[0-9A-Z]$/,
+    pattern: /^(?<serial>\d{14})(?<check>[0-9A-Z])$/,
     check: { algorithm: 'iso37', from: 0, at: -1 },
     certainty: 'secondary',
     example: '09980000014702F',
@@ -219,7 +253,7 @@ export const courierFormats: readonly CourierFormat[] = [
   {
     id: 'dpd_28',
     courier: 'dpd',
-    pattern: /^\d{27}[0-9A-Z]$/,
+    pattern: /^(?<zip>\d{7})(?<serial>\d{14})(?<service>\d{3})(?<country>\d{3})(?<check>[0-9A-Z])$/,
     check: { algorithm: 'iso37', from: 0, at: -1 },
     certainty: 'secondary',
     example: '009176109980000014700101276N',
@@ -227,7 +261,9 @@ export const courierFormats: readonly CourierFormat[] = [
   {
     id: 's10',
     courier: 's10',
-    pattern: new RegExp(`^[A-Z]{2}\\d{9}(?:${s10Countries.join('|')})$`),
+    pattern: new RegExp(
+      `^(?<service>[A-Z]{2})(?<serial>\\d{8})(?<check>\\d)(?<country>${s10Countries.join('|')})$`,
+    ),
     check: { algorithm: 's10', from: 2, at: 10 },
     certainty: 'confirmed',
     example: 'EA240014706CN',
@@ -235,7 +271,7 @@ export const courierFormats: readonly CourierFormat[] = [
   {
     id: 'canada_post_16',
     courier: 'canada_post',
-    pattern: /^\d{16}$/,
+    pattern: /^(?<serial>\d{15})(?<check>\d)$/,
     check: { algorithm: 'm31', from: 0, at: -1 },
     certainty: 'secondary',
     example: '4000147000000215',
@@ -243,7 +279,7 @@ export const courierFormats: readonly CourierFormat[] = [
   {
     id: 'purolator_12',
     courier: 'purolator',
-    pattern: /^[0-5]\d{11}$/,
+    pattern: /^(?<serial>[0-5]\d{10})(?<check>\d)$/,
     check: { algorithm: 'luhn', from: 0, at: -1 },
     certainty: 'secondary',
     example: '300014700219',
@@ -267,7 +303,7 @@ export const courierFormats: readonly CourierFormat[] = [
   {
     id: 'ontrac_c',
     courier: 'ontrac',
-    pattern: /^C\d{14}$/,
+    pattern: /^C(?<serial>\d{13})(?<check>\d)$/,
     check: { algorithm: 'w12', from: 1, at: -1, lead: { text: '4', unless: /^C4/ } },
     certainty: 'secondary',
     example: 'C10014700000214',
@@ -275,7 +311,7 @@ export const courierFormats: readonly CourierFormat[] = [
   {
     id: 'ontrac_d',
     courier: 'ontrac',
-    pattern: /^D\d{14}$/,
+    pattern: /^D(?<serial>\d{13})(?<check>\d)$/,
     check: { algorithm: 'w12', from: 1, at: -1, lead: { text: '5', unless: /^D5/ } },
     certainty: 'secondary',
     example: 'D10014700000213',
@@ -316,16 +352,18 @@ export const courierFormats: readonly CourierFormat[] = [
   {
     id: 'old_dominion',
     courier: 'old_dominion',
-    pattern: /^(?:77[78]|072|780)\d{8}$/,
+    pattern: /^(?<serial>(?:77[78]|072|780)\d{7})(?<check>\d)$/,
     check: { algorithm: 'luhn', from: 0, at: -1 },
+    checkedPrefix: /^[078]/,
     certainty: 'secondary',
     example: '07200147002',
   },
   {
     id: 'old_dominion_g',
     courier: 'old_dominion',
-    pattern: /^80\d{9}$/,
+    pattern: /^(?<serial>80\d{8})(?<check>\d)$/,
     check: { algorithm: 'luhn', from: 0, at: -1 },
+    checkedPrefix: /^[078]/,
     certainty: 'secondary',
     example: '80000147001',
   },

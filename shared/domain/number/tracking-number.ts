@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../result.ts'
-import { hasRightCheckDigit } from './check-digit.ts'
-import { courierFormats, type CheckRule, type CourierFormat, type CourierId } from './courier-format-table.ts'
+import { checkFormat, type CheckDigitVerdict } from './check-format.ts'
+import { courierFormats, type CourierFormat, type CourierId } from './courier-format-table.ts'
 
 /** Cleaned: only 0–9, A–Z and the one dash LaserShip prints as part of the number. */
 export type TrackingNumber = string & { readonly brand: 'TrackingNumber' }
@@ -12,8 +12,6 @@ export type TrackingProblem =
   | { kind: 'several-numbers'; numbers: string[] }
   | { kind: 'bad-characters'; text: string; characters: string }
   | { kind: 'too-long'; length: number; limit: number }
-
-export type CheckDigitVerdict = 'valid' | 'invalid' | 'none'
 
 export interface NumberMatch {
   courier: CourierId
@@ -105,32 +103,6 @@ export function parseTrackingNumber(text: string): Result<TrackingNumber, Tracki
   return characters === ''
     ? fail({ kind: 'too-long', length: number.length, limit: maxLength })
     : fail({ kind: 'bad-characters', text: number, characters })
-}
-
-function checkCharacter(rule: CheckRule | null, number: string): CheckDigitVerdict {
-  if (rule === null) return 'none'
-  const from = rule.from < 0 ? number.length + rule.from : rule.from
-  const at = rule.at < 0 ? number.length + rule.at : rule.at
-  const isRight =
-    rule.lead === undefined || rule.lead.unless.test(number)
-      ? hasRightCheckDigit(rule.algorithm, number, from, at)
-      : hasRightCheckDigit(rule.algorithm, rule.lead.text + number.slice(from, at + 1))
-  return isRight ? 'valid' : 'invalid'
-}
-
-const longestRoutedNumber = 34
-
-const checkBare = (format: CourierFormat, number: string): CheckDigitVerdict | null =>
-  format.pattern.test(number) ? checkCharacter(format.check, number) : null
-
-/** Null when the number does not have the format. */
-function checkFormat(format: CourierFormat, number: string): CheckDigitVerdict | null {
-  const bare = checkBare(format, number)
-  if (bare !== null || !format.mayFollowZip) return bare
-  if (!number.startsWith('420') || number.length > longestRoutedNumber) return null
-  // 34 digits can be read both ways when the ZIP+4 looks like the beginning of a number.
-  const afterZip5 = checkBare(format, number.slice(8))
-  return afterZip5 === 'valid' ? afterZip5 : (checkBare(format, number.slice(12)) ?? afterZip5)
 }
 
 /**

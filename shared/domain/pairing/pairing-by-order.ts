@@ -1,4 +1,5 @@
 import type { Box } from '../box.ts'
+import { isKept } from './pairing-answers.ts'
 import { addUnlabelled, checkDamage, checkShipment, isEmptyLine } from './pairing-by-label.ts'
 import { checkOneLength, getCourier } from './pairing-courier.ts'
 import { block, type Mismatch } from './pairing-mismatch.ts'
@@ -14,6 +15,7 @@ import type { TrackingLine } from './tracking-line.ts'
 
 /** The first number to the first box: only for one shipment, and only if nothing speaks against it. */
 export function readByOrder(
+  target: PairingTarget,
   shipment: PairingShipment,
   lines: readonly TrackingLine[],
   options: PairingOptions,
@@ -29,8 +31,9 @@ export function readByOrder(
   reading.mismatches.push(...checkCount(shipment, lines, boxes.length))
   if (isFalling(reading.uses)) reading.mismatches.push(block({ kind: 'order-reversed' }))
   if (getCourier(shipment, listCourier) === null) {
-    const numbers = reading.uses.map(({ line, trackingId }) => ({ index: line.index, trackingId }))
-    reading.mismatches.push(...checkOneLength(numbers))
+    const open = reading.uses.filter((use) => !isKept(target, options, use, 'other-courier'))
+    const numbers = open.map(({ line, trackingId }) => ({ index: line.index, trackingId }))
+    reading.mismatches.push(...checkOneLength(shipment.id, numbers))
   }
   if (reading.mismatches.length > 0) reading.heldShipmentIds.add(shipment.id)
   return reading

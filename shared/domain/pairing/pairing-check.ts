@@ -1,3 +1,5 @@
+import { isTruck } from '../carrier.ts'
+import { isKept } from './pairing-answers.ts'
 import { checkCourier, getCourier } from './pairing-courier.ts'
 import { block, warn, type Mismatch } from './pairing-mismatch.ts'
 import { isShared, type NumberOwner, type PairingOptions, type PairingTarget } from './pairing-target.ts'
@@ -6,7 +8,14 @@ import type { Claim, NumberUse, RuleReading } from './pairing-use.ts'
 export interface CheckedClaims {
   /** At most one a box, and at most one a number unless its shipment's strategy shares it. */
   claims: Claim[]
+  /** Numbers that boxes on file give away, to claims that stand. */
+  moves: Move[]
   mismatches: Mismatch[]
+}
+
+export interface Move {
+  use: NumberUse
+  owner: NumberOwner
 }
 
 interface Check {
@@ -16,6 +25,7 @@ interface Check {
   /** Without lines that only repeat another. */
   claims: Claim[]
   blocked: Set<NumberUse>
+  moves: Move[]
   mismatches: Mismatch[]
 }
 
@@ -27,13 +37,27 @@ export function checkClaims(
   listCourier: string | null,
 ): CheckedClaims {
   const { claims, mismatches } = reading
-  const check: Check = { reading, options, target, claims, blocked: new Set(), mismatches: [...mismatches] }
+  const check: Check = {
+    reading,
+    options,
+    target,
+    claims,
+    blocked: new Set(),
+    moves: [],
+    mismatches: [...mismatches],
+  }
   checkRepeats(check)
   checkMasters(check)
   checkBoxes(check)
   checkCouriers(check, listCourier)
   checkOwners(check)
-  return { claims: check.claims.filter((claim) => isStanding(check, claim)), mismatches: check.mismatches }
+  const standing = check.claims.filter((claim) => isStanding(check, claim))
+  const taking = new Set(standing.map((claim) => claim.use))
+  return {
+    claims: standing,
+    moves: check.moves.filter(({ use }) => taking.has(use)),
+    mismatches: check.mismatches,
+  }
 }
 
 const isStanding = ({ blocked, reading }: Check, { use, shipment }: Claim): boolean =>
@@ -69,7 +93,8 @@ function checkMasters(check: Check): void {
     const trackingId = uses[0]!.trackingId
     if (uses.some((use) => use.trackingId !== trackingId)) continue
     if (new Set(uses.map((use) => use.box)).size === 1 && uses[0]!.box !== null) continue
-    check.mismatches.push(block({ kind: 'master-number', trackingId, fbaId: shipment.fbaId }))
+    const canShare = shipment.carrier !== null && isTruck(shipment.carrier)
+    check.mismatches.push(block({ kind: 'master-number', trackingId, fbaId: shipment.fbaId, canShare }))
   }
 }
 
@@ -88,14 +113,20 @@ function checkBoxes(check: Check): void {
   }
 }
 
-/** What a person has settled by hand is kept; in a list paired by its order one stranger means a shifted list. */
+/**
+ * A stranger that a person has set by hand is kept, a wrong check digit only with a reason; in a list paired by its order
+ * one stranger means a shifted list.
+ */
 function checkCouriers(check: Check, listCourier: string | null): void {
   const { rule } = check.reading
   for (const use of check.reading.uses) {
     if (!use.shipment) continue
-    const mismatch = checkCourier(use.line.index, use.trackingId, getCourier(use.shipment, listCourier))
+    const { line, trackingId, shipment } = use
+    const mismatch = checkCourier(line.index, shipment.id, trackingId, getCourier(shipment, listCourier))
     if (!mismatch) continue
-    if (rule === 'by-hand') check.mismatches.push({ ...mismatch, level: 'warn' })
+    const isSettled = rule === 'by-hand' && mismatch.kind === 'other-courier'
+    if (isSettled || isKept(check.target, check.options, use, mismatch.kind))
+      check.mismatches.push({ ...mismatch, level: 'warn' })
     else if (mismatch.level === 'block' || rule === 'by-order')
       blockUse(check, use, { ...mismatch, level: 'block' })
     else check.mismatches.push(mismatch)
@@ -110,7 +141,7 @@ function checkOwners(check: Check): void {
     const owner = check.target.getOwner(use.trackingId)
     if (!owner || !isElsewhere(use, owner)) continue
     const others = takers.get(owner.boxRowId)
-    if (!claimsByBox.has(owner.boxRowId)) blockUse(check, use, usedElsewhere(use, owner))
+    if (!claimsByBox.has(owner.boxRowId)) takeFromOwner(check, use, owner)
     else if (others) others.push({ use, owner })
     else takers.set(owner.boxRowId, [{ use, owner }])
   }
@@ -127,8 +158,21 @@ function checkOwners(check: Check): void {
   }
 }
 
+function takeFromOwner(check: Check, use: NumberUse, owner: NumberOwner): void {
+  if (check.options.answers?.moved.has(use.trackingId) && owner.isShared !== true) {
+    check.moves.push({ use, owner })
+    check.mismatches.push({ ...usedElsewhere(use, owner), level: 'warn' })
+  } else blockUse(check, use, usedElsewhere(use, owner))
+}
+
 const isElsewhere = ({ shipment, box }: NumberUse, owner: NumberOwner): boolean =>
   shipment !== null && isShared(shipment) ? owner.fbaId !== shipment.fbaId : owner.boxRowId !== box?.id
 
 const usedElsewhere = (use: NumberUse, owner: NumberOwner): Mismatch =>
-  block({ kind: 'used-elsewhere', index: use.line.index, trackingId: use.trackingId, ...owner })
+  block({
+    kind: 'used-elsewhere',
+    index: use.line.index,
+    trackingId: use.trackingId,
+    fbaId: owner.fbaId,
+    boxRowId: owner.boxRowId,
+  })

@@ -1,5 +1,5 @@
 import { courierNames } from '../number/courier-format-table.ts'
-import { block, warn, type Mismatch } from './pairing-mismatch.ts'
+import { block, warn, type CourierMismatch, type Mismatch } from './pairing-mismatch.ts'
 import type { PairingShipment } from './pairing-target.ts'
 import { checkForCourier, checkTrackingNumber } from '../number/tracking-number.ts'
 
@@ -41,23 +41,31 @@ function guessCourier(trackingId: string): string | null {
 }
 
 /** A format that no courier on file has is only said: their tables are never complete. */
-export function checkCourier(index: number, trackingId: string, courier: string | null): Mismatch | null {
+export function checkCourier(
+  index: number,
+  shipmentId: number,
+  trackingId: string,
+  courier: string | null,
+): CourierMismatch | null {
   const verdict = courier === null ? 'valid' : checkForCourier(trackingId, courier)
   if (verdict === 'valid') return null
-  if (verdict === 'invalid') return block({ kind: 'check-digit', index, courier: courier! })
+  if (verdict === 'invalid') return block({ kind: 'check-digit', index, shipmentId, courier: courier! })
   const other = guessCourier(trackingId)
   return other === null
-    ? warn({ kind: 'other-courier', index, courier: null })
-    : block({ kind: 'other-courier', index, courier: other })
+    ? warn({ kind: 'other-courier', index, shipmentId, courier: null })
+    : block({ kind: 'other-courier', index, shipmentId, courier: other })
 }
 
 /** Without a courier to ask, numbers of one carrier have one length; the first line tells where several are as frequent. */
-export function checkOneLength(numbers: readonly { index: number; trackingId: string }[]): Mismatch[] {
+export function checkOneLength(
+  shipmentId: number,
+  numbers: readonly { index: number; trackingId: string }[],
+): Mismatch[] {
   const lengths = Map.groupBy(numbers, ({ trackingId }) => trackingId.length)
   const [common] = [...lengths].toSorted((a, b) => b[1].length - a[1].length)
   return numbers
     .filter(({ trackingId }) => trackingId.length !== common?.[0])
     .map(({ index, trackingId }) =>
-      block({ kind: 'other-courier', index, courier: guessCourier(trackingId) }),
+      block({ kind: 'other-courier', index, shipmentId, courier: guessCourier(trackingId) }),
     )
 }

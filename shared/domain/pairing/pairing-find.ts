@@ -1,5 +1,6 @@
 import { fail, type Result } from '../../result.ts'
 import { parseBoxId } from '../box.ts'
+import { readBarcode } from '../number/read-barcode.ts'
 import { isErrorText } from '../sheet/cell-text.ts'
 import { checkShipmentId } from '../shipment.ts'
 import type { LineProblem } from './tracking-line.ts'
@@ -131,13 +132,22 @@ const refuseSeveral = (words: string[]): FoundNumber => ({
   trackingId: fail({ kind: 'several-numbers', numbers: words }),
 })
 
+/** As long as a barcode with routing or addresses around the number, which some lists have in its place. */
+const scannedCode = /^\d{22,34}$/
+
+function getPrinted(code: string): string {
+  const { printed, kind } = readBarcode(code)
+  return kind === 'tracking-id' ? printed : code
+}
+
 /** Reads text that is meant as one number. */
 export function readNumber(text: string): FoundNumber {
   const shown = text.trim()
   if (isErrorText(shown)) return { raw: shown, trackingId: fail({ kind: 'error-value', text: shown }) }
   if (gluedLabel.test(shown)) return refuseSeveral([shown])
   const parts = shown.split(/[-–—]/).filter((part) => part.length >= 10)
-  return parts.length > 1 ? refuseSeveral(parts) : { raw: shown, trackingId: parseTrackingNumber(shown) }
+  if (parts.length > 1) return refuseSeveral(parts)
+  return { raw: shown, trackingId: parseTrackingNumber(scannedCode.test(shown) ? getPrinted(shown) : shown) }
 }
 
 const dateText = /^(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}$/

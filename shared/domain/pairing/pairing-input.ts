@@ -18,9 +18,6 @@ export interface PairingList {
 /** One or two pasted columns, a carrier's table, or a message with numbers in it. */
 export const parsePairingText = (text: string): TrackingLine[] => readPairingText(text).lines
 
-export const parsePairingRows = (rows: readonly RawRow[], sheetName: string): TrackingLine[] =>
-  readPairingRows(rows, sheetName).lines
-
 /** The same with what was left out, counted. */
 export function readPairingText(text: string): PairingList {
   const { rows, separator } = splitTable(text)

@@ -7,12 +7,15 @@ export type MismatchFacts =
   /** `duplicateIndexes`: the lines that repeat an earlier number, the first to drop. */
   | { kind: 'more-numbers'; extra: number; duplicateIndexes: number[] }
   | { kind: 'number-twice'; trackingId: string; indexes: number[] }
-  /** Alone or repeated where each box needs its own: a master number without its piece numbers. */
-  | { kind: 'master-number'; trackingId: string; fbaId: string }
+  /**
+   * Alone or repeated where each box needs its own: a master number without its piece numbers. `canShare`: a truck's
+   * number, which may stand on all boxes if somebody says why.
+   */
+  | { kind: 'master-number'; trackingId: string; fbaId: string; canShare: boolean }
   | { kind: 'used-elsewhere'; index: number; trackingId: string; fbaId: string; boxRowId: number }
-  | { kind: 'check-digit'; index: number; courier: string }
+  | { kind: 'check-digit'; index: number; shipmentId: number; courier: string }
   /** `courier` is whose pattern the number has; null when no courier on file has it. */
-  | { kind: 'other-courier'; index: number; courier: string | null }
+  | { kind: 'other-courier'; index: number; shipmentId: number; courier: string | null }
   | { kind: 'box-has-number'; index: number; boxRowId: number; before: string; after: string }
   /** The numbers fall by steps from line to line. */
   | { kind: 'order-reversed' }
@@ -35,8 +38,13 @@ export type MismatchLevel = 'block' | 'warn'
 
 export type Mismatch = MismatchFacts & { level: MismatchLevel }
 
-export const block = (facts: MismatchFacts): Mismatch => ({ ...facts, level: 'block' })
-export const warn = (facts: MismatchFacts): Mismatch => ({ ...facts, level: 'warn' })
+/** What speaks against a number itself; a person may let it stand. */
+export type CourierMismatch = Extract<Mismatch, { kind: 'check-digit' | 'other-courier' }>
+
+type Levelled<F extends MismatchFacts> = F & { level: MismatchLevel }
+
+export const block = <F extends MismatchFacts>(facts: F): Levelled<F> => ({ ...facts, level: 'block' })
+export const warn = <F extends MismatchFacts>(facts: F): Levelled<F> => ({ ...facts, level: 'warn' })
 
 const getFirstIndex = (mismatch: Mismatch): number =>
   'index' in mismatch ? mismatch.index : 'indexes' in mismatch ? (mismatch.indexes[0] ?? -1) : -1

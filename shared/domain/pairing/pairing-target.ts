@@ -1,5 +1,7 @@
 import type { Box } from '../box.ts'
 import type { Carrier } from '../carrier.ts'
+import type { TrackingOverride } from '../override.ts'
+import type { PairingAnswers } from './pairing-answers.ts'
 import type { TrackingLine } from './tracking-line.ts'
 
 export interface PairingShipment {
@@ -13,6 +15,8 @@ export interface PairingShipment {
 export interface NumberOwner {
   boxRowId: number
   fbaId: string
+  /** Other boxes have the number too: it is not one box's to give away. */
+  isShared?: boolean
 }
 
 /** The boxes a list may be paired with. */
@@ -20,11 +24,14 @@ export interface PairingTarget {
   shipments: readonly PairingShipment[]
   /** The box on file that has this number now, in any shipment of any client. */
   getOwner: (trackingId: string) => NumberOwner | null
+  /** Whether a reason is on file why this number may stand on this shipment against the rule. */
+  isExcused?: (shipmentId: number, rule: TrackingOverride, trackingId: string) => boolean
 }
 
 export interface PairingOptions {
   /** Replace numbers that boxes already have; else these are kept. */
   overwrites: boolean
+  answers?: PairingAnswers
 }
 
 /** One number for several boxes is allowed only by the carrier's strategy; unknown carriers get one per box. */

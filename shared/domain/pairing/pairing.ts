@@ -2,7 +2,7 @@ import type { Box } from '../box.ts'
 import { diffFields, type CellChange } from '../patch.ts'
 import { readByBoxId, readBySequence } from './pairing-by-label.ts'
 import { readByOrder, readSameOnAll } from './pairing-by-order.ts'
-import { checkClaims } from './pairing-check.ts'
+import { checkClaims, type Move } from './pairing-check.ts'
 import { findListCourier } from './pairing-courier.ts'
 import { readByHand, type SettledBox } from './pairing-by-hand.ts'
 import { checkBoxLimits, checkWeights } from './pairing-notice.ts'
@@ -11,8 +11,16 @@ import { isShared, type PairingOptions, type PairingTarget } from './pairing-tar
 import type { Claim, PairingRule, RuleReading } from './pairing-use.ts'
 import type { TrackingLine } from './tracking-line.ts'
 
+export {
+  answerTarget,
+  listOverrides,
+  retypeLines,
+  type PairingAnswers,
+  type TargetAnswers,
+} from './pairing-answers.ts'
+export type { SkippedLines } from './pairing-list.ts'
 export type { SettledBox } from './pairing-by-hand.ts'
-export { parsePairingRows, parsePairingText } from './pairing-input.ts'
+export { parsePairingText, readPairingRows, readPairingText } from './pairing-input.ts'
 export type { Mismatch } from './pairing-mismatch.ts'
 export type { PairingOptions, PairingTarget } from './pairing-target.ts'
 export type { PairingRule } from './pairing-use.ts'
@@ -25,11 +33,19 @@ export interface PlannedPair {
   isShared: boolean
 }
 
+/** A box that loses its number to one of the pairs. */
+export interface PlannedMove {
+  boxRowId: number
+  fbaId: string
+  trackingId: string
+}
+
 export interface PairingPlan {
   /** Null when no rule holds for the list: then nothing is paired, and the mismatches say why. */
   rule: PairingRule | null
   /** The agreed boxes, those among them too that have the number already. */
   pairs: PlannedPair[]
+  moves: PlannedMove[]
   mismatches: Mismatch[]
   /** Boxes of the target without a number after this pairing. */
   boxesLeft: number
@@ -61,12 +77,17 @@ export function planSettledPairing(
   return planReading(target, readByHand(target, lines, order), options, null)
 }
 
-/** The cells that change; writing the same plan again changes none. */
-export const patchPairing = (plan: PairingPlan, boxesById: ReadonlyMap<number, Box>): CellChange[] =>
-  plan.pairs.flatMap(({ boxRowId, trackingId, isShared: isTrackingShared }) => {
+/** The cells that change; writing the same plan again changes none. `boxesById` holds the boxes of its moves too. */
+export const patchPairing = (plan: PairingPlan, boxesById: ReadonlyMap<number, Box>): CellChange[] => [
+  ...plan.moves.flatMap(({ boxRowId }) => {
+    const box = boxesById.get(boxRowId)
+    return box ? diffFields('box', box, { trackingId: null, isTrackingShared: false }) : []
+  }),
+  ...plan.pairs.flatMap(({ boxRowId, trackingId, isShared: isTrackingShared }) => {
     const box = boxesById.get(boxRowId)
     return box ? diffFields('box', box, { trackingId, isTrackingShared }) : []
-  })
+  }),
+]
 
 function readList(
   target: PairingTarget,
@@ -78,7 +99,7 @@ function readList(
   if (lines.some((line) => line.sequence !== undefined)) return readBySequence(target, lines)
   const [only, ...others] = target.shipments
   return only && others.length === 0 && !isShared(only)
-    ? readByOrder(only, lines, options, listCourier)
+    ? readByOrder(target, only, lines, options, listCourier)
     : readSameOnAll(target, lines)
 }
 
@@ -88,7 +109,7 @@ function planReading(
   options: PairingOptions,
   listCourier: string | null,
 ): PairingPlan {
-  const { claims, mismatches } = checkClaims(target, reading, options, listCourier)
+  const { claims, moves, mismatches } = checkClaims(target, reading, options, listCourier)
   const blanks = target.shipments.flatMap(({ boxes }) => boxes.filter((box) => box.trackingId === null))
   const filled = claims.filter((claim) => claim.box.trackingId === null)
   return {
@@ -99,10 +120,22 @@ function planReading(
       before: box.trackingId,
       isShared: isShared(shipment),
     })),
+    moves: moves.map(({ use, owner: { boxRowId, fbaId } }) => ({
+      boxRowId,
+      fbaId,
+      trackingId: use.trackingId,
+    })),
     mismatches: sortMismatches([...mismatches, ...checkBoxLimits(reading), ...checkWeights(claims)]),
-    boxesLeft: blanks.length - filled.length,
+    boxesLeft: blanks.length - filled.length + countGivers(target, moves),
     canWrite: claims.some(hasChange),
   }
+}
+
+/** Boxes of the target that lose their number. */
+function countGivers({ shipments }: PairingTarget, moves: readonly Move[]): number {
+  const givers = new Set(moves.map(({ owner }) => owner.boxRowId))
+  if (givers.size === 0) return 0
+  return shipments.reduce((count, { boxes }) => count + boxes.filter(({ id }) => givers.has(id)).length, 0)
 }
 
 const hasChange = ({ use, shipment, box }: Claim): boolean =>

@@ -23,6 +23,7 @@ export const boxWords = {
   check: {
     valid: 'Passed',
     invalid: 'Check digit',
+    kept: 'Kept, with a reason',
     unknown: 'Unknown format',
     missing: 'Missing',
   },
@@ -30,6 +31,9 @@ export const boxWords = {
     missing: "No tracking ID: paste the carrier's list (Ctrl+V)",
     invalid: 'The check digit is wrong: type it again from the label',
     shared: 'This number stands on several boxes on purpose',
+    kept: 'The check digit is wrong; kept because: {{reason}}',
+    otherCourier: "Not like this carrier's numbers; kept because: {{reason}}",
+    sharedBecause: 'One number on several boxes, because: {{reason}}',
   },
   pairing: {
     title: 'Pair tracking',

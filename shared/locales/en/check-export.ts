@@ -1,5 +1,7 @@
 export const checkExportWords = {
   empty: "No shipments to check yet. Press Ctrl+O to import the clients' files.",
+  parts: 'Parts of check and export',
+  part: { check: 'Check & export', forecast: 'Defect forecast', modes: 'Mode desk' },
   matrix: {
     label: 'Check by client',
     client: 'Client',

@@ -46,6 +46,7 @@ export const dataWords = {
     courier: 'Courier',
     courierHint: 'Decides the formats and check digits of tracking IDs',
     noCourier: 'formats not checked',
+    formatUnknown: '{{courier}} (format not known, unchecked)',
     active: 'In use',
     activeHint: 'Others cannot be assigned any more',
     shipments: 'Shipments',

@@ -23,6 +23,7 @@ export const boxWords = {
   check: {
     valid: '通过',
     invalid: '校验位不对',
+    kept: '有原因，保留',
     unknown: '格式不认识',
     missing: '缺',
   },
@@ -30,6 +31,9 @@ export const boxWords = {
     missing: '缺跟踪号：粘贴承运人的清单（Ctrl+V）',
     invalid: '校验位不对：对照面单重新输入',
     shared: '这个号同时用于几箱',
+    kept: '校验位不对，保留的原因：{{reason}}',
+    otherCourier: '不像这家承运人的号，保留的原因：{{reason}}',
+    sharedBecause: '这个号用于几箱，原因：{{reason}}',
   },
   pairing: {
     title: '配跟踪号',

@@ -1,5 +1,7 @@
 export const checkExportWords = {
   empty: '还没有货件可核对。按Ctrl+O导入客户的文件。',
+  parts: '核对与导出的部分',
+  part: { check: '核对与导出', forecast: '缺失率预测', modes: '方式核对' },
   matrix: {
     label: '按客户核对',
     client: '客户',

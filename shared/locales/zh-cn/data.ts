@@ -46,6 +46,7 @@ export const dataWords = {
     courier: '快递公司',
     courierHint: '用来核对跟踪号的格式和校验位',
     noCourier: '不核对格式',
+    formatUnknown: '{{courier}}（格式不详，不核对）',
     active: '在用',
     activeHint: '停用的承运人不能再指派',
     shipments: '票数',

@@ -136,6 +136,39 @@ export const surfaces: readonly Surface[] = [
     },
   },
   screen('check and export', 'Control+6', '.export-totals'),
+  screen('forecast', 'Shift+F9', '.forecast-chart svg'),
+  {
+    name: 'forecast, table',
+    isScreen: false,
+    async show({ page }, t) {
+      await page.getByRole('radio', { name: t('forecast.shows.table') }).click()
+      await page.locator('.forecast-table').waitFor()
+    },
+    async leave(page) {
+      await page.locator('.forecast-trend .ui-chip').first().click()
+      await page.locator('.forecast-chart svg').waitFor()
+    },
+  },
+  {
+    name: 'forecast, settings',
+    isScreen: false,
+    async show({ page }, t) {
+      await page.getByRole('button', { name: t('forecast.settings.open') }).click()
+      await page.locator('.ui-side-panel').waitFor()
+    },
+    async leave(page) {
+      await escape(page)
+      await page.locator('.ui-side-panel').waitFor({ state: 'detached' })
+    },
+  },
+  {
+    ...screen('modes', 'Shift+F6', '.mode-panel'),
+    async show({ page }, t) {
+      await page.keyboard.press('Shift+F6')
+      await page.getByRole('radio', { name: t('modes.standing.unknown') }).click()
+      await page.locator('.mode-panel h2').waitFor()
+    },
+  },
   ...dataParts.flatMap((part) =>
     partsWithForm.includes(part) ? [dataPart(part), dataForm(part)] : [dataPart(part)],
   ),

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { CallInput } from '../../../shared/contract/contract.ts'
-import { changeLastDigit, makeUps } from '../../shared/pairing/pairing-case.ts'
+import { changeLastDigit, makeFedex, makeUps } from '../../shared/pairing/pairing-case.ts'
 import { nextOpId } from '../../support/engine-process.ts'
-import {
-  addCarriers,
-  assignAll,
-  getBoxId,
-  writeFreightFile,
-  writeParcelFile,
-} from '../../support/sample-files.ts'
+import { addCarriers, assignAll, getBoxId, writeFreightFile } from '../../support/sample-files.ts'
+import { openParcelDesk } from '../../support/parcel-desk.ts'
 import { openTestDesk, type TestDesk } from '../../support/test-desk.ts'
 
 type Input = CallInput<'pairing.preview'>
@@ -16,15 +11,6 @@ type Input = CallInput<'pairing.preview'>
 const [one, two] = ['FBA15P000001', 'FBA15P000002']
 const [a, b, c, d] = [701, 733, 902, 955].map(makeUps)
 const lines = (...rows: string[][]) => rows.map((cells) => cells.join('\t')).join('\n')
-
-/** Two parcel shipments of three boxes by UPS; shipments have row ids 1 and 2, boxes 1 … 6. */
-async function openParcelDesk(): Promise<TestDesk> {
-  const desk = openTestDesk()
-  await addCarriers(desk.engine)
-  await desk.import(writeParcelFile(desk.folder, 'a.csv', 2, 3))
-  await desk.call('assign.apply', { ...assignAll, opId: nextOpId(), filter: {} })
-  return desk
-}
 
 const read = async (desk: TestDesk, fbaId: string) => (await desk.boxes(fbaId)).map((box) => box.trackingId)
 const apply = (desk: TestDesk, input: Input) => desk.call('pairing.apply', { ...input, opId: nextOpId() })
@@ -212,4 +198,84 @@ test('a carrier whose strategy puts one number on all boxes gets it on all of th
   const boxes = await desk.boxes('FBA19T000001')
   expect(new Set(boxes.map((box) => box.trackingId)).size).toBe(1)
   expect(boxes.every((box) => box.isTrackingShared)).toBe(true)
+})
+
+describe('what was said to a difference', () => {
+  test('a reason for a wrong check digit lets the number stand, out of the export’s way, until it is undone', async () => {
+    const desk = await openParcelDesk()
+    const wrong = changeLastDigit(b!)
+    const text = lines([getBoxId(one, 1), a!], [getBoxId(one, 2), wrong], [getBoxId(one, 3), c!])
+    const answers = { kept: [{ number: wrong, reason: '面单就是这样' }] }
+    await apply(desk, { text, answers })
+    expect(await read(desk, one)).toEqual([a, wrong, c])
+    const [, box] = await desk.boxes(one)
+    expect([box!.check, box!.keptBecause]).toEqual(['kept', '面单就是这样'])
+    expect((await desk.row(one)).status).toBe('ready')
+    await apply(desk, { text: lines([getBoxId(one, 2), d!]), overwrites: true })
+    await apply(desk, { text: lines([getBoxId(one, 2), wrong]), overwrites: true })
+    expect((await desk.boxes(one))[1]!.check).toBe('kept')
+    for (let step = 0; step < 3; step += 1) await desk.call('history.undo', { opId: nextOpId() })
+    await desk.call('box.edit', {
+      opId: nextOpId(),
+      edits: [{ id: 2, field: 'trackingId', text: wrong }],
+      gesture: 'edit',
+    })
+    expect((await desk.boxes(one))[1]!.check).toBe('invalid')
+  })
+
+  test('a number is moved from its other shipment in one step', async () => {
+    const desk = await openParcelDesk()
+    await apply(desk, { text: lines([getBoxId(two, 1), a!]) })
+    const text = lines([getBoxId(one, 1), a!])
+    expect(await refuse(desk, { text })).toEqual({ kind: 'nothing-to-pair' })
+    expect(await apply(desk, { text, answers: { moved: [a!] } })).toEqual({ written: 1, shipments: 2 })
+    expect([await read(desk, one), await read(desk, two)]).toEqual([
+      [a, null, null],
+      [null, null, null],
+    ])
+    await desk.call('history.undo', { opId: nextOpId() })
+    expect([await read(desk, one), await read(desk, two)]).toEqual([
+      [null, null, null],
+      [a, null, null],
+    ])
+  })
+
+  test('the shipment gets the carrier whose numbers these are', async () => {
+    const desk = await openParcelDesk()
+    const { id } = await desk.call('carrier.save', {
+      opId: nextOpId(),
+      name: 'FedEx',
+      kind: 'parcel',
+      scac: 'FDEG',
+      amazonName: 'FedEx',
+      strategy: 'per_box',
+      courier: 'fedex',
+      isActive: true,
+    })
+    const text = [1, 2, 3].map(makeFedex).join('\n')
+    const input = { text, shipmentId: 1, answers: { carriers: [{ shipmentId: 1, carrierId: id }] } }
+    expect(await listKinds(desk, { text, shipmentId: 1 })).toContain('block other-courier')
+    expect((await desk.call('pairing.preview', input)).target).toEqual({
+      fbaId: one,
+      carrier: 'FedEx',
+      strategy: 'per_box',
+    })
+    await apply(desk, input)
+    expect([await read(desk, one), (await desk.row(one)).carrier]).toEqual([
+      [1, 2, 3].map(makeFedex),
+      'FedEx',
+    ])
+  })
+
+  test('a preview of what was settled says what will be written', async () => {
+    const desk = await openParcelDesk()
+    const order = [2, 1, 0].map((numberIndex, i) => ({ boxRowId: i + 1, numberIndex }))
+    const text = ['Tracking', '', a!, b!, changeLastDigit(c!)].join('\n')
+    const view = await desk.call('pairing.preview', { text, shipmentId: 1, order })
+    expect(view.pairs.map((pair) => [pair.boxRowId, pair.trackingId])).toEqual([
+      [2, b],
+      [3, a],
+    ])
+    expect(view.skipped).toEqual({ blank: 1, words: 1, voided: 0 })
+  })
 })

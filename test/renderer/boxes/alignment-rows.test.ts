@@ -7,6 +7,9 @@ import { makeBoxView } from './make-box-view.ts'
 const makeView = (values: Partial<PairingView>): PairingView => ({
   rule: 'by-order',
   pairs: [],
+  moves: [],
+  skipped: { blank: 0, words: 0, voided: 0 },
+  target: null,
   mismatches: [],
   numbers: ['1Z1', '1Z2', '1Z3'].map((text, index) => ({
     index,

@@ -10,7 +10,9 @@ export const makeBoxView = (values: Partial<BoxView> = {}): BoxView => ({
   trackingId: null,
   isTrackingShared: false,
   weightKg: null,
+  formerBoxIds: null,
   carrier: null,
   check: 'missing',
+  keptBecause: null,
   ...values,
 })

@@ -104,6 +104,7 @@ describe('by order', () => {
       level: 'block',
       trackingId: makeUps(1),
       fbaId,
+      canShare: false,
     })
     const repeated = planText(target, Array.from({ length: 20 }, () => makeUps(1)).join('\n'))
     expect(repeated.pairs).toEqual([])
@@ -118,20 +119,26 @@ describe('by order', () => {
       [numbers[0], wrong, numbers[2]].join('\n'),
     )
     expect(result).toMatchObject({ rule: null, pairs: [] })
-    expect(result.mismatches).toEqual([{ kind: 'check-digit', level: 'block', index: 1, courier: 'ups' }])
+    expect(result.mismatches).toEqual([
+      { kind: 'check-digit', level: 'block', index: 1, shipmentId: 1, courier: 'ups' },
+    ])
   })
 
   test('a number of another courier pairs nothing and says whose it looks like', () => {
     const numbers = makeNumbers(3).with(2, makeFedex(5))
     const result = planText(makeTarget([makeShipment({ boxes: 3 })]), numbers.join('\n'))
-    expect(result.mismatches).toEqual([{ kind: 'other-courier', level: 'block', index: 2, courier: 'fedex' }])
+    expect(result.mismatches).toEqual([
+      { kind: 'other-courier', level: 'block', index: 2, shipmentId: 1, courier: 'fedex' },
+    ])
   })
 
   test('a number that no courier on file has pairs nothing either', () => {
     const numbers = makeNumbers(3).with(1, 'UNI12345QX99')
     const result = planText(makeTarget([makeShipment({ boxes: 3 })]), numbers.join('\n'))
     expect(result).toMatchObject({ rule: null, pairs: [] })
-    expect(result.mismatches).toEqual([{ kind: 'other-courier', level: 'block', index: 1, courier: null }])
+    expect(result.mismatches).toEqual([
+      { kind: 'other-courier', level: 'block', index: 1, shipmentId: 1, courier: null },
+    ])
   })
 
   test('a list that replaces or finds no blank box is counted against all boxes', () => {
@@ -152,7 +159,7 @@ describe('by order', () => {
     const target = makeTarget([makeShipment({ boxes: 3, carrier: null })])
     expect(planText(target, makeNumbers(3).join('\n')).rule).toBe('by-order')
     expect(planText(target, [...makeNumbers(2), makeFedex(5)].join('\n')).mismatches).toEqual([
-      { kind: 'other-courier', level: 'block', index: 2, courier: 'fedex' },
+      { kind: 'other-courier', level: 'block', index: 2, shipmentId: 1, courier: 'fedex' },
     ])
   })
 

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readPairingRows, readPairingText } from '../../../shared/domain/pairing/pairing-input.ts'
-import {
-  parsePairingRows,
-  parsePairingText,
-  type TrackingLine,
-} from '../../../shared/domain/pairing/pairing.ts'
+import { parsePairingText, type TrackingLine } from '../../../shared/domain/pairing/pairing.ts'
 import type { RawCellValue, RawRow } from '../../../shared/domain/sheet/raw-cell.ts'
 import { fbaId, makeBoxId, makeFedex, makeUps, otherFbaId } from './pairing-case.ts'
 
@@ -44,9 +40,9 @@ describe('a column of numbers', () => {
     ])
   })
 
-  test('a scanner’s symbology prefix is no part of the number', () => {
+  test('a scanner’s symbology prefix and the routing are no part of the number', () => {
     expect(readNumbers(`]C1420917619400190000014700000212\n]C0${a}`)).toEqual([
-      '420917619400190000014700000212',
+      '9400190000014700000212',
       a,
     ])
   })
@@ -304,7 +300,7 @@ describe('a carrier’s list', () => {
       ['8KP3X2ABCDE', a, 'PO 20261123', box1],
       ['8KP3X2ABCDF', b, 'PO 20261124', box2],
     ])
-    expect(parsePairingRows(rows, 'x').map((line) => [line.boxId, show(line)])).toEqual([
+    expect(readPairingRows(rows, 'x').lines.map((line) => [line.boxId, show(line)])).toEqual([
       [box1, a],
       [box2, b],
     ])
@@ -316,7 +312,7 @@ describe('a carrier’s list', () => {
       [box1, makeUps(1), a],
       [box2, makeUps(2), b],
     ])
-    expect(parsePairingRows(rows, 'x').map(show)).toEqual([a, b])
+    expect(readPairingRows(rows, 'x').lines.map(show)).toEqual([a, b])
   })
 
   test('a master number is not taken where there are others', () => {
@@ -325,12 +321,12 @@ describe('a carrier’s list', () => {
       [box1, makeUps(1), a],
       [box2, makeUps(2), b],
     ])
-    expect(parsePairingRows(named, 'x').map(show)).toEqual([a, b])
+    expect(readPairingRows(named, 'x').lines.map(show)).toEqual([a, b])
     const repeated = toRows([
       [box1, makeUps(1), a],
       [box2, makeUps(1), b],
     ])
-    expect(parsePairingRows(repeated, 'x').map(show)).toEqual([a, b])
+    expect(readPairingRows(repeated, 'x').lines.map(show)).toEqual([a, b])
   })
 
   test('contents decide against a heading that may mean the Amazon Reference ID', () => {
@@ -339,12 +335,12 @@ describe('a carrier’s list', () => {
       [box1, '4TB7K2Q9', a],
       [box2, '5TB7K2Q9', b],
     ])
-    expect(parsePairingRows(rows, 'x').map(show)).toEqual([a, b])
+    expect(readPairingRows(rows, 'x').lines.map(show)).toEqual([a, b])
   })
 
   test('between columns that look alike a heading that may mean the number decides, a plain one before it', () => {
     const readUnder = (headings: string[], left: string[]): string[] =>
-      parsePairingRows(toRows([headings, [box1, left[0]!, a], [box2, left[1]!, b]]), 'x').map(show)
+      readPairingRows(toRows([headings, [box1, left[0]!, a], [box2, left[1]!, b]]), 'x').lines.map(show)
     const others = [makeUps(1), makeUps(2)]
     expect(readUnder(['箱号', '追踪编号', '物流信息'], others)).toEqual(others)
     expect(readUnder(['箱号', '追踪编号', '跟踪号'], others)).toEqual([a, b])
@@ -356,7 +352,7 @@ describe('a carrier’s list', () => {
       [box1, '4TB7K2Q9', 'UNI12345QX98'],
       [box2, '5TB7K2Q9', 'UNI12345QX99'],
     ])
-    expect(parsePairingRows(rows, 'x').map(show)).toEqual(['UNI12345QX98', 'UNI12345QX99'])
+    expect(readPairingRows(rows, 'x').lines.map(show)).toEqual(['UNI12345QX98', 'UNI12345QX99'])
   })
 
   test('where a plain heading and the contents disagree no number is taken', () => {
@@ -365,7 +361,7 @@ describe('a carrier’s list', () => {
       [box1, 'UNI12345QX98', a],
       [box2, 'UNI12345QX99', b],
     ])
-    expect(parsePairingRows(rows, 'x').map(show)).toEqual(['several-numbers', 'several-numbers'])
+    expect(readPairingRows(rows, 'x').lines.map(show)).toEqual(['several-numbers', 'several-numbers'])
   })
 
   test('where nothing decides between two columns no number is taken', () => {
@@ -373,7 +369,7 @@ describe('a carrier’s list', () => {
       [box1, a, makeFedex(1)],
       [box2, b, makeFedex(2)],
     ])
-    expect(parsePairingRows(rows, 'x').map(show)).toEqual(['several-numbers', 'several-numbers'])
+    expect(readPairingRows(rows, 'x').lines.map(show)).toEqual(['several-numbers', 'several-numbers'])
   })
 
   test('a numeric cell is taken to 15 digits however it is spelt, and refused beyond', () => {
@@ -382,7 +378,11 @@ describe('a carrier’s list', () => {
       [box2, { type: 'number', raw: '4.00014700213E11' }],
       [box3, { type: 'number', raw: '1234567890123450000' }],
     ])
-    expect(parsePairingRows(rows, 'x').map(show)).toEqual(['400014700213', '400014700213', 'too-many-digits'])
+    expect(readPairingRows(rows, 'x').lines.map(show)).toEqual([
+      '400014700213',
+      '400014700213',
+      'too-many-digits',
+    ])
   })
 
   test('a numeric cell that is a courier’s number only with a zero in front is refused, text is not padded', () => {
@@ -391,12 +391,12 @@ describe('a carrier’s list', () => {
       [box1, { type: 'number', raw: '40001470020' }],
       [box2, '040001470020'],
     ])
-    expect(parsePairingRows(rows, 'x').map(show)).toEqual(['leading-zero-lost', '040001470020'])
+    expect(readPairingRows(rows, 'x').lines.map(show)).toEqual(['leading-zero-lost', '040001470020'])
   })
 
   test('a numeric cell that is only shown with zeros in front is refused', () => {
     const rows = toRows([[box1, { type: 'number', raw: '12345678901', shown: '012345678901' }]])
-    expect(parsePairingRows(rows, 'x').map(show)).toEqual(['leading-zero-lost'])
+    expect(readPairingRows(rows, 'x').lines.map(show)).toEqual(['leading-zero-lost'])
   })
 
   test('a column of dates or of error values is no column of numbers', () => {
@@ -405,7 +405,7 @@ describe('a carrier’s list', () => {
       [box1, { type: 'date', raw: '46349', shown: '2026-11-22' }, error, a],
       [box2, { type: 'date', raw: '46350', shown: '2026-11-23' }, error, b],
     ])
-    expect(parsePairingRows(rows, 'x').map(show)).toEqual([a, b])
+    expect(readPairingRows(rows, 'x').lines.map(show)).toEqual([a, b])
   })
 
   test('dates and error values in the column of numbers are problems with their cell', () => {
@@ -414,7 +414,7 @@ describe('a carrier’s list', () => {
       [box2, { type: 'date', raw: '45000', shown: '2023-03-15' }],
       [box3, { type: 'error', raw: '#N/A' }],
     ])
-    expect(parsePairingRows(rows, 'x').map((line) => [line.place, show(line)])).toEqual([
+    expect(readPairingRows(rows, 'x').lines.map((line) => [line.place, show(line)])).toEqual([
       [{ sheet: 'x', cell: 'B1' }, a],
       [{ sheet: 'x', cell: 'B2' }, 'looks-like-date'],
       [{ sheet: 'x', cell: 'B3' }, 'error-value'],
@@ -426,7 +426,7 @@ describe('a carrier’s list', () => {
       [box1, a],
       [box2, null],
     ])
-    expect(parsePairingRows(rows, 'x').map((line) => [line.boxId, show(line)])).toEqual([
+    expect(readPairingRows(rows, 'x').lines.map((line) => [line.boxId, show(line)])).toEqual([
       [box1, a],
       [box2, 'empty'],
     ])
@@ -449,7 +449,7 @@ describe('a carrier’s list', () => {
       ['1', a],
       ['2', b],
     ])
-    expect(parsePairingRows(rows, 'x').map((line) => [line.fbaId, line.sequence, show(line)])).toEqual([
+    expect(readPairingRows(rows, 'x').lines.map((line) => [line.fbaId, line.sequence, show(line)])).toEqual([
       [fbaId, 1, a],
       [fbaId, 2, b],
     ])
@@ -475,4 +475,13 @@ describe('a carrier’s list', () => {
       [box2, { line: 4 }, b],
     ])
   })
+})
+
+test.each([
+  ['USPS behind the ZIP', '420917619400190000014700000212', '9400190000014700000212'],
+  ['FedEx out of 34 digits', '1000000000000009176100400014700213', '400014700213'],
+  ['FedEx Ground out of 22 digits', '9611019612900014700219', '612900014700219'],
+])('a list of barcodes instead of numbers gives the printed numbers: %s', (_name, code, printed) => {
+  const [line] = parsePairingText(`${code}\n1ZA1B2C30300014703`)
+  expect([line!.raw, show(line!)]).toEqual([code, printed])
 })

@@ -80,7 +80,9 @@ describe('numbers and boxes on file', () => {
     const target = makeTarget([makeShipment({ boxes: 1 })])
     const result = planText(target, `${makeBoxId(fbaId, 1)} UNI12345QX99`)
     expect(listPairs(result)).toEqual([[1001, 'UNI12345QX99']])
-    expect(result.mismatches).toEqual([{ kind: 'other-courier', level: 'warn', index: 0, courier: null }])
+    expect(result.mismatches).toEqual([
+      { kind: 'other-courier', level: 'warn', index: 0, shipmentId: 1, courier: null },
+    ])
   })
 })
 
@@ -164,7 +166,9 @@ describe('settled by hand', () => {
     const other = parsePairingText(makeFedex(1))
     const result = planSettledPairing(target, other, [{ boxRowId: 1001, numberIndex: 0 }], keep)
     expect(listPairs(result)).toEqual([[1001, makeFedex(1)]])
-    expect(result.mismatches).toEqual([{ kind: 'other-courier', level: 'warn', index: 0, courier: 'fedex' }])
+    expect(result.mismatches).toEqual([
+      { kind: 'other-courier', level: 'warn', index: 0, shipmentId: 1, courier: 'fedex' },
+    ])
   })
 
   test('a box that has left the target is listed', () => {

@@ -17,6 +17,7 @@ import { importFields } from '../../../shared/domain/sheet/import-field.ts'
 import { cellProblemKinds } from '../../../shared/domain/sheet/imported-shipment.ts'
 import type { Mismatch } from '../../../shared/domain/pairing/pairing.ts'
 import { readinessReasons } from '../../../shared/domain/readiness.ts'
+import { standIns } from '../../../shared/domain/stand-in.ts'
 import { valueRefusals } from '../../../shared/domain/shipment-edit.ts'
 import type { ColumnReason } from '../../../shared/domain/sheet/sheet-layout.ts'
 import { problemWords as english } from '../../../shared/locales/en/problems.ts'
@@ -136,8 +137,22 @@ const callProblems = [
     'columns-to-confirm': { fileName: '义乌百川_1123.xlsx', questions: 2 },
     'carrier-unknown': { name: '顺达' },
     'client-unknown': { name: '杭州云栖' },
+    'shipment-unknown': { fbaId: 'FBA19TB4K7Q2' },
+    'reissue-refused': { problem: { kind: 'same-id', fbaId: 'FBA19TB4K7Q2' } },
     'name-taken': { name: '宁波星野' },
-    'value-refused': { field: 'pro', value: '5012345678', reason: 'stand-in', owner: null },
+    'value-refused': { field: 'pro', value: '5012345678', reason: 'issued-before', owner: null },
+    'stand-in': {
+      fbaId: 'FBA15TB8M3X9',
+      value: '12345678901',
+      standIn: 'isa',
+      owner: 'FBA19TB4K7Q2',
+      more: 0,
+    },
+    'rule-fixed': { rule: 'pro-repeated' },
+    'rule-uncertain': { rule: 'isa-shape' },
+    'never-let-through': { rule: 'tracking-repeated' },
+    'nothing-to-let-through': { rule: 'pro-is-isa' },
+    'clock-in-past': { today: '2024-01-01', newest: '2026-11-27' },
     'nothing-to-assign': {},
     'nothing-to-pair': {},
     'nothing-to-export': {},
@@ -153,6 +168,10 @@ const callProblems = [
       { ...refused, owner: null },
       { ...refused, owner: 'FBA15TB8M3X9' },
     ]
+  }),
+  ...([...standIns, 'other-pro'] as const).flatMap((standIn): CallProblem[] => {
+    const refused = { kind: 'stand-in', fbaId: 'FBA15TB8M3X9', value: '12345678901', standIn } as const
+    return [1, 2].map((more) => ({ ...refused, owner: 'FBA19TB4K7Q2', more }))
   }),
   { kind: 'disk-full', path: file, freeMb: null } as const,
   ...fileProblems.map((problem): CallProblem => ({ kind: 'file-refused', fileName: '表.xlsx', problem })),
@@ -182,10 +201,10 @@ const mismatches = withKinds<Mismatch>({
   'fewer-numbers': { level: 'block', missing: 1 },
   'more-numbers': { level: 'block', extra: 1, duplicateIndexes: [6] },
   'number-twice': { level: 'block', trackingId: '1Z9', indexes: [0, 6] },
-  'master-number': { level: 'block', trackingId: '1Z9', fbaId: 'FBA15TB8M3X9' },
+  'master-number': { level: 'block', trackingId: '1Z9', fbaId: 'FBA15TB8M3X9', canShare: false },
   'used-elsewhere': { level: 'block', index: 6, trackingId: '1Z9', fbaId: 'FBA19TB4K7Q2', boxRowId: 3 },
-  'check-digit': { level: 'warn', index: 6, courier: 'ups' },
-  'other-courier': { level: 'block', index: 6, courier: 'fedex' },
+  'check-digit': { level: 'warn', index: 6, shipmentId: 1, courier: 'ups' },
+  'other-courier': { level: 'block', index: 6, shipmentId: 1, courier: 'fedex' },
   'box-has-number': { level: 'warn', index: 6, boxRowId: 3, before: '1Z8', after: '1Z9' },
   'order-reversed': { level: 'warn' },
   'too-many-boxes': { level: 'warn', fbaId: 'FBA15TB8M3X9', boxes: 501, limit: 500 },
@@ -252,9 +271,9 @@ describe.each(languages)('in %s', (language) => {
   )
 
   test('numbers of a list are counted from 1, as people read them', () => {
-    expect(describeMismatch({ kind: 'check-digit', level: 'warn', index: 6, courier: 'ups' }, t)).toMatch(
-      /7.*UPS/,
-    )
+    expect(
+      describeMismatch({ kind: 'check-digit', level: 'warn', index: 6, shipmentId: 1, courier: 'ups' }, t),
+    ).toMatch(/7.*UPS/)
     const unlabelled = { kind: 'unlabelled', level: 'block', indexes: [0, 1, 2, 3, 4, 5, 6] } as const
     expect(describeMismatch({ ...unlabelled, indexes: [...unlabelled.indexes] }, t)).toContain(
       '1, 2, 3, 4, 5 …',
