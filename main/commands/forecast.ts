@@ -1,5 +1,5 @@
 import { getClients } from '../../db/client.ts'
-import { getDueFacts, getNumberChangesSinceDelivery } from '../../db/forecast-facts.ts'
+import { getDueFacts, readNumberChanges } from '../../db/forecast-facts.ts'
 import { addDays, formatLocalDay } from '../../shared/domain/calendar-day.ts'
 import { daysBack, forecastDefects } from '../../shared/domain/defect-forecast.ts'
 import { toForecastShipment, type ForecastShipment } from '../../shared/domain/forecast-shipment.ts'
@@ -36,17 +36,22 @@ function gatherShipments(
   on: string,
   since: string,
 ): ForecastShipment[] {
-  const changes = getNumberChangesSinceDelivery(store, since)
+  const readChanges = readNumberChanges(store)
   return getDueFacts(store).flatMap((facts) => {
     const row = index.get(facts.id)
     if (!row || (client !== undefined && row.client !== client)) return []
+    const { id, deliveredOn } = facts
+    const isParcel = row.amazonMode === 'SPD'
     const shipment = toForecastShipment(
       {
         ...row,
         ...facts,
+        marketplace: row.marketplace ?? '',
         isReplaced: facts.replacedBy !== null,
         wasBlankAtDelivery:
-          facts.deliveredOn !== null && wasBlankAtDelivery(changes.get(facts.id) ?? [], facts.deliveredOn),
+          deliveredOn !== null &&
+          deliveredOn >= since &&
+          wasBlankAtDelivery(readChanges({ id, deliveredOn, isParcel }), deliveredOn),
       },
       on,
     )

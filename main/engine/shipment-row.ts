@@ -18,6 +18,7 @@ export interface IndexedShipment extends ShipmentView {
   standIn: StandIn | null
   isOpen: boolean
   hasGap: boolean
+  isTrackingAsked: boolean
 }
 
 /** A shipment as lists show it. `exported` is the fingerprint of what was exported of it last, `chain` its IDs. */

@@ -33,6 +33,11 @@ export function ClientCheck() {
   return (
     <div className="check-part">
       <div className="check-main">
+        {value.clock && (
+          <p className="check-clock" role="alert">
+            {describeProblem(value.clock, t)}
+          </p>
+        )}
         <div
           className="check-matrix"
           style={{ height: `calc(${value.clients.length + 2} * var(--row-height) + 1rem)` }}

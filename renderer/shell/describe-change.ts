@@ -1,4 +1,6 @@
 import { findings } from '../../shared/domain/shipment.ts'
+import { readinessReasons } from '../../shared/domain/readiness.ts'
+import { describeReason } from '../../shared/words/describe-rule.ts'
 import type { WordKey } from '../../shared/locales/catalogue.ts'
 import type { Translate, WordValues } from '../../shared/locales/translate.ts'
 
@@ -16,6 +18,13 @@ const changeWords: Readonly<Record<string, WordKey>> = {
   client: 'common.change.clientSave',
   carrier: 'common.change.carrierSave',
   block: 'common.change.blockAdd',
+  'block-change': 'common.change.blockChange',
+  'block-move': 'common.change.blockMove',
+  'block-lease': 'common.change.lease',
+  'block-accept': 'common.change.accept',
+  'number-release': 'common.change.release',
+  'numbers-taken-back': 'common.change.takenBack',
+  'ledger-confirm': 'common.change.ledgerConfirm',
   rule: 'common.change.ruleAdd',
   'rule-change': 'common.change.ruleChange',
   'rule-move': 'common.change.ruleMove',
@@ -27,6 +36,9 @@ const changeWords: Readonly<Record<string, WordKey>> = {
   'mode-same-number': 'common.change.modeSameNumber',
   'layout-forget': 'common.change.layoutForget',
   'heading-forget': 'common.change.headingForget',
+  'rule-level': 'common.change.ruleLevel',
+  override: 'common.change.override',
+  'override-withdraw': 'common.change.overrideWithdraw',
 }
 
 const pasteWords: Readonly<Record<string, WordKey>> = {
@@ -48,10 +60,13 @@ export function describeChange(command: string, label: WordValues, t: Translate)
   if (isOldSheet) return t('common.change.importHistory', label)
   const batched = label.batch === undefined ? undefined : batchWords[command]
   const words = pasted ?? shared ?? batched ?? changeWords[command] ?? 'common.change.other'
-  return t(words, command === 'verify' ? { ...label, finding: describeFinding(label['finding'], t) } : label)
+  return t(words, putInWords(command, label, t))
 }
 
-function describeFinding(stored: unknown, t: Translate): string {
-  const finding = findings.find((each) => each === stored)
-  return finding ? t(`validity.finding.${finding}`) : ''
+/** Ids in a label as words: of a rule, or of what was found at Amazon. */
+function putInWords(command: string, label: WordValues, t: Translate): WordValues {
+  const rule = readinessReasons.find((reason) => reason === label.rule)
+  if (rule) return { ...label, rule: describeReason(rule, t) }
+  const finding = findings.find((each) => each === label.finding)
+  return command === 'verify' && finding ? { ...label, finding: t(`validity.finding.${finding}`) } : label
 }

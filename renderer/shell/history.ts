@@ -13,11 +13,9 @@ export async function undo(): Promise<void> {
   const { command, label, kept, voided } = answer.value
   const what = describeChange(command, label, t)
   const undone = kept === 0 ? t('common.undone', { what }) : t('common.undoneKept', { what, count: kept })
-  const withVoided = voided
-    ? t('common.undoneVoided', { undone, voided: t('common.voided', voided) })
-    : undone
   // Numbers that an old sheet taught are used, whether its shipments are on file or not.
-  const text = label.history ? `${withVoided} ${t('import.history.stayUsed')}` : withVoided
+  const note = label.history ? t('import.history.stayUsed') : voided && t('common.voided', voided)
+  const text = note ? t('common.undoneVoided', { undone, voided: note }) : undone
   showToast({ tone: 'done', text, action: 'redo' })
 }
 

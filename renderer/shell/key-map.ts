@@ -22,6 +22,7 @@ const chords: Readonly<Record<string, CommandName>> = {
   'Shift+F6': 'modes',
   'Ctrl+KeyM': 'copyMessage',
   'Ctrl+KeyB': 'returnToClient',
+  F4: 'scan',
   'Ctrl+KeyZ': 'undo',
   'Ctrl+KeyY': 'redo',
   'Ctrl+Shift+KeyZ': 'redo',

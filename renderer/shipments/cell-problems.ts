@@ -23,6 +23,9 @@ const places: Record<ReadinessReason, ShipmentColumnId> = {
   'pro-is-reference-id': 'pro',
   'pro-is-tracking-id': 'pro',
   'pro-looks-like-container': 'pro',
+  'pro-format': 'pro',
+  'pro-check-digit': 'pro',
+  'pro-unlikely': 'pro',
   'pro-not-for-carrier-central': 'pro',
   'pro-not-for-mws': 'pro',
   'bol-not-for-carrier-central': 'fbaId',
@@ -35,6 +38,7 @@ const places: Record<ReadinessReason, ShipmentColumnId> = {
   'tracking-missing': 'paired',
   'tracking-outside-limits': 'paired',
   'tracking-check-digit': 'paired',
+  'tracking-other-format': 'paired',
   'tracking-repeated': 'paired',
   'pallet-too-heavy': 'weight',
   'pallets-exceed-boxes': 'boxes',
@@ -57,6 +61,9 @@ const places: Record<ReadinessReason, ShipmentColumnId> = {
 
 export const getReasonsOf = (row: ShipmentView, columnId: ShipmentColumnId): ReadinessReason[] =>
   row.reasons.filter((reason) => places[reason] === columnId)
+
+export const getWarningsOf = (row: ShipmentView, columnId: ShipmentColumnId): ReadinessReason[] =>
+  row.warnings.filter((reason) => places[reason] === columnId)
 
 export function getProblemState(row: ShipmentView, columnId: ShipmentColumnId): CellState | undefined {
   const reasons = getReasonsOf(row, columnId)

@@ -8,7 +8,7 @@ import type { Translate } from '../../shared/locales/translate.ts'
 import { describeConflict, describeReason, describeReasonFix } from '../../shared/words/describe-problem.ts'
 import { BeforeAfter } from '../ui/before-after.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
-import { getProblemState, getReasonsOf } from './cell-problems.ts'
+import { getProblemState, getReasonsOf, getWarningsOf } from './cell-problems.ts'
 import { ClockCell } from './clock-cell.tsx'
 import { describeRule } from './describe-rule.ts'
 import {
@@ -116,7 +116,8 @@ function getTitle(
   proposals: Proposals,
   t: Translate,
 ): string | undefined {
-  const problems = getReasonsOf(row, columnId).map((reason) =>
+  const said = [...getReasonsOf(row, columnId), ...getWarningsOf(row, columnId)]
+  const problems = said.map((reason) =>
     t('shipments.cellProblem', { label: describeReason(reason, t), next: describeReasonFix(reason, t) }),
   )
   const { conflicts = [], rule } = proposals.get(row.id) ?? {}

@@ -1,6 +1,6 @@
 import { meet, type AssignDesk, type AssignRow, type AssignTarget } from './assign-row.ts'
 import { isTruck, type Carrier } from './carrier.ts'
-import { findRule, getDueDay, type CarrierRule } from './carrier-rule.ts'
+import { findRule, getRuleDay, type CarrierRule } from './carrier-rule.ts'
 import type { AmazonMode } from './shipment.ts'
 
 type NotFound = 'carrier-not-found' | 'carrier-ambiguous' | 'carrier-inactive' | 'mode-unknown'
@@ -46,7 +46,7 @@ function findRuleOf(
   { context }: AssignDesk,
 ): CarrierRule | undefined {
   const { fc, grossWeightKg } = shipment
-  const day = getDueDay(shipment, context.today)
+  const day = getRuleDay(shipment, context.today)
   return findRule(context.getRules(clientId), { clientId, fc, amazonMode, weightKg: grossWeightKg, day })
 }
 

@@ -1,6 +1,6 @@
 import { meet, type AssignDesk, type AssignRow, type AssignTarget } from './assign-row.ts'
 import type { Carrier } from './carrier.ts'
-import { getDueDay } from './carrier-rule.ts'
+import { getRuleDay } from './carrier-rule.ts'
 import { createDrawer } from './number-drawer.ts'
 import type { NumberDraw } from './pro-number.ts'
 
@@ -63,7 +63,7 @@ function groupRequests(requests: readonly ProRequest[], desk: AssignDesk): Itera
     const { shipment, carrier, row } = request
     const mayShare = carrier.proPolicy === 'per_load'
     if (!mayShare) meet(row, 'pro-not-shared', desk)
-    const day = getDueDay(shipment, desk.context.today)
+    const day = getRuleDay(shipment, desk.context.today)
     const key = shipment.fc === null || !mayShare ? `only ${row.id}` : `${carrier.id} ${shipment.fc} ${day}`
     const group = groups.get(key)
     if (group) group.push(request)

@@ -1,4 +1,5 @@
 import type { Carrier } from './carrier.ts'
+import { hasKnownFormats } from './number/courier-names.ts'
 import type { TrackingOverride } from './override.ts'
 import { checkForCourier } from './number/tracking-number.ts'
 
@@ -11,6 +12,8 @@ export interface BoxSummary {
   outsideLimits: number
   /** Tracking IDs whose check digit fails for the shipment's courier. */
   failsCheckDigit: number
+  /** Tracking IDs that have none of the formats of the shipment's courier, where those are known. */
+  otherFormat: number
   /** Boxes that share a tracking ID although the carrier gives one per box. */
   repeated: number
   /** Of the boxes whose weight is known; 0 where none is. */
@@ -23,6 +26,7 @@ export const emptyBoxSummary = (): BoxSummary => ({
   withTracking: 0,
   outsideLimits: 0,
   failsCheckDigit: 0,
+  otherFormat: 0,
   repeated: 0,
   heaviestKg: 0,
 })
@@ -53,6 +57,8 @@ export function addBoxToSummary(
   if (!isTrackingWithinLimits(trackingId)) summary.outsideLimits++
   const isRepeated = isShared && carrier?.strategy === 'per_box'
   if (isRepeated && !isExcused('tracking-shared', trackingId)) summary.repeated++
-  const isWrong = carrier?.courier && checkForCourier(trackingId, carrier.courier) === 'invalid'
-  if (isWrong && !isExcused('tracking-check-digit', trackingId)) summary.failsCheckDigit++
+  if (!carrier?.courier || !hasKnownFormats(carrier.courier)) return
+  const verdict = checkForCourier(trackingId, carrier.courier)
+  if (verdict === 'unknown-format') summary.otherFormat++
+  else if (verdict === 'invalid' && !isExcused('tracking-check-digit', trackingId)) summary.failsCheckDigit++
 }

@@ -35,7 +35,7 @@ export type RuleProblem =
   { kind: 'rule-weights'; from: number; to: number } | { kind: 'rule-dates'; from: string; to: string }
 
 /** The day a shipment is due: by ETA, else by appointment, else today. */
-export const getDueDay = (shipment: Pick<Shipment, 'etaOn' | 'appointmentAt'>, today: string): string =>
+export const getRuleDay = (shipment: Pick<Shipment, 'etaOn' | 'appointmentAt'>, today: string): string =>
   shipment.etaOn ?? shipment.appointmentAt?.slice(0, 10) ?? today
 
 export const findRule = (rules: readonly CarrierRule[], facts: RuleFacts): CarrierRule | undefined =>

@@ -1,4 +1,4 @@
-import { deadStatuses, endedStatuses, type Programme } from './shipment.ts'
+import { deadStatuses, endedStatuses, type Finding, type Programme } from './shipment.ts'
 import { findTrackingGap, type NumberedShipment, type TrackingGap } from './tracking-gap.ts'
 
 /** The best that is known of the day by which the numbers must be there. */
@@ -48,9 +48,10 @@ export interface ForecastFacts extends NumberedShipment, DueFacts {
   fc: string | null
   programme: Programme
   amazonStatus: string | null
+  finding: Finding | null
   isOpen: boolean
-  /** As the rules judge an open shipment: what they let pass is no gap. */
   hasGap: boolean
+  isTrackingAsked: boolean
   wasBlankAtDelivery: boolean
   isReplaced: boolean
 }
@@ -58,7 +59,7 @@ export interface ForecastFacts extends NumberedShipment, DueFacts {
 /** Null for a shipment that never arrives: dead or replaced before a delivery. */
 export function toForecastShipment(facts: ForecastFacts, on: string): ForecastShipment | null {
   const status = facts.amazonStatus ?? ''
-  const isDead = deadStatuses.has(status)
+  const isDead = deadStatuses.has(status) || facts.finding === 'dead'
   if (facts.deliveredOn === null && (isDead || facts.isReplaced)) return null
   const { id, fbaId, clientId, client, marketplace, fc, programme, isOpen, hasGap } = facts
   return {
@@ -83,9 +84,8 @@ function getArrival(due: Due | null, hasArrived: boolean, on: string): Due | nul
 }
 
 function getGap(facts: ForecastFacts): TrackingGap | null {
-  if (facts.programme !== 'own') return null
-  const gap = facts.isOpen && !facts.hasGap ? null : findTrackingGap(facts)
-  return gap ?? (facts.wasBlankAtDelivery ? { kind: 'late' } : null)
+  if (facts.programme !== 'own' || !facts.isTrackingAsked) return null
+  return findTrackingGap(facts) ?? (facts.wasBlankAtDelivery ? { kind: 'late' } : null)
 }
 
 /**

@@ -94,10 +94,13 @@ const facetValues: Record<FacetName, (row: ShipmentView) => readonly string[]> =
   carriers: (row) => [row.carrier ?? ''],
   modes: (row) => [row.amazonMode ?? 'unknown'],
   statuses: (row) => [row.status],
-  reasons: (row) => [...row.reasons, ...row.warnings, ...row.infos, ...row.letThrough],
+  reasons: (row) => [...row.reasons, ...row.warnings, ...row.letThrough],
   clocks: listClockFacets,
 }
 const facetNames = Object.keys(facetValues) as FacetName[]
+
+/** What is only worth knowing is no facet, but can be asked for. */
+const listSaid = (row: ShipmentView): readonly string[] => [...facetValues.reasons(row), ...row.infos]
 
 type Test = (row: ShipmentView) => boolean
 
@@ -105,7 +108,8 @@ function getFacetTest(filter: ShipmentFilter, name: FacetName): Test | null {
   const wanted = filter[name]
   if (!wanted || wanted.length === 0) return null
   const set = new Set<string>(wanted)
-  return (row) => facetValues[name](row).some((value) => set.has(value))
+  const getValues = name === 'reasons' ? listSaid : facetValues[name]
+  return (row) => getValues(row).some((value) => set.has(value))
 }
 
 function getTextTest(filter: ShipmentFilter): Test | null {

@@ -81,7 +81,9 @@ export function getValidityClock(shipment: ClockedShipment, plan: PlanArrival, t
   const missing = (['createdOn', 'origin'] as const).filter((field) => shipment[field] === null)
   const closing = getEarliest([byAge, byArrival, byPlan])
   if (closing === null) return { ...withoutClock('unknown'), isCertain: false, missing }
-  const certain = getEarliest([origin && byAge, byArrival])
+  // Of an unknown origin the longer term is certain.
+  const byAgeAtMost = createdOn && addDays(createdOn, daysOpen[origin ?? 'international'])
+  const certain = getEarliest([byAgeAtMost, byArrival])
   // What was old already when the rule came was closed by it then, not before.
   const closesOn = closing < effectiveFrom ? effectiveFrom : closing
   const daysLeft = countDays(today, closesOn)

@@ -12,12 +12,11 @@ type BlockView = HistoryView['blocks'][number]
 function describeUsed({ used, skipped, nextNumber, ...block }: BlockView, t: Translate): string[] {
   if (used === 0) return []
   const range = `${block.firstNumber} … ${block.lastNumber}`
-  const values = { block: range, used, skipped, next: nextNumber ?? '' }
   return [
     [
-      t('import.history.used', values),
-      ...(skipped > 0 ? [t('import.history.skipped', values)] : []),
-      nextNumber === null ? t('import.history.usedUp') : t('import.history.next', values),
+      t('import.history.used', { block: range, count: used }),
+      ...(skipped > 0 ? [t('import.history.skipped', { count: skipped })] : []),
+      nextNumber === null ? t('import.history.usedUp') : t('import.history.next', { next: nextNumber }),
     ].join(t('import.history.between')),
   ]
 }
@@ -26,5 +25,5 @@ function describeFar({ far, ...block }: BlockView, t: Translate): string[] {
   if (far.length === 0) return []
   const listed = far.slice(0, 3).join(', ') + (far.length > 3 ? ' …' : '')
   const range = `${block.firstNumber} … ${block.lastNumber}`
-  return [t('import.history.far', { block: range, n: far.length, numbers: listed })]
+  return [t('import.history.far', { block: range, count: far.length, numbers: listed })]
 }

@@ -10,6 +10,7 @@ import {
 import { describeReissueProblem } from './describe-reissue.ts'
 import { describeReason, describeRefusedStandIn } from './describe-rule.ts'
 import { formatFieldName } from './field-name.ts'
+import { describeNumberProblem, isNumberProblem } from './describe-number-problem.ts'
 
 export { describeMismatch } from './describe-mismatch.ts'
 export { describeReason, describeReasonFix } from './describe-rule.ts'
@@ -17,6 +18,7 @@ export { formatFieldName } from './field-name.ts'
 
 /** What happened, to which thing, and what to do next: one or two sentences. */
 export function describeProblem(problem: CallProblem, t: Translate): string {
+  if (isNumberProblem(problem)) return describeNumberProblem(problem, t)
   switch (problem.kind) {
     case 'file-refused':
       return describeFileProblem(problem.problem, t, problem.fileName)

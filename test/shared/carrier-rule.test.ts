@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   checkRule,
   findRule,
-  getDueDay,
+  getRuleDay,
   planRuleMove,
   type RuleFacts,
 } from '../../shared/domain/carrier-rule.ts'
@@ -43,9 +43,9 @@ describe('a rule fits', () => {
 
 test('the day is the ETA, else the appointment’s, else today', () => {
   const today = '2026-11-27'
-  expect(getDueDay({ etaOn: '2026-12-01', appointmentAt: '2026-12-03T10:00' }, today)).toBe('2026-12-01')
-  expect(getDueDay({ etaOn: null, appointmentAt: '2026-12-03T10:00' }, today)).toBe('2026-12-03')
-  expect(getDueDay({ etaOn: null, appointmentAt: null }, today)).toBe(today)
+  expect(getRuleDay({ etaOn: '2026-12-01', appointmentAt: '2026-12-03T10:00' }, today)).toBe('2026-12-01')
+  expect(getRuleDay({ etaOn: null, appointmentAt: '2026-12-03T10:00' }, today)).toBe('2026-12-03')
+  expect(getRuleDay({ etaOn: null, appointmentAt: null }, today)).toBe(today)
 })
 
 test('a rule that could never fit is refused', () => {

@@ -21,8 +21,10 @@ const make = (values: Partial<ForecastFacts> = {}): ForecastFacts => ({
   boxes: 20,
   paired: 0,
   amazonStatus: null,
+  finding: null,
   isOpen: true,
   hasGap: true,
+  isTrackingAsked: true,
   wasBlankAtDelivery: false,
   isReplaced: false,
   etaOn: null,
@@ -86,8 +88,15 @@ test('what never arrives is not counted; what was delivered before it closed is'
   })
 })
 
-test('an exempt shipment has no gap, and neither has one that the rules let pass', () => {
+test('one that was found dead never arrives', () => {
+  expect(toForecastShipment(make({ finding: 'dead', etaOn: on }), on)).toBeNull()
+})
+
+test('an exempt shipment has no gap, and neither has one of which no rule asks for numbers', () => {
   for (const programme of ['partnered', 'agl'] as const)
     expect(toForecastShipment(make({ programme }), on)).toMatchObject({ isExempt: true, gap: null })
-  expect(toForecastShipment(make({ hasGap: false }), on)!.gap).toBeNull()
+  const unasked = { hasGap: false, isTrackingAsked: false }
+  expect(toForecastShipment(make(unasked), on)!.gap).toBeNull()
+  const delivered = { ...unasked, isOpen: false, deliveredOn: on, wasBlankAtDelivery: true }
+  expect(toForecastShipment(make(delivered), on)!.gap).toBeNull()
 })

@@ -34,9 +34,12 @@ const judge = (
 }
 
 test('of history nothing is asked', () => {
-  expect(judge({ isHistory: true, amazonStatus: 'CLOSED', amazonMode: null })).toEqual({
+  expect(judge({ isHistory: true, amazonStatus: 'CLOSED', amazonMode: null })).toMatchObject({
     status: 'exempt',
     reasons: [],
+    warnings: [],
+    infos: [],
+    letThrough: [],
     isOpen: false,
     hasGap: false,
   })
@@ -131,6 +134,14 @@ describe('the rate of missing tracking', () => {
       expect(judge({ ...ltl, pro: null, amazonStatus })).toMatchObject({ isOpen: true, hasGap: true })
   })
 
+  test('counts no more what was delivered, or found dead, though the status says nothing of it', () => {
+    for (const values of [{ deliveredOn: '2026-11-20' }, { finding: 'dead' as const }])
+      expect(judge({ ...ltl, pro: null, amazonStatus: 'SHIPPED', ...values })).toMatchObject({
+        isOpen: false,
+        hasGap: false,
+      })
+  })
+
   test('does not count what Amazon makes the tracking for itself', () => {
     for (const programme of ['partnered', 'agl'] as const)
       expect(judge({ ...ltl, pro: null, programme, isGone: true }, bare, null)).toEqual({
@@ -141,6 +152,7 @@ describe('the rate of missing tracking', () => {
         letThrough: [],
         isOpen: false,
         hasGap: false,
+        isTrackingAsked: false,
       })
   })
 

@@ -139,6 +139,17 @@ describe('what is not known', () => {
     })
   })
 
+  test('without an origin the international day closes it: whatever the origin is, it is over', () => {
+    // 13 September + 75: 17 in September, 31 in October, 27 in November.
+    const shipment = { createdOn: '2026-09-13' }
+    expect(judge(shipment, '2026-11-26').state).toBe('unknown')
+    expect(judge(shipment, '2026-11-27')).toMatchObject({
+      state: 'closed',
+      isCertain: true,
+      missing: ['origin'],
+    })
+  })
+
   test('the arrival of its plan closes a shipment of unknown age', () => {
     expect(judge({}, '2026-12-10', { arrivedOn: '2026-11-10' })).toMatchObject({
       state: 'closed',

@@ -1,5 +1,6 @@
 import type { ReadinessReason } from '../readiness.ts'
-import { endedStatuses, isAwdId } from '../shipment.ts'
+import { endedStatuses, isAwdId, type Shipment } from '../shipment.ts'
+import { isDeadShipment } from '../validity-clock.ts'
 import type { ShipmentFacts } from './rule.ts'
 import { ruleTests } from './rule-tests.ts'
 import { appliesTo, isHit, type Rulebook } from './rulebook.ts'
@@ -17,6 +18,8 @@ export interface Judgement {
   /** Counts as missing tracking information as Amazon counts it: per shipment, open and not exempt. */
   isOpen: boolean
   hasGap: boolean
+  /** A rule asks for its tracking information: else it cannot be a defect, open or delivered. */
+  isTrackingAsked: boolean
 }
 
 /** An override lets one value through one rule. */
@@ -39,20 +42,20 @@ export function judgeShipment(
     letThrough: [],
     isOpen: false,
     hasGap: false,
+    isTrackingAsked: false,
   }
   if (facts.shipment.isHistory) return judgement
   if (facts.shipment.replacedBy !== null) return { ...judgement, infos: ['replaced'] }
   if (facts.shipment.programme !== 'own') return { ...judgement, infos: ['programme-exempt'] }
-  let isGapCounted = false
   for (const applied of rulebook.getRules(facts.marketplace)) {
     const { id } = applied.rule
     if (!appliesTo(applied, facts)) continue
     // Amazon counts by its own rule, whatever level a dispatcher gave it.
-    isGapCounted ||= id === 'pro-missing' || id === 'tracking-missing'
+    judgement.isTrackingAsked ||= id === 'pro-missing' || id === 'tracking-missing'
     if (isHit(applied, facts)) place(judgement, id, applied.level, facts, overrides)
   }
-  judgement.isOpen = !endedStatuses.has(facts.shipment.amazonStatus ?? '')
-  judgement.hasGap = judgement.isOpen && isGapCounted && hasGap(facts)
+  judgement.isOpen = isStillOpen(facts.shipment)
+  judgement.hasGap = judgement.isOpen && judgement.isTrackingAsked && hasGap(facts)
   judgement.status =
     judgement.reasons.length === 0
       ? 'ready'
@@ -81,6 +84,12 @@ const isOverridden = (id: ReadinessReason, facts: ShipmentFacts, overrides: read
   const value = ruleTests[id].getValue?.(facts)
   return value !== undefined && overrides.some((override) => override.rule === id && override.value === value)
 }
+
+/** Neither delivered nor closed, whether Amazon's status says so or somebody here. */
+const isStillOpen = (shipment: Shipment): boolean =>
+  shipment.deliveredOn === null &&
+  !endedStatuses.has(shipment.amazonStatus ?? '') &&
+  !isDeadShipment(shipment)
 
 /** A parcel shipment has a gap if one box lacks a tracking ID, any other if it has no PRO. */
 function hasGap({ shipment, boxes }: ShipmentFacts): boolean {

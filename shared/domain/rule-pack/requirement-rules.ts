@@ -89,15 +89,16 @@ export const requirementRules: readonly Rule[] = [
   },
   {
     ...houseRule('dead-shipment'),
-    marketplaces: ['US'],
-    effectiveFrom: '2022-04-01',
-    source: sources.deleted,
+    marketplaces: marketplaces.filter((code) => code !== 'US'),
+    effectiveTo: '2022-03-31',
+    source: sources.autoClosure,
     confidence: 'secondary',
   },
+  // Everywhere, so that a shipment whose country is not known is held too.
   {
     ...houseRule('dead-shipment'),
-    marketplaces: marketplaces.filter((code) => code !== 'US'),
-    source: sources.autoClosure,
+    effectiveFrom: '2022-04-01',
+    source: `${sources.deleted}, ${sources.autoClosure}`,
     confidence: 'secondary',
   },
   houseRule('gone-from-file'),

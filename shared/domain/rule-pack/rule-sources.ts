@@ -17,5 +17,7 @@ export const sources = {
   truckingSystem: 'github.com/YuxiangLi0908/zem-logistics (2026-08)',
   standIns: 'h78j.cn, jgoule.com (2021-10-14), bjfgd.com (2024-03-19)',
   clientFiles: 'client files counted for the design, November 2026',
+  proFormats: 'xpo.com/content/pro-number-check-digit; YRC Freight “Freight bill numbering” (2012)',
+  courierFormats: 'github.com/jkeen/tracking_number_data 2.0.0 (2026-08-15)',
   fcList: 'github.com/sonnenglas/amazon-fba-fulfillment-center-list (2024-10-31)',
 } as const

@@ -1,4 +1,5 @@
 import { checkContainerNumber } from '../number/container-number.ts'
+import { checkPro, type ProLevel, type ProReason } from '../number/pro-format.ts'
 import { isProWithinLimits, type ReadinessReason } from '../readiness.ts'
 import { deadStatuses, isAwdId } from '../shipment.ts'
 import type { StandIn } from '../stand-in.ts'
@@ -25,6 +26,13 @@ const standsFor = (standIn: StandIn): RuleTest => ({
   hits: (facts) => facts.standIn === standIn,
   getValue: getPro,
 })
+
+/** What the rule of the carrier's PRO numbers says; `warning` where the rule itself is not sure. */
+function isProFinding({ shipment, carrier }: ShipmentFacts, level: ProLevel, reason?: ProReason): boolean {
+  if (shipment.pro === null || carrier === null) return false
+  const finding = checkPro(shipment.pro, carrier)
+  return finding?.level === level && (reason === undefined || finding.reason === reason)
+}
 
 /** Carrier Central's own check of PRO and BOL: letters, digits and dashes, no blank, up to 30 (read November 2026). */
 const isForCarrierCentral = (text: string): boolean => /^[A-Za-z0-9-]{1,30}$/.test(text)
@@ -89,6 +97,15 @@ export const ruleTests: Record<ReadinessReason, RuleTest> = {
       shipment.pro !== null && checkContainerNumber(shipment.pro) === 'looks-like-container',
     getValue: getPro,
   },
+  'pro-format': {
+    hits: (facts) => isProFinding(facts, 'error', 'pro-format'),
+    getValue: getPro,
+  },
+  'pro-check-digit': {
+    hits: (facts) => isProFinding(facts, 'error', 'pro-check-digit'),
+    getValue: getPro,
+  },
+  'pro-unlikely': { hits: (facts) => isProFinding(facts, 'warning'), getValue: getPro },
   'pro-not-for-carrier-central': {
     hits: (facts) => isFreight(facts) && facts.shipment.pro !== null && !isForCarrierCentral(getPro(facts)),
     getValue: getPro,
@@ -134,6 +151,7 @@ export const ruleTests: Record<ReadinessReason, RuleTest> = {
   },
   'tracking-outside-limits': { hits: ({ boxes }) => boxes.outsideLimits > 0 },
   'tracking-check-digit': { hits: (facts) => isParcel(facts) && facts.boxes.failsCheckDigit > 0 },
+  'tracking-other-format': { hits: (facts) => isParcel(facts) && facts.boxes.otherFormat > 0 },
   'tracking-repeated': { isFixed: true, hits: ({ boxes }) => boxes.repeated > 0 },
   'pallet-too-heavy': {
     limits: ['kg'],

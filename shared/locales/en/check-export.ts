@@ -18,6 +18,7 @@ export const checkExportWords = {
     of: 'By reason: {{client}}',
     none: 'No problems; everything is ready.',
     count: '{{n}}',
+    why: 'Why: {{source}}, {{dates}}',
     hint: 'Choose a line to see only those in Shipments',
   },
   plan: {
@@ -64,6 +65,7 @@ export const checkExportWords = {
     none: 'Nothing was exported yet.',
     at: 'Time',
     who: 'Who',
+    rules: 'Rules of',
     folder: 'Folder',
     files: 'Files',
     shipments: 'Shipments',

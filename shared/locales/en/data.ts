@@ -5,6 +5,7 @@ export const dataWords = {
     carriers: 'Carriers',
     blocks: 'Number blocks',
     rules: 'Carrier rules',
+    policy: "Amazon's rules",
     layouts: 'Remembered layouts',
     watch: 'Watch folder',
     history: 'History',
@@ -43,6 +44,7 @@ export const dataWords = {
     amazonName: "Amazon's carrier name",
     amazonNameHint: 'As Seller Central lists it; OTHER if it does not',
     strategy: 'How numbers stand on boxes',
+    proPolicy: 'PRO numbers',
     courier: 'Courier',
     courierHint: 'Decides the formats and check digits of tracking IDs',
     noCourier: 'formats not checked',
@@ -66,6 +68,11 @@ export const dataWords = {
     per_box: 'No number may stand on two boxes',
     per_shipment: 'The whole shipment shares one number',
     same_on_all: 'One number may stand on several boxes',
+  },
+  proPolicy: { per_shipment: 'One for each shipment', per_load: 'One for a whole load' },
+  proPolicyHint: {
+    per_shipment: 'What Amazon expects',
+    per_load: 'Shipments of one truck may share one, with a reason each',
   },
   blocks: {
     add: 'New block',
@@ -99,6 +106,7 @@ export const dataWords = {
     luhn: 'Luhn (mod 10)',
     mod7: 'Mod 7',
     m31: 'Mod 10, weights 3 and 1',
+    mod11: 'Mod 11 (0 for 10)',
     mod11x: 'Mod 11 (X for 10)',
   },
   rules: {

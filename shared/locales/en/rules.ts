@@ -51,6 +51,18 @@ export const ruleWords = {
       label: 'PRO number looks like a container',
       next: 'Its check digit is wrong for one; compare it with the paper',
     },
+    'pro-format': {
+      label: "PRO number not this carrier's",
+      next: 'Compare it with the freight bill, or choose another carrier',
+    },
+    'pro-check-digit': {
+      label: "PRO number's check digit is wrong",
+      next: 'Compare it with the freight bill and enter it again',
+    },
+    'pro-unlikely': {
+      label: "PRO number unlike this carrier's",
+      next: 'The rule is not sure, so this only warns; compare it with the freight bill',
+    },
     'pro-not-for-carrier-central': {
       label: 'Carrier Central refuses the PRO',
       next: 'The appointment form takes up to 30 letters, digits and dashes',
@@ -88,6 +100,10 @@ export const ruleWords = {
     'tracking-outside-limits': {
       label: "Tracking ID outside Amazon's limits",
       next: 'Correct it from the original: at most 30 letters and digits',
+    },
+    'tracking-other-format': {
+      label: "Tracking ID not this courier's",
+      next: 'Compare it with the label, or choose another carrier',
     },
     'tracking-check-digit': {
       label: 'Tracking ID fails its check digit',
@@ -148,7 +164,40 @@ export const ruleWords = {
     replaced: { label: 'Replaced by a new ID', next: 'Nothing to do; its boxes are with the new ID' },
     'programme-exempt': { label: 'Exempt: Amazon makes the tracking', next: 'Nothing to do' },
   },
-  level: { info: 'info', warn: 'warn', block: 'block' },
+  level: { info: 'info', warn: 'warn', block: 'block', letThrough: 'let through' },
+  levelHint: {
+    info: 'Only said; the shipment goes out',
+    warn: 'Asks to look; the shipment goes out',
+    block: 'Keeps the shipment from going out',
+  },
+  list: {
+    note: 'Pack {{pack}}, judged by {{day}}; Enter changes a level',
+    change: 'Change level',
+    rule: 'Rule',
+    level: 'Level',
+    marketplaces: 'Marketplaces',
+    dates: 'In force',
+    confidence: 'How sure',
+    source: 'Source',
+    id: 'ID',
+    changed: 'Level changed',
+    isChanged: 'changed',
+    isFixed: 'fixed',
+    asPack: 'As the pack has it: {{level}}',
+    saved: 'Level changed: {{rule}}',
+  },
+  ask: {
+    reason: 'Reason',
+    hint: 'Kept with your name and the time, and in the export',
+    confirm: 'Use it all the same',
+    keep: 'Leave it as it was',
+    standInTitle: 'Not a PRO number of {{fbaId}}',
+    letThroughTitle: 'Let through',
+    letThrough_one: '{{count}} shipment goes out in spite of: {{rule}}.',
+    letThrough_other: '{{count}} shipments go out in spite of: {{rule}}.',
+    letThroughDone_one: '{{count}} shipment let through: {{rule}}',
+    letThroughDone_other: '{{count}} shipments let through: {{rule}}',
+  },
   confidence: {
     confirmed: 'confirmed',
     secondary: 'known second-hand',

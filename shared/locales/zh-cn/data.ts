@@ -5,6 +5,7 @@ export const dataWords = {
     carriers: '承运人',
     blocks: '号段',
     rules: '指派规则',
+    policy: '亚马逊规则',
     layouts: '记住的表格',
     watch: '监视文件夹',
     history: '历史',
@@ -43,6 +44,7 @@ export const dataWords = {
     amazonName: '亚马逊的承运人名称',
     amazonNameHint: '卖家平台列表里的写法；列表里没有就填OTHER',
     strategy: '号码怎么贴在箱上',
+    proPolicy: 'PRO号',
     courier: '快递公司',
     courierHint: '用来核对跟踪号的格式和校验位',
     noCourier: '不核对格式',
@@ -67,6 +69,8 @@ export const dataWords = {
     per_shipment: '整票用一个号',
     same_on_all: '允许同一个号出现在多箱上',
   },
+  proPolicy: { per_shipment: '一票一个', per_load: '一车一个' },
+  proPolicyHint: { per_shipment: '亚马逊要求的做法', per_load: '同一车的货件可以共用，每票要写理由' },
   blocks: {
     add: '新号段',
     addTitle: '新号段',
@@ -98,6 +102,7 @@ export const dataWords = {
     luhn: 'Luhn（模10）',
     mod7: '模7',
     m31: '模10，权3与1',
+    mod11: '模11（余10写0）',
     mod11x: '模11（余10写X）',
   },
   rules: {

@@ -42,9 +42,19 @@ const opened = (name: string, chord: string, content: string): Surface => ({
   },
 })
 
-const dataParts = ['clients', 'carriers', 'blocks', 'rules', 'layouts', 'watch', 'history', 'look'] as const
+const dataParts = [
+  'clients',
+  'carriers',
+  'blocks',
+  'rules',
+  'policy',
+  'layouts',
+  'watch',
+  'history',
+  'look',
+] as const
 type DataPart = (typeof dataParts)[number]
-const partsWithForm: readonly DataPart[] = ['clients', 'carriers', 'blocks', 'rules']
+const partsWithForm: readonly DataPart[] = ['clients', 'carriers', 'blocks', 'rules', 'policy']
 
 const dataPart = (part: DataPart): Surface => ({
   name: `data, ${part}`,
@@ -104,6 +114,20 @@ export const surfaces: readonly Surface[] = [
     },
   },
   opened('shipments, assign sheet', 'F6', '.assign-outcomes'),
+  {
+    name: 'shipments, reason for a PRO number that is none',
+    isScreen: false,
+    async show({ page }) {
+      await goToColumn(page, 'pro')
+      await page.keyboard.type('FBA15TB8M3X9')
+      await page.keyboard.press('Enter')
+      await page.getByRole('alertdialog').waitFor()
+    },
+    async leave(page) {
+      await escape(page)
+      await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+    },
+  },
   screen('boxes', 'Control+4', '.boxes-screen .grid-row'),
   {
     name: 'boxes, pairing panel without a list',
@@ -133,6 +157,22 @@ export const surfaces: readonly Surface[] = [
     async leave(page) {
       await page.keyboard.press('Escape')
       await page.locator('.pairing-panel').waitFor({ state: 'detached' })
+    },
+  },
+  opened('boxes, scan station', 'F4', '.scan-station'),
+  {
+    name: 'boxes, codes of the scan station',
+    isScreen: false,
+    async show({ page }, t) {
+      await page.keyboard.press('F4')
+      await page.getByRole('button', { name: t('scan.sheet') }).click()
+      await page.locator('.control-sheet').waitFor()
+    },
+    async leave(page) {
+      await escape(page)
+      await page.locator('.control-sheet').waitFor({ state: 'detached' })
+      await escape(page)
+      await page.locator('.scan-station').waitFor({ state: 'detached' })
     },
   },
   screen('check and export', 'Control+6', '.export-totals'),

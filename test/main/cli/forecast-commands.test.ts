@@ -27,7 +27,7 @@ test('forecast, message and modes say what is missing, by when, and who must cha
   expect(forecast).toMatchObject({ code: 1, err: '' })
   expect(forecast.out.split('\n')).toEqual([
     '2026-11-27: window 120 days (another copy says four months), acceptable rate not published and not set',
-    "宁波星野: missing now 100.00% (2/2); Amazon's rate no shipments to count, at worst 100.00% (1/1) on 2026-11-29, " +
+    "宁波星野 US: missing now 100.00% (2/2); Amazon's rate no shipments to count, at worst 100.00% (1/1) on 2026-11-29, " +
       'if filled 0.00% (0/1); no level without an acceptable rate',
     '  FBA19T000001  ONT8  PRO number missing; due 2026-11-29, 2 days left',
     '  FBA19T000002  LAX9  PRO number missing; due 2026-12-03, 6 days left',

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { nextOpId } from '../../support/engine-process.ts'
-import { assignAll } from '../../support/sample-files.ts'
+import { addCarriers, assignAll } from '../../support/sample-files.ts'
 import { openTestDesk, type TestDesk } from '../../support/test-desk.ts'
 
 const head = 'FBA货件号,仓库代码,派送方式,箱数,PRO号'
@@ -25,18 +25,7 @@ const getNext = async (desk: TestDesk) => (await desk.call('block.list', {})).bl
 /** An own fleet whose block has the numbers 8100200008, 8100200016, 8100200024, 8100200032 and so on. */
 async function openDeskWithBlock(): Promise<TestDesk> {
   const desk = openTestDesk()
-  const { id: carrierId } = await desk.call('carrier.save', {
-    opId: nextOpId(),
-    name: '自营车队',
-    kind: 'own_fleet',
-    scac: 'TLBD',
-    amazonName: 'OTHER',
-    strategy: 'per_shipment',
-    courier: null,
-    isActive: true,
-  })
-  const range = { prefix: '', width: 9, first: 810_020_000, last: 810_029_999, checkMethod: 'luhn' as const }
-  await desk.call('block.add', { opId: nextOpId(), carrierId, ...range })
+  await addCarriers(desk.engine, 10_000, 810_020_000)
   return desk
 }
 

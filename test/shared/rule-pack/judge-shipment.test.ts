@@ -47,8 +47,9 @@ describe('the same shipment without carrier and PRO is judged by the day', () =>
   })
 
   test('and one created before Amazon asked stays free of it', () => {
-    expect(judge({ ...bare, createdOn: '2021-09-30' }, { carrier: null }).status).toBe('ready')
-    expect(judge({ ...bare, createdOn: '2021-10-01' }, { carrier: null }).status).toBe('incomplete')
+    const facts = { carrier: null, day: '2021-11-15' }
+    expect(judge({ ...bare, createdOn: '2021-09-30' }, facts).status).toBe('ready')
+    expect(judge({ ...bare, createdOn: '2021-10-01' }, facts).status).toBe('incomplete')
   })
 })
 
@@ -67,6 +68,16 @@ describe('where no rule of Amazon is established', () => {
       status: 'ready',
       warnings: ['fc-unknown'],
     })
+  })
+
+  test('a dead shipment of an unknown marketplace is held once every country refuses it', () => {
+    const dead = { ...ltl, amazonStatus: 'ABANDONED' }
+    const facts = { marketplace: null }
+    expect(judge(dead, { ...facts, day: '2022-03-31' })).toMatchObject({
+      status: 'ready',
+      warnings: ['dead-shipment'],
+    })
+    expect(judge(dead, { ...facts, day: '2022-04-01' }).reasons).toEqual(['dead-shipment'])
   })
 
   test('the strictest of the countries’ limits is said where the country is unknown', () => {
@@ -178,6 +189,36 @@ describe('each channel has its own limits of a PRO', () => {
   ])('%s on %s', (pro, day, rules) => {
     const { reasons, warnings, infos } = judge({ ...ltl, pro }, { day })
     expect([...reasons, ...warnings, ...infos].filter((id) => id !== 'window-missing')).toEqual(rules)
+  })
+})
+
+describe('a PRO of an LTL carrier', () => {
+  const ofCarrier = (pro: string, scac: string | null) =>
+    judge({ ...ltl, pro }, { carrier: makeCarrier({ kind: 'ltl', scac }) })
+
+  test('is held against the carrier’s rule: what is well known keeps it, what is inferred only warns', () => {
+    expect(ofCarrier('240014703', 'CNWY')).toMatchObject({ status: 'ready', warnings: [] })
+    expect(ofCarrier('240014704', 'CNWY')).toMatchObject({ status: 'error', reasons: ['pro-check-digit'] })
+    expect(ofCarrier('24001470', 'CNWY')).toMatchObject({ status: 'error', reasons: ['pro-format'] })
+    expect(ofCarrier('240014704', 'UPGF')).toMatchObject({ status: 'ready', warnings: ['pro-unlikely'] })
+    expect(ofCarrier('240014704', null)).toMatchObject({ status: 'ready', warnings: [] })
+  })
+
+  test('is let through with a reason', () => {
+    const override: Override = { rule: 'pro-check-digit', value: '240014704' }
+    const facts = { carrier: makeCarrier({ kind: 'ltl', scac: 'CNWY' }) }
+    expect(judge({ ...ltl, pro: '240014704' }, facts, [], [override])).toMatchObject({
+      status: 'ready',
+      letThrough: ['pro-check-digit'],
+    })
+  })
+})
+
+test('a tracking ID with none of its courier’s formats is said, and keeps nothing', () => {
+  const facts = { ...withBoxes({ otherFormat: 1 }), carrier: makeUpsCarrier() }
+  expect(judge({ amazonMode: 'SPD' }, facts)).toMatchObject({
+    status: 'ready',
+    warnings: ['tracking-other-format'],
   })
 })
 
