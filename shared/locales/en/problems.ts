@@ -348,6 +348,7 @@ export const problemWords = {
     'boxes-have-numbers': 'LTL or FTL, but the boxes have numbers',
     'no-block': 'The carrier has no number block',
     'block-runs-out': 'The block runs out',
+    'pro-not-shared': 'Carrier gives each shipment its own PRO number',
     'appointment-past': 'Appointment lies in the past',
     'appointment-before-eta': 'Appointment before the ETA',
     exempt: 'Exempt (Amazon partnered carrier)',

@@ -236,6 +236,7 @@ export const problemWords = {
     'boxes-have-numbers': '方式是LTL或FTL，箱子却有跟踪号',
     'no-block': '承运人没有号段',
     'block-runs-out': '号段不够',
+    'pro-not-shared': '承运人一票一号，不共用PRO',
     'appointment-past': '预约时间已过',
     'appointment-before-eta': '预约早于ETA',
     exempt: '不适用（亚马逊合作承运人）',
