@@ -65,7 +65,6 @@ async function measureProduct(): Promise<number> {
       blockId: null,
       wantsCarrier: true,
       wantsPro: true,
-      overwrites: false,
       except: [],
     }),
   )

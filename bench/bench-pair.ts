@@ -26,6 +26,7 @@ const ups: Carrier = {
   amazonName: 'OTHER',
   strategy: 'per_box',
   courier: 'ups',
+  proPolicy: 'per_shipment',
   isActive: true,
 }
 

@@ -1,9 +1,11 @@
 import { benchAssign } from './bench-assign.ts'
+import { benchAssignPreview } from './bench-assign-preview.ts'
 import { benchCheck } from './bench-check.ts'
 import { benchExport } from './bench-export.ts'
 import { benchTextGrowth, benchWorkbookGrowth } from './bench-growth.ts'
 import { benchImport } from './bench-import.ts'
 import { benchMorningCommit, benchMorningPreview } from './bench-morning.ts'
+import { benchNumberKnown, benchNumberUnknown } from './bench-number.ts'
 import { benchPairingFile, benchPairingRule } from './bench-pair.ts'
 import { benchWorkbook } from './bench-workbook.ts'
 
@@ -16,6 +18,9 @@ const benches = [
   benchMorningPreview,
   benchMorningCommit,
   benchAssign,
+  benchAssignPreview,
+  benchNumberKnown,
+  benchNumberUnknown,
   benchPairingRule,
   benchPairingFile,
   benchCheck,

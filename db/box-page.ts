@@ -3,7 +3,7 @@ import type { Store } from './store.ts'
 export interface BoxQuery {
   shipmentIds?: number[] | undefined
   missingOnly?: boolean | undefined
-  /** Any of these texts in a box ID or tracking ID, or an FBA shipment ID. */
+  /** Any of these texts in a box ID, one it had before, or tracking ID, or an FBA shipment ID. */
   terms: string[]
   offset: number
   limit: number
@@ -17,6 +17,7 @@ export interface BoxPageRow {
   trackingId: string | null
   isTrackingShared: number
   weightKg: number | null
+  formerBoxIds: string | null
 }
 
 /** More than these are whole numbers that somebody pasted. */
@@ -26,12 +27,17 @@ const fewTerms = 5
 export function getBoxPage(store: Store, query: BoxQuery): { total: number; rows: BoxPageRow[] } {
   const conditions: string[] = []
   if (query.shipmentIds) conditions.push('b.shipment_id IN (SELECT value FROM json_each(@shipmentIds))')
-  if (query.missingOnly) conditions.push('b.tracking_id IS NULL')
+  if (query.missingOnly)
+    conditions.push(
+      'b.tracking_id IS NULL AND b.shipment_id NOT IN (SELECT id FROM shipments WHERE is_history = 1)',
+    )
   if (query.terms.length > 0) {
     // None of these looks at one box after another but the last, which is for a few typed characters only.
     const matches = [
       'b.box_id IN (SELECT value FROM json_each(@terms))',
       'b.tracking_id IN (SELECT value FROM json_each(@terms))',
+      `b.id IN (SELECT f.id FROM boxes f, json_each(@terms) t
+        WHERE f.former_box_ids IS NOT NULL AND instr(f.former_box_ids, t.value))`,
       'b.shipment_id IN (SELECT s.id FROM shipments s, json_each(@terms) t WHERE instr(s.fba_id, t.value))',
     ]
     if (query.terms.length <= fewTerms) {
@@ -49,7 +55,7 @@ export function getBoxPage(store: Store, query: BoxQuery): { total: number; rows
   const rows = store
     .prepare(
       `SELECT b.id, b.shipment_id AS shipmentId, b.position, b.box_id AS boxId, b.tracking_id AS trackingId,
-         b.is_tracking_shared AS isTrackingShared, b.weight_kg AS weightKg
+         b.is_tracking_shared AS isTrackingShared, b.weight_kg AS weightKg, b.former_box_ids AS formerBoxIds
        FROM boxes b ${where} ORDER BY b.shipment_id, b.position LIMIT @limit OFFSET @offset`,
     )
     .all({ ...values, limit: query.limit, offset: query.offset }) as BoxPageRow[]

@@ -29,6 +29,7 @@ export const entityTables: Record<Entity, EntityTable> = {
   client: describe(schema.clients),
   account: describe(schema.accounts),
   carrier: describe(schema.carriers),
+  ruleSet: describe(schema.ruleSets),
   rule: describe(schema.carrierRules),
   block: describe(schema.numberBlocks),
   layout: describe(schema.layouts),
@@ -36,6 +37,7 @@ export const entityTables: Record<Entity, EntityTable> = {
   import: describe(schema.imports),
   shipment: describe(schema.shipments, { pro: 'is_pro_shared = 0' }),
   override: describe(schema.overrides),
+  ruleLevel: describe(schema.ruleLevels),
   box: describe(schema.boxes, { boxId: 'box_id IS NOT NULL', trackingId: 'is_tracking_shared = 0' }),
 }
 

@@ -19,23 +19,29 @@ export interface ExportRecord {
   who: string
   folder: string
   manifestSha256: string
+  rulePack: string
+  judgedOn: string
   files: { path: string; sha256: string; size: number }[]
-  items: { shipmentId: number; fingerprint: string }[]
+  /** `verdict` is what the rules said of the shipment then, as JSON. */
+  items: { shipmentId: number; fingerprint: string; verdict: string }[]
 }
 
 export function insertExport(store: Store, record: ExportRecord): number {
   const { lastInsertRowid } = store
-    .prepare('INSERT INTO exports (op_id, at_ms, who, folder, manifest_sha256) VALUES (?, ?, ?, ?, ?)')
-    .run(record.opId, record.atMs, record.who, record.folder, record.manifestSha256)
+    .prepare(
+      `INSERT INTO exports (op_id, at_ms, who, folder, manifest_sha256, rule_pack, judged_on)
+       VALUES (@opId, @atMs, @who, @folder, @manifestSha256, @rulePack, @judgedOn)`,
+    )
+    .run({ ...record, files: undefined, items: undefined })
   const exportId = Number(lastInsertRowid)
   const addFile = store.prepare(
     'INSERT INTO export_files (export_id, path, sha256, size) VALUES (?, ?, ?, ?)',
   )
   for (const file of record.files) addFile.run(exportId, file.path, file.sha256, file.size)
   const addItem = store.prepare(
-    'INSERT INTO export_items (export_id, shipment_id, fingerprint) VALUES (?, ?, ?)',
+    'INSERT INTO export_items (export_id, shipment_id, fingerprint, verdict) VALUES (?, ?, ?, ?)',
   )
-  for (const item of record.items) addItem.run(exportId, item.shipmentId, item.fingerprint)
+  for (const item of record.items) addItem.run(exportId, item.shipmentId, item.fingerprint, item.verdict)
   return exportId
 }
 
@@ -46,12 +52,15 @@ export interface ExportListEntry {
   folder: string
   files: number
   shipments: number
+  /** The rules it was judged by, and of which day; null for exports of before. */
+  rulePack: string | null
+  judgedOn: string | null
 }
 
 export const getExports = (store: Store): ExportListEntry[] =>
   store
     .prepare(
-      `SELECT e.id, e.at_ms AS atMs, e.who, e.folder,
+      `SELECT e.id, e.at_ms AS atMs, e.who, e.folder, e.rule_pack AS rulePack, e.judged_on AS judgedOn,
          (SELECT count(*) FROM export_files f WHERE f.export_id = e.id) AS files,
          (SELECT count(*) FROM export_items i WHERE i.export_id = e.id) AS shipments
        FROM exports e ORDER BY e.id DESC LIMIT 500`,

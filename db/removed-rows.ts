@@ -15,28 +15,32 @@ const inUse: Record<Entity, string> = {
   carrier: `EXISTS (SELECT 1 FROM shipments x WHERE x.carrier_id = t.id)
     OR EXISTS (SELECT 1 FROM number_blocks x WHERE x.carrier_id = t.id)
     OR EXISTS (SELECT 1 FROM carrier_rules x WHERE x.carrier_id = t.id)`,
+  ruleSet: 'EXISTS (SELECT 1 FROM carrier_rules x WHERE x.set_id = t.id)',
   rule: '0',
-  block: 'EXISTS (SELECT 1 FROM issued_numbers x WHERE x.block_id = t.id)',
+  block: 't.next > t.first OR EXISTS (SELECT 1 FROM issued_numbers x WHERE x.block_id = t.id)',
   layout: '0',
   heading: '0',
   import: '1',
-  shipment: `t.pro IS NOT NULL OR EXISTS (SELECT 1 FROM export_items x WHERE x.shipment_id = t.id)
+  shipment: `(t.pro IS NOT NULL AND t.is_history = 0) OR EXISTS (SELECT 1 FROM export_items x WHERE x.shipment_id = t.id)
     OR EXISTS (SELECT 1 FROM boxes x WHERE x.shipment_id = t.id)
     OR EXISTS (SELECT 1 FROM overrides x WHERE x.shipment_id = t.id)
     OR EXISTS (SELECT 1 FROM shipments x WHERE x.replaced_by = t.id)`,
   box: 'EXISTS (SELECT 1 FROM export_items x WHERE x.shipment_id = t.shipment_id)',
   override: '0',
+  ruleLevel: '0',
 }
 
 /** Children before parents, so that foreign keys hold at every step. */
 const removalOrder: readonly Entity[] = [
   'override',
+  'ruleLevel',
   'box',
   'shipment',
   'layout',
   'heading',
   'block',
   'rule',
+  'ruleSet',
   'carrier',
   'account',
   'client',

@@ -1,8 +1,10 @@
 import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { CarrierKind, TrackingStrategy } from '../shared/domain/carrier.ts'
+import type { CarrierKind, ProPolicy, TrackingStrategy } from '../shared/domain/carrier.ts'
 import type { CheckMethod } from '../shared/domain/pro-number.ts'
+import type { ReadinessReason } from '../shared/domain/readiness.ts'
+import type { RuleLevel } from '../shared/domain/rule-pack/rule.ts'
 import type { ImportField } from '../shared/domain/sheet/import-field.ts'
-import type { AmazonMode, Origin, Programme, RoadMode } from '../shared/domain/shipment.ts'
+import type { AmazonMode, Finding, Origin, Programme, RoadMode } from '../shared/domain/shipment.ts'
 
 export const settings = sqliteTable('settings', {
   name: text().primaryKey(),
@@ -37,26 +39,42 @@ export const carriers = sqliteTable('carriers', {
   strategy: text().$type<TrackingStrategy>().notNull(),
   courier: text(),
   isActive: integer('is_active', { mode: 'boolean' }).notNull().default(true),
+  proPolicy: text('pro_policy').$type<ProPolicy>().notNull().default('per_shipment'),
+})
+
+export const ruleSets = sqliteTable('rule_sets', {
+  id: integer().primaryKey(),
+  name: text().notNull().unique(),
 })
 
 export const carrierRules = sqliteTable('carrier_rules', {
   id: integer().primaryKey(),
+  setId: integer('set_id'),
   position: integer().notNull(),
   clientId: integer('client_id'),
   fc: text(),
   amazonMode: text('amazon_mode').$type<AmazonMode>(),
+  weightFromKg: real('weight_from_kg'),
+  weightToKg: real('weight_to_kg'),
+  dateFrom: text('date_from'),
+  dateTo: text('date_to'),
   carrierId: integer('carrier_id').notNull(),
 })
 
 export const numberBlocks = sqliteTable('number_blocks', {
   id: integer().primaryKey(),
   carrierId: integer('carrier_id').notNull(),
+  position: integer().notNull().default(0),
   prefix: text().notNull().default(''),
   width: integer().notNull(),
   first: integer().notNull(),
   last: integer().notNull(),
+  increment: integer().notNull().default(1),
   next: integer().notNull(),
   checkMethod: text('check_method').$type<CheckMethod>().notNull(),
+  lowStock: integer('low_stock').notNull().default(50),
+  isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
+  isRetired: integer('is_retired', { mode: 'boolean' }).notNull().default(false),
 })
 
 export const issuedNumbers = sqliteTable('issued_numbers', {
@@ -64,6 +82,35 @@ export const issuedNumbers = sqliteTable('issued_numbers', {
   blockId: integer('block_id').notNull(),
   seq: integer().notNull(),
   opId: text('op_id').notNull(),
+})
+
+/** Numbers that stood in an export once, and so are never released. */
+export const exportedNumbers = sqliteTable('exported_numbers', {
+  number: text().primaryKey(),
+  opId: text('op_id').notNull(),
+})
+
+export const releasedNumbers = sqliteTable('released_numbers', {
+  id: integer().primaryKey(),
+  number: text().notNull(),
+  opId: text('op_id').notNull(),
+})
+
+/** The second issue of a released number: a release is used once. */
+export const reissuedNumbers = sqliteTable('reissued_numbers', {
+  releaseId: integer('release_id').primaryKey(),
+  opId: text('op_id').notNull(),
+})
+
+export const numberLeases = sqliteTable('number_leases', {
+  leaseId: text('lease_id').primaryKey(),
+  blockId: integer('block_id').notNull(),
+  direction: text().$type<'lent' | 'borrowed'>().notNull(),
+  first: integer().notNull(),
+  last: integer().notNull(),
+  otherInstall: text('other_install'),
+  opId: text('op_id').notNull(),
+  content: text().notNull(),
 })
 
 export const files = sqliteTable('files', {
@@ -152,6 +199,10 @@ export const shipments = sqliteTable('shipments', {
   deliveredOn: text('delivered_on'),
   palletCount: integer('pallet_count'),
   replacedBy: integer('replaced_by'),
+  isHistory: integer('is_history', { mode: 'boolean' }).notNull().default(false),
+  finding: text().$type<Finding>(),
+  verifiedOn: text('verified_on'),
+  verifiedBy: text('verified_by'),
   ...source,
 })
 
@@ -165,6 +216,15 @@ export const overrides = sqliteTable('overrides', {
   atMs: integer('at_ms').notNull(),
 })
 
+export const ruleLevels = sqliteTable('rule_levels', {
+  id: integer().primaryKey(),
+  rule: text().$type<ReadinessReason>().notNull().unique(),
+  level: text().$type<RuleLevel>().notNull(),
+  reason: text().notNull(),
+  who: text().notNull(),
+  atMs: integer('at_ms').notNull(),
+})
+
 export const boxes = sqliteTable('boxes', {
   id: integer().primaryKey(),
   shipmentId: integer('shipment_id').notNull(),
@@ -173,6 +233,7 @@ export const boxes = sqliteTable('boxes', {
   trackingId: text('tracking_id'),
   isTrackingShared: integer('is_tracking_shared', { mode: 'boolean' }).notNull().default(false),
   weightKg: real('weight_kg'),
+  formerBoxIds: text('former_box_ids'),
   ...source,
 })
 
@@ -183,6 +244,9 @@ export const exports_ = sqliteTable('exports', {
   who: text().notNull(),
   folder: text().notNull(),
   manifestSha256: text('manifest_sha256').notNull(),
+  /** Null for exports of before; so are the day and each shipment's verdict. */
+  rulePack: text('rule_pack'),
+  judgedOn: text('judged_on'),
 })
 
 export const exportFiles = sqliteTable(
@@ -202,6 +266,7 @@ export const exportItems = sqliteTable(
     exportId: integer('export_id').notNull(),
     shipmentId: integer('shipment_id').notNull(),
     fingerprint: text().notNull(),
+    verdict: text(),
   },
   (table) => [primaryKey({ columns: [table.shipmentId, table.exportId] })],
 )

@@ -1,4 +1,5 @@
 import type { Box } from '../shared/domain/box.ts'
+import type { LabelledBox } from '../shared/domain/reissue.ts'
 import type { Shipment } from '../shared/domain/shipment.ts'
 import { shipments } from './schema.ts'
 import type { Store } from './store.ts'
@@ -14,6 +15,8 @@ export type StoredShipment = Shipment & {
 export interface ShipmentOwner {
   clientId: number
   client: string
+  /** As the client's sheet names it; '' where nobody said. */
+  marketplace: string
 }
 
 export const getAllShipments = (store: Store): StoredShipment[] => store.orm.select().from(shipments).all()
@@ -24,11 +27,13 @@ const shipmentColumns = `id, fba_id AS fbaId, account_id AS accountId, fc, refer
   declared_box_count AS declaredBoxCount, gross_weight_kg AS grossWeightKg, amazon_status AS amazonStatus, note,
   created_on AS createdOn, origin, plan_id AS planId, eta_on AS etaOn, appointment_at AS appointmentAt,
   window_from AS windowFrom, window_to AS windowTo, delivered_on AS deliveredOn, pallet_count AS palletCount,
-  replaced_by AS replacedBy, extras, is_gone AS isGone, template_sha256 AS templateSha256, import_id AS importId,
+  replaced_by AS replacedBy, finding, verified_on AS verifiedOn, verified_by AS verifiedBy,
+  is_history AS isHistory, extras, is_gone AS isGone, template_sha256 AS templateSha256, import_id AS importId,
   source_sheet AS sourceSheet, source_row AS sourceRow`
 
-type RawShipment = Omit<StoredShipment, 'isProShared' | 'isGone' | 'extras'> & {
+type RawShipment = Omit<StoredShipment, 'isProShared' | 'isHistory' | 'isGone' | 'extras'> & {
   isProShared: number
+  isHistory: number
   isGone: number
   extras: string
 }
@@ -36,6 +41,7 @@ type RawShipment = Omit<StoredShipment, 'isProShared' | 'isGone' | 'extras'> & {
 const toShipment = (row: RawShipment): StoredShipment => ({
   ...row,
   isProShared: row.isProShared === 1,
+  isHistory: row.isHistory === 1,
   isGone: row.isGone === 1,
   extras: JSON.parse(row.extras) as Record<string, string>,
 })
@@ -62,10 +68,11 @@ export function getShipmentByFbaId(store: Store, fbaId: string): StoredShipment 
 export function getAccountOwners(store: Store): Map<number, ShipmentOwner> {
   const rows = store
     .prepare(
-      'SELECT a.id, c.id AS clientId, c.name AS client FROM accounts a JOIN clients c ON c.id = a.client_id',
+      `SELECT a.id, c.id AS clientId, c.name AS client, a.marketplace
+       FROM accounts a JOIN clients c ON c.id = a.client_id`,
     )
     .all() as ({ id: number } & ShipmentOwner)[]
-  return new Map(rows.map((row) => [row.id, { clientId: row.clientId, client: row.client }]))
+  return new Map(rows.map(({ id, ...owner }) => [id, owner]))
 }
 
 const boxColumns = `id, shipment_id AS shipmentId, position, box_id AS boxId, tracking_id AS trackingId,
@@ -90,19 +97,24 @@ export function getBoxesById(store: Store, ids: Iterable<number>): Box[] {
   return found
 }
 
-/** One row of every box: shipment id, whether it has a box ID, tracking ID, whether that is shared. */
-export type BoxFacts = [shipmentId: number, hasBoxId: number, trackingId: string | null, isShared: number]
+/** One row of every box. */
+export type BoxFacts = [
+  shipmentId: number,
+  hasBoxId: number,
+  trackingId: string | null,
+  isShared: number,
+  weightKg: number | null,
+]
+
+const boxFactColumns = 'shipment_id, box_id IS NOT NULL, tracking_id, is_tracking_shared, weight_kg'
 
 export const readBoxFacts = (store: Store): IterableIterator<BoxFacts> =>
-  store
-    .prepare('SELECT shipment_id, box_id IS NOT NULL, tracking_id, is_tracking_shared FROM boxes')
-    .raw()
-    .iterate() as IterableIterator<BoxFacts>
+  store.prepare(`SELECT ${boxFactColumns} FROM boxes`).raw().iterate() as IterableIterator<BoxFacts>
 
 export const readBoxFactsOf = (store: Store, shipmentIds: readonly number[]): IterableIterator<BoxFacts> =>
   store
     .prepare(
-      `SELECT shipment_id, box_id IS NOT NULL, tracking_id, is_tracking_shared FROM boxes
+      `SELECT ${boxFactColumns} FROM boxes
        WHERE shipment_id IN (SELECT value FROM json_each(?))`,
     )
     .raw()
@@ -143,15 +155,35 @@ export const getBoxIdOwners = (store: Store, boxId: string): BoxOwner[] =>
     )
     .all(boxId) as BoxOwner[]
 
-/** Where a PRO number stands now: on one shipment, or on several that share it on purpose. */
-export const getProOwners = (store: Store, pro: string): { id: number; fbaId: string }[] =>
-  store
-    .prepare(
-      `SELECT id, fba_id AS fbaId FROM shipments WHERE pro = @pro AND is_pro_shared = 0
-       UNION ALL SELECT id, fba_id FROM shipments WHERE pro = @pro AND is_pro_shared = 1`,
-    )
-    .all({ pro }) as { id: number; fbaId: string }[]
+export interface ProHolder {
+  id: number
+  fbaId: string
+  carrierId: number | null
+  isProShared: boolean
+}
 
-/** Every PRO number that stands on a shipment. */
-export const getAllPros = (store: Store): Set<string> =>
-  new Set(store.prepare('SELECT pro FROM shipments WHERE pro IS NOT NULL').pluck().all() as string[])
+/** Where a PRO number stands now: on one shipment, or on several that share it on purpose. */
+export const getProOwners = (store: Store, pro: string): ProHolder[] =>
+  (
+    store
+      .prepare(
+        `SELECT id, fba_id AS fbaId, carrier_id AS carrierId, 0 AS isProShared
+         FROM shipments WHERE pro = @pro AND is_pro_shared = 0
+         UNION ALL SELECT id, fba_id, carrier_id, 1 FROM shipments WHERE pro = @pro AND is_pro_shared = 1`,
+      )
+      .all({ pro }) as (Omit<ProHolder, 'isProShared'> & { isProShared: number })[]
+  ).map((row) => ({ ...row, isProShared: row.isProShared === 1 }))
+
+/** Boxes of one shipment in order, with the labels they had under earlier shipment IDs. */
+export function getLabelledBoxes(store: Store, shipmentId: number): LabelledBox[] {
+  const statement = store.prepare(
+    `SELECT ${boxColumns}, former_box_ids AS formerBoxIds FROM boxes WHERE shipment_id = ? ORDER BY position`,
+  )
+  const rows = statement.all(shipmentId) as (RawBox & Pick<LabelledBox, 'formerBoxIds'>)[]
+  return rows.map((row) => ({ ...toBox(row), formerBoxIds: row.formerBoxIds }))
+}
+
+/** FBA shipment ID of the shipment that this one took the place of. */
+export const getReplacedFbaId = (store: Store, id: number): string | null =>
+  (store.prepare('SELECT fba_id FROM shipments WHERE replaced_by = ?').pluck().get(id) as
+    string | undefined) ?? null

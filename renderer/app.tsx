@@ -22,6 +22,7 @@ import { MessageLine } from './shell/message-line.tsx'
 import { goTo, type Screen, useNavigation } from './shell/navigation.ts'
 import { focusNextPane } from './shell/panes.ts'
 import { PracticeBanner } from './shell/practice-banner.tsx'
+import { ReasonDialog } from './shell/reason-dialog.tsx'
 import { StatusBar } from './shell/status-bar.tsx'
 import { TopBar } from './shell/top-bar.tsx'
 import { useEscape } from './shell/use-escape.ts'
@@ -93,6 +94,7 @@ export function App() {
         </div>
       </FileDrop>
       <KeyHelp />
+      <ReasonDialog />
     </I18nProvider>
   )
 }

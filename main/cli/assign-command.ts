@@ -1,37 +1,55 @@
-import { done, failed, getText, hasFlag, UsageError, type CliCommand } from './command.ts'
+import {
+  assignConflicts,
+  conflictChoices,
+  isChoiceOf,
+  type AssignConflictKind,
+  type ConflictChoice,
+  type Resolutions,
+} from '../../shared/domain/assign-conflict.ts'
+import { done, failed, getText, hasFlag, UsageError, type Arguments, type CliCommand } from './command.ts'
 import { makeOpId } from './op-id.ts'
 import { parseWhere } from './shipment-where.ts'
 import { describeConflictKind } from './words.ts'
 
 export const assignCommand: CliCommand = {
   name: 'assign',
-  usage: 'assign [--where NAME=VALUE…] [--carrier NAME] [--block ID] [--overwrite] [--dry-run]',
+  usage:
+    'assign [--where NAME=VALUE…] [--carrier NAME | --rules SET] [--block ID] [--no-pro] [--share-pro REASON] [--on CONFLICT=CHOICE…] [--overwrite] [--dry-run]',
   summary: 'assigns carriers by rule (or the one named) and draws PRO numbers for LTL and FTL',
   options: {
     where: { type: 'string', multiple: true },
     carrier: { type: 'string' },
+    rules: { type: 'string' },
     block: { type: 'string' },
+    on: { type: 'string', multiple: true },
+    'share-pro': { type: 'string' },
     overwrite: { type: 'boolean' },
     'no-pro': { type: 'boolean' },
     'dry-run': { type: 'boolean' },
   },
   positionals: [0, 0],
   async run(engine, args) {
-    const where = args.options['where']
     const block = getText(args, 'block')
     if (block !== undefined && !/^\d+$/.test(block))
       throw new UsageError('--block takes the number of a block')
+    const shareReason = getText(args, 'share-pro')
     const options = {
-      filter: parseWhere(Array.isArray(where) ? where : []),
+      filter: parseWhere(getTexts(args, 'where')),
       carrier: getText(args, 'carrier') ?? 'auto',
+      rules: getText(args, 'rules') ?? null,
       blockId: block === undefined ? null : Number(block),
       wantsCarrier: true,
       wantsPro: !hasFlag(args, 'no-pro'),
-      overwrites: hasFlag(args, 'overwrite'),
+      sharesPro: shareReason !== undefined,
+      shareReason: shareReason ?? '',
+      resolutions: {
+        ...(hasFlag(args, 'overwrite') ? replacing : {}),
+        ...parseResolutions(getTexts(args, 'on')),
+      },
       except: [],
     }
     const answer = hasFlag(args, 'dry-run')
-      ? await engine.call('assign.preview', { ...options, rowLimit: 0 })
+      ? await engine.call('assign.preview', { ...options, rowIds: [] })
       : await engine.call('assign.apply', { ...options, opId: makeOpId() })
     if (!answer.ok) return failed(answer.problem)
     const { carriers, pros, firstPro, lastPro, conflicts } = answer.value
@@ -45,12 +63,37 @@ export const assignCommand: CliCommand = {
   },
 }
 
+const replacing: Resolutions['resolutions'] = { 'carrier-kept': 'replace', 'pro-kept': 'replace' }
+
+function getTexts({ options }: Arguments, name: string): readonly string[] {
+  const texts = options[name]
+  return Array.isArray(texts) ? texts : []
+}
+
+const parseResolutions = (texts: readonly string[]): Resolutions['resolutions'] =>
+  Object.fromEntries(texts.map(parseResolution))
+
+/** `pro-kept=replace` */
+function parseResolution(text: string): [AssignConflictKind, ConflictChoice] {
+  const [name, choice] = text.split('=')
+  const kind = assignConflicts.find((each) => each === name && conflictChoices[each].length > 1)
+  if (!kind) {
+    const kinds = assignConflicts.filter((each) => conflictChoices[each].length > 1)
+    throw new UsageError(`--on takes CONFLICT=CHOICE; CONFLICT is one of ${kinds.join(', ')}`)
+  }
+  if (!isChoiceOf(kind, choice as ConflictChoice))
+    throw new UsageError(`${kind} takes one of ${conflictChoices[kind].join(', ')}`)
+  return [kind, choice as ConflictChoice]
+}
+
 /** Conflicts that leave a shipment without what was asked for. */
-const blocking: ReadonlySet<string> = new Set([
+const blocking: ReadonlySet<AssignConflictKind> = new Set<AssignConflictKind>([
   'carrier-not-found',
   'carrier-ambiguous',
+  'carrier-inactive',
   'mode-unknown',
   'carrier-against-mode',
+  'boxes-have-numbers',
   'no-block',
   'block-runs-out',
 ])

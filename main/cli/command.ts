@@ -29,7 +29,7 @@ export interface CliCommand {
   /** Least and most positional arguments. */
   positionals: readonly [number, number]
   /** False for what needs no database. */
-  needsEngine?: false
+  needsEngine?: false | ((args: Arguments) => boolean)
   run(engine: Engine, args: Arguments, startParser: StartParser): Promise<CommandOutput>
 }
 
@@ -48,6 +48,24 @@ export class RefusedError extends Error {
 export const getText = ({ options }: Arguments, name: string): string | undefined => {
   const value = options[name]
   return typeof value === 'string' ? value : undefined
+}
+
+export function needText(args: Arguments, name: string): string {
+  const value = getText(args, name)
+  if (value === undefined) throw new UsageError(`--${name} is missing`)
+  return value
+}
+
+/** A whole number such as a block's, counted from 1. */
+export function needNumber(text: string, name: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new UsageError(`${name} takes digits`)
+  return Number(text)
+}
+
+export function needOneOf<T extends string>(value: string, name: string, known: readonly T[]): T {
+  const found = known.find((word) => word === value)
+  if (found === undefined) throw new UsageError(`--${name} is one of ${known.join(', ')}`)
+  return found
 }
 
 export const hasFlag = ({ options }: Arguments, name: string): boolean => options[name] === true

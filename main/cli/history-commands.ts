@@ -1,5 +1,6 @@
 import { done, failed, type CliCommand } from './command.ts'
 import { makeOpId } from './op-id.ts'
+import { describeNumbersStayUsed } from './words.ts'
 
 const makeStep = (name: 'undo' | 'redo', summary: string): CliCommand => ({
   name,
@@ -10,9 +11,10 @@ const makeStep = (name: 'undo' | 'redo', summary: string): CliCommand => ({
   async run(engine) {
     const answer = await engine.call(`history.${name}`, { opId: makeOpId() })
     if (!answer.ok) return failed(answer.problem)
-    const { command, cells, rows, kept } = answer.value
+    const { command, label, cells, rows, kept } = answer.value
     const later = kept > 0 ? `; ${kept} changed later and were kept` : ''
-    return done(answer.value, [`${name}: ${command}, ${cells} cells, ${rows} rows${later}`])
+    const used = name === 'undo' && label['history'] ? [describeNumbersStayUsed()] : []
+    return done(answer.value, [`${name}: ${command}, ${cells} cells, ${rows} rows${later}`, ...used])
   },
 })
 

@@ -16,16 +16,18 @@ import {
   type CommandOutput,
 } from './command.ts'
 import { makeOpId } from './op-id.ts'
-import { describeCell, describeNotice } from './words.ts'
+import { describeCell, describeHistoryView, describeLeftOut, describeNotice } from './words.ts'
 
 export const importCommand: CliCommand = {
   name: 'import',
-  usage: 'import FILES… [--client NAME] [--encoding NAME] [--accept] [--dry-run]',
-  summary: 'reads client files and imports what is understood; --accept takes proposed columns as they are',
+  usage: 'import FILES… [--client NAME] [--encoding NAME] [--accept] [--history] [--dry-run]',
+  summary:
+    'reads client files and imports what is understood; --accept takes proposed columns as they are; --history takes old sheets of closed shipments, which only teach used numbers and layouts',
   options: {
     client: { type: 'string' },
     encoding: { type: 'string' },
     accept: { type: 'boolean' },
+    history: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
   },
   positionals: [1, 200],
@@ -57,7 +59,11 @@ async function runImport(engine: Engine, args: Arguments): Promise<CommandOutput
     if (isLeft) drafts.push(draft)
     else
       drafts.push(
-        await settle(engine, await readAs(engine, draft, encoding), client, hasFlag(args, 'accept')),
+        await settle(engine, await readAs(engine, draft, encoding), {
+          client,
+          accepts: hasFlag(args, 'accept'),
+          isHistory: hasFlag(args, 'history'),
+        }),
       )
   }
   const usable = drafts.filter((draft) => draft.draftId > 0 && !draft.problem)
@@ -73,7 +79,10 @@ async function runImport(engine: Engine, args: Arguments): Promise<CommandOutput
   if (!committed.ok) return failed(committed.problem)
   for (const { draftId } of committed.value.failed)
     if (!known.has(draftId)) await engine.call('import.discard', { draftId })
-  return summarize(drafts, committed.value.failed, 'imported')
+  const learned = new Map(committed.value.imports.map(({ draftId, history }) => [draftId, history]))
+  const stored = drafts.map((draft) => ({ ...draft, history: learned.get(draft.draftId) ?? null }))
+  const notReissued = committed.value.refused.map((problem) => ({ draftId: 0, problem }))
+  return summarize(stored, [...committed.value.failed, ...notReissued], 'imported')
 }
 
 function readEncoding(args: Arguments): TextEncoding | null {
@@ -95,12 +104,17 @@ async function readAs(
   return settled.ok ? settled.value : draft
 }
 
+interface SettleOptions {
+  client: string | undefined
+  accepts: boolean
+  isHistory: boolean
+}
+
 /** The client that was named or the file points to, or the one proposed by its name, and the columns as the user allows. */
 async function settle(
   engine: Engine,
   draft: DraftSummary,
-  named: string | undefined,
-  accepts: boolean,
+  { client: named, accepts, isHistory }: SettleOptions,
 ): Promise<DraftSummary> {
   // A new client's name is only a proposal of the file's name until somebody accepts it; a doubt is nobody's to accept.
   const isProposal = draft.verdict === 'new' && !accepts
@@ -110,6 +124,7 @@ async function settle(
   const settled = await engine.call('import.settle', {
     draftId: draft.draftId,
     ...(accepts ? { acceptsAll: true } : {}),
+    ...(isHistory ? { isHistory } : {}),
     ...(client === null ? {} : { client }),
   })
   return settled.ok ? settled.value : draft
@@ -124,7 +139,11 @@ function summarize(
     ...drafts.flatMap((draft) => (draft.problem ? [draft.problem] : [])),
     ...refused.map((entry) => entry.problem),
   ]
-  const hasCellProblems = drafts.some((draft) => draft.problems.some((problem) => problem.level === 'block'))
+  const hasCellProblems = drafts.some(
+    (draft) =>
+      draft.problems.some((problem) => problem.level === 'block') ||
+      (draft.difference?.standIns.length ?? 0) > 0,
+  )
   // A file that is on file already is no problem: nothing needs to change.
   const isCannotRun = problems.find((problem) => failed(problem).exitCode === 3)
   const isProblem = hasCellProblems || problems.some((problem) => problem.kind !== 'same-file')
@@ -145,9 +164,11 @@ function describeDraft(draft: DraftSummary, verb: string): string[] {
   const counts = `${difference.newShipments} new, ${difference.changedShipments} changed, ${difference.same} same, ${difference.gone} gone, ${difference.newBoxes} boxes`
   return [
     `${draft.fileName} (${draft.client ?? '?'}): ${verb} ${counts}; ${draft.problems.length + draft.moreProblems} problems`,
+    ...(draft.history ? describeHistoryView(draft.history).map((line) => `  ${line}`) : []),
     ...draft.sheets.flatMap((sheet) =>
       sheet.notices.map((notice) => `  ${describeNotice(sheet.name, notice)}`),
     ),
+    ...difference.standIns.map((standIn) => `  ${standIn.fbaId}  ${describeLeftOut(standIn)}`),
     ...draft.problems
       .filter((problem) => problem.level === 'block')
       .map((problem) => `  ${describeCell(problem)}`),

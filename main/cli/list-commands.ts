@@ -1,42 +1,9 @@
 import { carrierKinds, trackingStrategies, type CarrierKind } from '../../shared/domain/carrier.ts'
-import { checkMethods } from '../../shared/domain/pro-number.ts'
-import { amazonModes } from '../../shared/domain/shipment.ts'
 import type { Engine } from '../engine/engine.ts'
-import {
-  done,
-  failed,
-  getText,
-  RefusedError,
-  UsageError,
-  type Arguments,
-  type CliCommand,
-} from './command.ts'
+import { done, failed, getText, needOneOf, needText, RefusedError, type CliCommand } from './command.ts'
 import { makeOpId } from './op-id.ts'
 
-function need(args: Arguments, name: string): string {
-  const value = getText(args, name)
-  if (value === undefined) throw new UsageError(`--${name} is missing`)
-  return value
-}
-
-function needOneOf<T extends string>(value: string, name: string, known: readonly T[]): T {
-  const found = known.find((word) => word === value)
-  if (found === undefined) throw new UsageError(`--${name} is one of ${known.join(', ')}`)
-  return found
-}
-
-async function findCarrierId(engine: Engine, name: string): Promise<number> {
-  const answer = await engine.call('carrier.list', {})
-  if (!answer.ok) throw new RefusedError(answer.problem)
-  const wanted = name.toUpperCase()
-  const found = answer.value.carriers.find(
-    (carrier) => carrier.name.toUpperCase() === wanted || carrier.scac === wanted,
-  )
-  if (!found) throw new RefusedError({ kind: 'carrier-unknown', name })
-  return found.id
-}
-
-async function findClientId(engine: Engine, name: string): Promise<number> {
+export async function findClientId(engine: Engine, name: string): Promise<number> {
   const answer = await engine.call('client.list', {})
   if (!answer.ok) throw new RefusedError(answer.problem)
   const found = answer.value.clients.find((client) => client.name === name)
@@ -64,7 +31,7 @@ const carrierAdd: CliCommand = {
   },
   positionals: [1, 1],
   async run(engine, args) {
-    const kind = needOneOf(need(args, 'kind'), 'kind', carrierKinds)
+    const kind = needOneOf(needText(args, 'kind'), 'kind', carrierKinds)
     const strategy = getText(args, 'strategy')
     const answer = await engine.call('carrier.save', {
       opId: makeOpId(),
@@ -100,80 +67,6 @@ const carrierList: CliCommand = {
   },
 }
 
-const ruleAdd: CliCommand = {
-  name: 'rule add',
-  usage: 'rule add --carrier NAME [--client NAME] [--fc FC] [--mode SPD|LTL|FTL]',
-  summary: 'which carrier assign takes by itself; the first rule that fits wins',
-  options: {
-    carrier: { type: 'string' },
-    client: { type: 'string' },
-    fc: { type: 'string' },
-    mode: { type: 'string' },
-  },
-  positionals: [0, 0],
-  async run(engine, args) {
-    const client = getText(args, 'client')
-    const mode = getText(args, 'mode')
-    const answer = await engine.call('rule.add', {
-      opId: makeOpId(),
-      carrierId: await findCarrierId(engine, need(args, 'carrier')),
-      clientId: client === undefined ? null : await findClientId(engine, client),
-      fc: getText(args, 'fc')?.toUpperCase() ?? null,
-      amazonMode: mode === undefined ? null : needOneOf(mode, 'mode', amazonModes),
-    })
-    return answer.ok ? done(answer.value, [`rule ${answer.value.id}`]) : failed(answer.problem)
-  },
-}
-
-const blockAdd: CliCommand = {
-  name: 'block add',
-  usage: 'block add --carrier NAME --first N --last N [--width W] [--prefix P] [--check METHOD]',
-  summary: `a block of PRO numbers; METHOD is one of ${checkMethods.join(', ')} (luhn)`,
-  options: {
-    carrier: { type: 'string' },
-    first: { type: 'string' },
-    last: { type: 'string' },
-    width: { type: 'string' },
-    prefix: { type: 'string' },
-    check: { type: 'string' },
-  },
-  positionals: [0, 0],
-  async run(engine, args) {
-    const [first, last] = [need(args, 'first'), need(args, 'last')]
-    if (![first, last, getText(args, 'width') ?? '0'].every((text) => /^\d{1,15}$/.test(text)))
-      throw new UsageError('--first, --last and --width take digits')
-    const answer = await engine.call('block.add', {
-      opId: makeOpId(),
-      carrierId: await findCarrierId(engine, need(args, 'carrier')),
-      prefix: getText(args, 'prefix') ?? '',
-      width: Number(getText(args, 'width') ?? last.length),
-      first: Number(first),
-      last: Number(last),
-      checkMethod: needOneOf(getText(args, 'check') ?? 'luhn', 'check', checkMethods),
-    })
-    return answer.ok ? done(answer.value, [`block ${answer.value.id}`]) : failed(answer.problem)
-  },
-}
-
-const blockList: CliCommand = {
-  name: 'block list',
-  usage: 'block list',
-  summary: 'number blocks with the next number and how many are left',
-  options: {},
-  positionals: [0, 0],
-  async run(engine) {
-    const answer = await engine.call('block.list', {})
-    if (!answer.ok) return failed(answer.problem)
-    return done(
-      answer.value,
-      answer.value.blocks.map(
-        (block) =>
-          `${block.id}  ${block.carrier}  ${block.firstNumber} … ${block.lastNumber}  next ${block.nextNumber ?? '–'}  left ${block.left}`,
-      ),
-    )
-  },
-}
-
 const clientList: CliCommand = {
   name: 'client list',
   usage: 'client list',
@@ -192,11 +85,4 @@ const clientList: CliCommand = {
   },
 }
 
-export const listCommands: readonly CliCommand[] = [
-  carrierAdd,
-  carrierList,
-  ruleAdd,
-  blockAdd,
-  blockList,
-  clientList,
-]
+export const listCommands: readonly CliCommand[] = [carrierAdd, carrierList, clientList]

@@ -4,6 +4,7 @@ import { getDataFolder } from '../engine/data-folder.ts'
 import { forkParser } from '../files/fork-parser.ts'
 import type { StartParser } from '../files/parser-protocol.ts'
 import { assignCommand } from './assign-command.ts'
+import { blockCommands } from './block-commands.ts'
 import { checkCommand } from './check-command.ts'
 import {
   failed,
@@ -16,15 +17,23 @@ import {
 } from './command.ts'
 import { connectEngine } from './connect-engine.ts'
 import { exportCommand } from './export-command.ts'
+import { forecastCommands } from './forecast-command.ts'
 import { historyCommands } from './history-commands.ts'
 import { inspectCommand } from './inspect-command.ts'
 import { importCommand } from './import-command.ts'
+import { ledgerCommands } from './ledger-commands.ts'
 import { listCommands } from './list-commands.ts'
+import { modesCommand } from './modes-command.ts'
 import { morningCommand } from './morning-command.ts'
 import { numberCheckCommand } from './number-check-command.ts'
+import { numberCommands } from './number-commands.ts'
 import { pairCommand } from './pair-command.ts'
 import { scanCommand } from './scan-command.ts'
+import { policyCommands } from './policy-commands.ts'
 import { returnCommand } from './return-command.ts'
+import { ruleCommands } from './rule-commands.ts'
+import { reissueCommand } from './reissue-command.ts'
+import { verifyCommand } from './verify-command.ts'
 import { watchCommand } from './watch-command.ts'
 import { describe } from './words.ts'
 
@@ -37,10 +46,19 @@ const commands: readonly CliCommand[] = [
   pairCommand,
   scanCommand,
   checkCommand,
+  ...forecastCommands,
+  modesCommand,
+  ...policyCommands,
+  verifyCommand,
+  reissueCommand,
   exportCommand,
   ...historyCommands,
   numberCheckCommand,
+  ...numberCommands,
   ...listCommands,
+  ...ruleCommands,
+  ...blockCommands,
+  ...ledgerCommands,
   morningCommand,
 ]
 
@@ -76,9 +94,10 @@ export async function runCli(
   return runCommand(command, args, startParser)
 }
 
+/** Two words before one: `override list` is no `override` of a shipment called list. */
 const findCommand = (argv: readonly string[]): CliCommand | undefined =>
-  commands.find((command) => command.name === argv[0]) ??
-  commands.find((command) => command.name === `${argv[0]} ${argv[1]}`)
+  commands.find((command) => command.name === `${argv[0]} ${argv[1]}`) ??
+  commands.find((command) => command.name === argv[0])
 
 function parse(command: CliCommand, argv: readonly string[]): Arguments {
   const words = command.name.split(' ').length
@@ -96,7 +115,8 @@ function parse(command: CliCommand, argv: readonly string[]): Arguments {
 
 async function runCommand(command: CliCommand, args: Arguments, startParser: StartParser): Promise<ExitCode> {
   const isJson = args.options['json'] === true
-  if (command.needsEngine === false) {
+  const { needsEngine } = command
+  if (needsEngine === false || (needsEngine && !needsEngine(args))) {
     return finish(await guardUsage(command, () => command.run(null as never, args, startParser)), isJson)
   }
   const database = args.options['db']

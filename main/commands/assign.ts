@@ -1,132 +1,107 @@
-import { applyChange } from '../../db/change-log.ts'
-import { getCarrierRules, getCarriers } from '../../db/carrier.ts'
-import { getNumberBlocks } from '../../db/number-block.ts'
-import { getAllPros } from '../../db/shipment.ts'
-import type { ParsedInput } from '../../shared/contract/contract.ts'
-import type { AssignPreview, CallProblem } from '../../shared/contract/outputs.ts'
-import {
-  planAssign,
-  type AssignConflictKind,
-  type AssignContext,
-  type AssignPlan,
-  type AssignRow,
-  type AssignTarget,
-} from '../../shared/domain/assign.ts'
-import { countLeft } from '../../shared/domain/pro-number.ts'
-import { sortShipments } from '../../shared/domain/shipment-list.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
+import { keepLastUsedSet } from '../../db/carrier-rule.ts'
+import { applyChange, type ChangeRequest } from '../../db/change-log.ts'
+import { takeRowIds } from '../../db/row-ids.ts'
+import type { Store } from '../../db/store.ts'
+import type { AssignResult, CallProblem } from '../../shared/contract/outputs.ts'
+import { isLeftOpen, type AssignConflictKind } from '../../shared/domain/assign-conflict.ts'
+import { isFilled, type AssignRow as PlannedRow } from '../../shared/domain/assign-row.ts'
+import type { RowInserts } from '../../shared/domain/patch.ts'
+import { fail, ok } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
 import { toRequest } from './change-request.ts'
+import { countConflicts, sumUpAssign } from './count-assign.ts'
+import { planAssignNow, type AssignInput, type PlannedAssign } from './plan-assign.ts'
 
-type Options = Omit<ParsedInput<'assign.preview'>, 'rowLimit'>
-
-/** The same plan that apply would make now; nothing is drawn. */
-export const previewAssign: Handler<'assign.preview'> = (context, { rowLimit, ...options }) => {
-  const planned = plan(context, options)
-  if (!planned.ok) return planned
-  const { targets, inputs, outcome } = planned.value
-  const names = new Map(inputs.carriers.map((carrier) => [carrier.id, carrier.name]))
-  const nameOf = (id: number | null) => (id === null ? null : (names.get(id) ?? null))
-  const pros = outcome.rows.filter((row) => row.pro !== null)
-  const isFilled = (row: AssignRow) => row.carrierId !== null || row.pro !== null
-  const preview: AssignPreview = {
-    target: targets.length,
-    fills: outcome.rows.filter(isFilled).length,
-    unchanged: outcome.rows.filter((row) => !isFilled(row) && row.conflicts.length === 0).length,
-    conflicts: countConflicts(outcome.rows),
-    carriers: outcome.rows.filter((row) => row.carrierId !== null).length,
-    pros: pros.length,
-    firstPro: pros[0]?.pro?.after ?? null,
-    lastPro: pros.at(-1)?.pro?.after ?? null,
-    blockLeft: getBlockLeft(inputs, options),
-    rows: outcome.rows.slice(0, rowLimit).map((row) => ({
-      id: row.id,
-      fbaId: row.fbaId,
-      carrier: row.carrierId && { before: nameOf(row.carrierId.before), after: nameOf(row.carrierId.after) },
-      pro: row.pro,
-      conflicts: row.conflicts,
-    })),
-  }
-  return ok(preview)
-}
-
-/** Carriers and PRO numbers in one transaction; numbers are drawn inside it and never again free. */
-export const applyAssign: Handler<'assign.apply'> = (context, { opId, ...options }) => {
-  const touched: number[] = []
-  const request = toRequest(context, opId, 'assign', {})
-  const applied = applyChange(context.store, request, () => {
-    const planned = plan(context, options)
+/**
+ * Carriers and PRO numbers in one transaction; numbers are drawn inside it and never again free. Says what the database
+ * holds afterwards.
+ */
+export const applyAssign: Handler<'assign.apply'> = (desk, { opId, ...input }) => {
+  if (input.wantsPro && input.sharesPro && input.shareReason.trim() === '')
+    return fail({ kind: 'share-reason-missing' })
+  let filled: PlannedRow[] = []
+  const request = toRequest(desk, opId, 'assign', {})
+  const applied = applyChange<AssignResult, CallProblem>(desk.store, request, (store) => {
+    const planned = planAssignNow(desk, input)
     if (!planned.ok) return planned
-    const { outcome } = planned.value
-    if (outcome.cells.length === 0) return fail(explainNothing(outcome.rows, planned.value.inputs, options))
-    const filled = outcome.rows.filter((row) => row.carrierId !== null || row.pro !== null)
-    touched.push(...filled.map((row) => row.id))
-    const pros = outcome.rows.filter((row) => row.pro !== null)
-    const result = {
-      shipments: filled.length,
-      carriers: outcome.rows.filter((row) => row.carrierId !== null).length,
-      pros: pros.length,
-      firstPro: pros[0]?.pro?.after ?? null,
-      lastPro: pros.at(-1)?.pro?.after ?? null,
-      conflicts: countConflicts(outcome.rows),
-    }
-    const label = { shipments: result.shipments, carriers: result.carriers, pros: result.pros }
-    return ok({ patch: { inserts: [], cells: outcome.cells }, draws: outcome.draws, label, result })
+    const { rows, cells, draws } = planned.value.plan
+    if (cells.length === 0) return fail(explainNothing(rows, planned.value, input))
+    filled = rows.filter(isFilled)
+    const sums = sumUpAssign(rows)
+    const result = { shipments: filled.length, ...sums, conflicts: countConflicts(rows, isLeftOpen) }
+    const { carriers, pros } = sums
+    const label = { shipments: filled.length, carriers, pros, ...getShareLabel(filled, input) }
+    const inserts = logShares(store, request, filled, input)
+    const writeRecords = () => keepUsedSet(store, planned.value, input)
+    return ok({ patch: { inserts, cells }, draws, writeRecords, label, result })
   })
   if (!applied.ok) return applied
-  context.index.refresh(touched)
-  context.emit('changed', { shipments: touched, lists: true })
-  return ok(applied.value.result)
+  if (applied.value.wasDone) return ok(applied.value.result)
+  const touched = filled.map((row) => row.id)
+  desk.index.refresh(touched)
+  desk.emit('changed', { shipments: touched, lists: true })
+  return ok({ ...applied.value.result, ...countStored(desk, filled) })
 }
 
-function plan(
-  context: CommandContext,
-  options: Options,
-): Result<{ targets: AssignTarget[]; inputs: AssignContext; outcome: AssignPlan }, CallProblem> {
-  const { store, index } = context
-  let pros: Set<string> | null = null
-  const inputs: AssignContext = {
-    carriers: getCarriers(store),
-    rules: getCarrierRules(store),
-    blocks: getNumberBlocks(store),
-    isProTaken: (number) => (pros ??= getAllPros(store)).has(number),
+/** Read back: the index has just been read from the database again. */
+function countStored({ index }: CommandContext, filled: readonly PlannedRow[]) {
+  let carriers = 0
+  let pros = 0
+  let shipments = 0
+  for (const row of filled) {
+    const stored = index.get(row.id)
+    if (!stored) continue
+    const hasCarrier = row.carrierId !== null && stored.carrierId === row.carrierId.after
+    const hasPro = row.pro !== null && stored.pro === row.pro.after
+    if (hasCarrier) carriers++
+    if (hasPro) pros++
+    if (hasCarrier || hasPro || stored.amazonMode === row.mode?.after) shipments++
   }
-  const carrier = findCarrier(inputs, options.carrier)
-  if (carrier === null) return fail({ kind: 'carrier-unknown', name: options.carrier })
-  const except = new Set(options.except)
-  const rows = sortShipments(index.select(options.filter), null).filter((row) => !except.has(row.id))
-  // The index is level with the database here, and the change log checks every cell's `before` again.
-  const targets = rows.map((row) => ({ shipment: row, clientId: row.clientId, status: row.status }))
-  return ok({ targets, inputs, outcome: planAssign(targets, { ...options, carrier }, inputs) })
+  return { shipments, carriers, pros }
 }
 
-function findCarrier({ carriers }: AssignContext, text: string): number | 'auto' | null {
-  if (text === 'auto') return 'auto'
-  const wanted = text.trim().toUpperCase()
-  const found = carriers.find((carrier) => carrier.name.toUpperCase() === wanted || carrier.scac === wanted)
-  return found?.id ?? null
+function getShareLabel(filled: readonly PlannedRow[], { shareReason }: AssignInput) {
+  const shared = filled.filter((row) => row.isProShared).length
+  return shared === 0 ? {} : { shared, reason: shareReason.trim() }
+}
+
+/** Why one PRO stands on several shipments is kept with each of them. */
+function logShares(
+  store: Store,
+  { who, nowMs }: ChangeRequest,
+  filled: readonly PlannedRow[],
+  { shareReason }: AssignInput,
+): RowInserts[] {
+  const shared = filled.filter((row) => row.isProShared)
+  if (shared.length === 0) return []
+  const firstId = takeRowIds(store, 'override', shared.length)
+  const reason = shareReason.trim()
+  return [
+    {
+      entity: 'override',
+      fields: ['id', 'shipmentId', 'rule', 'value', 'reason', 'who', 'atMs'],
+      rows: shared.map((row, i) => [firstId + i, row.id, 'pro-shared', row.pro!.after, reason, who, nowMs]),
+    },
+  ]
+}
+
+function keepUsedSet(store: Store, { targets, getSetId }: PlannedAssign, input: AssignInput): void {
+  if (!input.wantsCarrier || input.carrier !== 'auto' || input.rules === null) return
+  const clientIds = new Set(targets.map((target) => target.clientId))
+  const [first] = clientIds
+  if (first !== undefined) keepLastUsedSet(store, clientIds, getSetId(first))
 }
 
 /** Why not one cell is filled: that no number is left says more than that there is nothing to do. */
 function explainNothing(
-  rows: readonly AssignRow[],
-  { blocks }: AssignContext,
-  { blockId }: Options,
+  rows: readonly PlannedRow[],
+  { context }: PlannedAssign,
+  { blockId }: AssignInput,
 ): CallProblem {
-  const countRows = (kind: AssignConflictKind) => rows.filter((row) => row.conflicts.includes(kind)).length
-  const wanted = countRows('block-runs-out')
-  const blockIds = blockId === null ? blocks.map((block) => block.id) : [blockId]
+  const count = (kind: AssignConflictKind) =>
+    rows.filter((row) => row.conflicts.some((conflict) => conflict.kind === kind)).length
+  const wanted = count('block-runs-out')
+  const blockIds = blockId === null ? context.blocks.map((block) => block.id) : [blockId]
   if (wanted > 0) return { kind: 'block-runs-out', wanted, left: 0, blockIds }
-  return countRows('no-block') > 0 ? { kind: 'no-block', carrierId: null } : { kind: 'nothing-to-assign' }
-}
-
-function countConflicts(rows: readonly AssignRow[]): { kind: AssignConflictKind; count: number }[] {
-  const counts = new Map<AssignConflictKind, number>()
-  for (const row of rows) for (const kind of row.conflicts) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  return [...counts].map(([kind, count]) => ({ kind, count }))
-}
-
-function getBlockLeft({ blocks }: AssignContext, options: Options): number | null {
-  const usable = options.blockId === null ? blocks : blocks.filter((block) => block.id === options.blockId)
-  return usable.length === 0 ? null : usable.reduce((sum, block) => sum + countLeft(block), 0)
+  return count('no-block') > 0 ? { kind: 'no-block', carrierId: null } : { kind: 'nothing-to-assign' }
 }

@@ -4,7 +4,7 @@ import { deleteDraftRecord, getLayouts, getStandingImport, insertImport } from '
 import { takeRowIds } from '../../db/row-ids.ts'
 import { getShipmentByFbaId } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
-import type { CallProblem } from '../../shared/contract/outputs.ts'
+import type { CallProblem, CommittedImport } from '../../shared/contract/outputs.ts'
 import { rememberLayout } from '../../shared/domain/sheet/layout-memory.ts'
 import { diffFields, type CellChange, type CellValue, type RowInserts } from '../../shared/domain/patch.ts'
 import { isAmazonShape, isForeignShape, type LayoutColumn } from '../../shared/domain/sheet/sheet-layout.ts'
@@ -12,23 +12,23 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
 import type { Draft, DraftContent } from '../engine/draft-desk.ts'
 import { toRequest } from './change-request.ts'
+import { toHistoryView } from './history-view.ts'
 import { readDraftOnce } from './open-file.ts'
+import { storeReissue } from './reissue.ts'
 import { planDraft } from './plan-draft.ts'
 import { listCorrections, planTeaching } from './teach-headings.ts'
 import { countQuestions, hasShipments } from './summarize-draft.ts'
 
-interface CommittedImport {
-  draftId: number
-  shipments: number
-  boxes: number
-  changed: number
-  problems: number
+interface StoredImport extends CommittedImport {
+  /** Pairs of old and new ID that the file names. */
+  reissues: { from: string; to: string }[]
 }
 
 /** Imports drafts, each as a change of its own, undone together; one that cannot be imported stops no other. */
 export const commitImports: Handler<'import.commit'> = (context, { opId, draftIds, overwritesTyped }) =>
   context.runJob('import', async (report) => {
-    const imports: CommittedImport[] = []
+    const imports: StoredImport[] = []
+    const refused: CallProblem[] = []
     const failed: { draftId: number; fileName: string; problem: CallProblem }[] = []
     try {
       for (const [position, draftId] of draftIds.entries()) {
@@ -39,8 +39,10 @@ export const commitImports: Handler<'import.commit'> = (context, { opId, draftId
           : draft
             ? await commitDraft(context, draft, opId, overwritesTyped)
             : getCommitted(context.store, opId, draftId)
-        if (committed.ok) imports.push(committed.value)
-        else failed.push({ draftId, fileName: draft?.fileName ?? '', problem: committed.problem })
+        if (committed.ok) {
+          imports.push(committed.value)
+          refused.push(...reissueAll(context, opId, committed.value))
+        } else failed.push({ draftId, fileName: draft?.fileName ?? '', problem: committed.problem })
         // Lets a cancel or another call in between two files.
         await new Promise(setImmediate)
       }
@@ -50,15 +52,30 @@ export const commitImports: Handler<'import.commit'> = (context, { opId, draftId
         context.emit('changed', { shipments: 'all', lists: true })
       }
     }
-    return ok({ imports, failed })
+    return ok({ imports: imports.map(toCounts), failed, refused })
   })
+
+const toCounts = ({ reissues: _, ...counts }: StoredImport): CommittedImport => counts
+
+/** Part of the same gesture as the import, and undone with it; a pair that does not agree is said and left alone. */
+function reissueAll(
+  context: CommandContext,
+  opId: string,
+  { draftId, reissues }: StoredImport,
+): CallProblem[] {
+  return reissues.flatMap((pair, index) => {
+    const request = toRequest(context, `${getOpId(opId, draftId)}:${index}`, 'reissue', pair)
+    const done = storeReissue(context.store, { ...request, batch: opId }, pair)
+    return done.ok ? [] : [done.problem]
+  })
+}
 
 const getOpId = (opId: string, draftId: number): string => `${opId}:${draftId}`
 
 /** The draft is gone because the same operation has imported it, or because there never was one. */
-function getCommitted(store: Store, opId: string, draftId: number): Result<CommittedImport, CallProblem> {
+function getCommitted(store: Store, opId: string, draftId: number): Result<StoredImport, CallProblem> {
   const known = getDoneOperation(store, getOpId(opId, draftId))
-  return known ? ok(known.result as CommittedImport) : fail({ kind: 'draft-unknown', draftId })
+  return known ? ok(known.result as StoredImport) : fail({ kind: 'draft-unknown', draftId })
 }
 
 async function commitDraft(
@@ -66,7 +83,7 @@ async function commitDraft(
   draft: Draft,
   opId: string,
   overwritesTyped: boolean,
-): Promise<Result<CommittedImport, CallProblem>> {
+): Promise<Result<StoredImport, CallProblem>> {
   await readDraftOnce(context, draft)
   const { content, clientName, fileName } = draft
   if (draft.problem) return fail(draft.problem)
@@ -103,13 +120,21 @@ function planCommit(
     (sum, { boxes, declaredBoxCount }) => sum + Math.max(boxes.length, declaredBoxCount ?? 0),
     0,
   )
-  const plan = planDraft(context, content, clientName, draft.fileName, overwritesTyped, {
-    importId,
-    accountId: owner.accountId,
-    firstShipmentId: takeRowIds(store, 'shipment', content.shipments.length),
-    firstBoxId: takeRowIds(store, 'box', mostBoxes),
-  })
-  const { difference } = plan
+  const isHistory = draft.choices.isHistory ?? false
+  const plan = planDraft(
+    context,
+    content,
+    clientName,
+    draft.fileName,
+    { overwritesTyped, isHistory },
+    {
+      importId,
+      accountId: owner.accountId,
+      firstShipmentId: takeRowIds(store, 'shipment', content.shipments.length),
+      firstBoxId: takeRowIds(store, 'box', mostBoxes),
+    },
+  )
+  const { difference, usedNumbers } = plan
   const stands: CellChange = { entity: 'import', id: importId, field: 'isStanding', before: 0, after: 1 }
   const taught = planTeaching(store, draft.choices.teachesAll ? listCorrections(content, draft.choices) : [])
   const layouts = planLayouts(store, owner.clientId, content)
@@ -120,6 +145,7 @@ function planCommit(
       inserts: [...owner.inserts, layouts.inserts, taught.inserts, ...plan.patch.inserts],
       cells: [stands, ...layouts.cells, ...taught.cells, ...plan.patch.cells, ...templates],
     },
+    draws: usedNumbers.flatMap(({ draw }) => draw ?? []),
     writeRecords: (target: Store) => {
       insertImport(target, {
         id: importId,
@@ -146,6 +172,7 @@ function planCommit(
       shipments: difference.newShipments,
       boxes: difference.newBoxes,
       changed: difference.changedShipments,
+      ...(isHistory ? { history: usedNumbers.reduce((sum, { used }) => sum + used, 0) } : {}),
     },
     result: {
       draftId: draft.id,
@@ -153,6 +180,8 @@ function planCommit(
       boxes: difference.newBoxes,
       changed: difference.changedShipments + difference.changedBoxes,
       problems: content.problems.length,
+      ...(isHistory ? { history: toHistoryView(store, usedNumbers) } : {}),
+      reissues: difference.reissues,
     },
   }
 }

@@ -52,12 +52,13 @@ export const listDrafts: Handler<'import.drafts'> = async (context) => {
 
 export const settleDraft: Handler<'import.settle'> = async (
   context,
-  { draftId, client, columns, acceptsAll, encoding, teachesAll },
+  { draftId, client, columns, acceptsAll, encoding, teachesAll, isHistory },
 ) => {
   const draft = context.drafts.get(draftId)
   if (!draft) return fail({ kind: 'draft-unknown', draftId })
   if (client !== undefined) draft.clientName = client
   if (acceptsAll !== undefined) draft.choices.acceptsAll = acceptsAll
+  if (isHistory !== undefined) draft.choices.isHistory = isHistory
   if (teachesAll !== undefined) draft.choices.teachesAll = teachesAll
   for (const choice of columns ?? []) {
     draft.choices.columns = draft.choices.columns.filter(

@@ -1,19 +1,24 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { applyChange, getDoneOperation } from '../../db/change-log.ts'
+import { noteExported } from '../../db/note-exported.ts'
 import { getExports, insertExport } from '../../db/export-record.ts'
 import type { CallProblem, ExportPlan, ExportResult } from '../../shared/contract/outputs.ts'
+import { formatLocalDay } from '../../shared/domain/calendar-day.ts'
 import { planClientFiles } from '../../shared/domain/export-plan.ts'
+import { amazonPack } from '../../shared/domain/rule-pack/amazon-pack.ts'
 import type { PublishProblem } from '../../shared/domain/file-problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
 import type { JobReport } from '../engine/jobs.ts'
-import { getExportedValuesFingerprint } from '../engine/shipment-index.ts'
+import { getExportedValuesFingerprint } from '../engine/shipment-row.ts'
 import { publishFile } from '../files/publish-file.ts'
 import { publishFolder, type PublishedFile, type PublishFile } from '../files/publish-folder.ts'
 import { zipFolder } from '../files/zip-folder.ts'
 import { toRequest } from './change-request.ts'
+import { checkClock } from './check-clock.ts'
 import { checkTarget, removeEmptyFolder, removePublished, restoreEmptyFolder } from './export-target.ts'
+import { formatItemVerdict, getExportVerdict } from './export-verdict.ts'
 import { gatherExport, type ClientExport, type GatheredExport } from './gather-export.ts'
 import { makeClientFiles, verifyClientFiles } from './make-client-files.ts'
 
@@ -48,6 +53,8 @@ export const runExport: Handler<'export.run'> = (context, { opId, client, folder
   context.runJob('export', async (report) => {
     const known = getDoneOperation(context.store, opId)
     if (known) return ok(known.result as ExportResult)
+    const clock = checkClock(context)
+    if (clock) return fail(clock)
     const gathered = gatherExport(context, client)
     if (!gathered.ok) return gathered
     if (gathered.value.clients.length === 0) return fail({ kind: 'nothing-to-export' })
@@ -60,13 +67,25 @@ export const runExport: Handler<'export.run'> = (context, { opId, client, folder
     }
     const made = await makeFiles(context, gathered.value.clients, report)
     if (!made.ok) return made
-    const published = await publish(context, opId, target, gathered.value, made.value, report.signal)
+    const pros = listPros(gathered.value)
+    const noted = noteExported(context.store, pros, { opId, nowMs: context.nowMs() })
+    if (!noted.ok) return noted
+    const manifest = { ...gathered.value, ledgerNumbers: context.store.ledger.getHead().numbers }
+    const published = await publish(context, opId, target, manifest, made.value, report.signal)
     if (!published.ok) return fail({ kind: 'not-published', problem: published.problem })
     report.beginLastStep('record')
-    const recorded = recordExport(context, opId, target, gathered.value, published.value)
+    const recorded = recordExport(context, opId, target, manifest, published.value)
     if (!recorded.ok && recorded.problem.kind !== 'commit-in-doubt') await removePublished(places)
     return recorded
   })
+
+/** With the ledger as it stood when the files were written: a ledger that is rolled back later shows. */
+interface ManifestContent extends GatheredExport {
+  ledgerNumbers: string
+}
+
+const listPros = ({ clients }: GatheredExport): string[] =>
+  clients.flatMap((entry) => entry.shipments.flatMap(({ shipment }) => shipment.pro ?? []))
 
 interface Target {
   folder: string
@@ -105,7 +124,7 @@ async function publish(
   context: CommandContext,
   opId: string,
   { folder, zip }: Target,
-  gathered: GatheredExport,
+  gathered: ManifestContent,
   files: readonly PublishFile[],
   signal: AbortSignal,
 ): Promise<Result<PublishedFile[], PublishProblem>> {
@@ -128,24 +147,34 @@ async function publish(
 function formatFolderName(ms: number): string {
   const date = new Date(ms)
   const pad = (value: number) => String(value).padStart(2, '0')
-  const day = `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
-  return `${day}_${pad(date.getHours())}${pad(date.getMinutes())}${pad(date.getSeconds())}`
+  const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(pad).join('')
+  return `${formatLocalDay(ms)}_${time}`
 }
 
-/** Says what is in the folder and why the rest is not. Holds no clock, so that the same data give the same bytes. */
+/**
+ * Says what is in the folder, by which rules and in spite of which, and why the rest is not. Holds no clock but the day
+ * of the rules, so that the same data judged the same day give the same bytes.
+ */
 function makeManifest(
   context: CommandContext,
-  { clients, leftOut }: GatheredExport,
+  { clients, leftOut, ledgerNumbers }: ManifestContent,
   written: readonly PublishedFile[],
 ): Uint8Array {
+  const { overrides, ...rules } = getExportVerdict(
+    context,
+    clients.flatMap((entry) => entry.shipments.map(({ shipment }) => shipment.id)),
+  )
   const manifest = {
     application: 'Tailboard',
     version: context.version,
+    rules,
+    ledgerNumbers,
     clients: clients.map((entry) => ({
       client: entry.client,
       folder: entry.folder,
       shipments: entry.shipments.map(({ shipment }) => shipment.fbaId).toSorted(),
     })),
+    overrides,
     leftOut: leftOut.map(({ fbaId, client, status, reasons }) => ({ fbaId, client, status, reasons })),
     files: written.map((file) => ({ path: file.path, bytes: file.byteLength, sha256: file.sha256 })),
   }
@@ -156,7 +185,7 @@ function recordExport(
   context: CommandContext,
   opId: string,
   { folder, zip }: Target,
-  gathered: GatheredExport,
+  gathered: ManifestContent,
   written: readonly PublishedFile[],
 ): Result<ExportResult, CallProblem> {
   const shipments = gathered.clients.flatMap((entry) => entry.shipments)
@@ -174,10 +203,13 @@ function recordExport(
       who: context.who(),
       folder,
       manifestSha256,
+      rulePack: amazonPack.id,
+      judgedOn: context.index.day,
       files: written.map((file) => ({ path: file.path, sha256: file.sha256, size: file.byteLength })),
       items: shipments.map(({ shipment, carrier, boxes }) => ({
         shipmentId: shipment.id,
         fingerprint: getExportedValuesFingerprint(shipment, carrier, boxes),
+        verdict: formatItemVerdict(context, shipment.id),
       })),
     })
     const result: ExportResult = {

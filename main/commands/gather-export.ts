@@ -5,7 +5,7 @@ import type { CallProblem, ExportPlan } from '../../shared/contract/outputs.ts'
 import type { ExportedShipment } from '../../shared/domain/export-plan.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext } from '../engine/context.ts'
-import type { IndexedShipment } from '../engine/shipment-index.ts'
+import type { IndexedShipment } from '../engine/shipment-row.ts'
 import { formatSafeFileName, makeUniqueNames } from '../files/safe-file-name.ts'
 
 export interface ClientExport {
@@ -34,7 +34,7 @@ export function gatherExport(
   if (clientName !== undefined && !known.some((client) => client.name === clientName))
     return fail({ kind: 'client-unknown', name: clientName })
   const rows = [...index.all()]
-    .filter((row) => clientName === undefined || row.client === clientName)
+    .filter((row) => !row.isHistory && (clientName === undefined || row.client === clientName))
     .toSorted((a, b) => (a.fbaId < b.fbaId ? -1 : 1))
   const carriers = new Map(getCarriers(store).map((carrier) => [carrier.id, carrier]))
   const byClient = Map.groupBy(rows.filter(isReady), (row) => row.clientId)

@@ -15,7 +15,9 @@ export const pageBoxes: Handler<'box.page'> = ({ store, index }, { filter, offse
   const page = getBoxPage(store, { ...filter, terms, offset, limit })
   const couriers = new Map(getCarriers(store).map((carrier) => [carrier.id, carrier.courier]))
   const overrides = getOverrides(store, [...new Set(page.rows.map((box) => box.shipmentId))])
-  const reasons = new Map(overrides.map((override) => [getOverrideKey(override), override.reason]))
+  const reasons = new Map(
+    [...overrides.values()].flat().map((override) => [getOverrideKey(override), override.reason]),
+  )
   const rows = page.rows.map((box): BoxView => {
     const shipment = index.get(box.shipmentId)!
     const courier = shipment.carrierId === null ? null : (couriers.get(shipment.carrierId) ?? null)

@@ -112,7 +112,7 @@ async function verifyTrackingWorkbook({ bytes, shipments }: MadeFile): Promise<s
   const pairs = getPairs(shipments[0]!)
   const found = new Map(read.value.boxes.map((box) => [box.boxId, box.trackingId]))
   if (found.size !== pairs.length) return 'box count'
-  return pairs.find((pair) => found.get(pair.boxId) !== pair.trackingId)?.boxId ?? null
+  return pairs.find((pair) => (found.get(pair.boxId) ?? '') !== pair.trackingId)?.boxId ?? null
 }
 
 async function verifySheets({ bytes }: MadeFile, sheets: readonly WorkbookSheet[]): Promise<string | null> {

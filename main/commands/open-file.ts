@@ -187,6 +187,7 @@ const describeRefused = (
   teachesAll: false,
   revisionOf: null,
   difference: null,
+  history: null,
   problems: [],
   moreProblems: 0,
   clientQuestions: 0,

@@ -24,7 +24,7 @@ export function getListTarget(
 
 export function getPairingTarget(store: Store, shipmentIds: readonly number[]): PairingTarget {
   const carriers = new Map(getCarriers(store).map((carrier) => [carrier.id, carrier]))
-  const excused = new Set(getOverrides(store, shipmentIds).map(getOverrideKey))
+  const excused = new Set([...getOverrides(store, shipmentIds).values()].flat().map(getOverrideKey))
   return {
     shipments: getShipmentsById(store, shipmentIds).map(({ id, fbaId, carrierId }) => ({
       id,

@@ -8,7 +8,7 @@ import {
   type EarlierImport,
 } from '../../db/imports.ts'
 import { findRevised } from '../../shared/domain/file-revision.ts'
-import { getIssuedAmong } from '../../db/number-block.ts'
+import { getIssuedAmong, getNumberBlocks } from '../../db/number-block.ts'
 import {
   getAccountOwners,
   getBoxesOfShipment,
@@ -18,6 +18,8 @@ import {
 } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import { planImport, type ExistingShipment, type ImportPlan } from '../../shared/domain/import-plan.ts'
+import { planUsedNumbers, type BlockHistory } from '../../shared/domain/used-numbers.ts'
+import { makeFindStandIn } from './find-import-stand-in.ts'
 import type { CommandContext } from '../engine/context.ts'
 import type { DraftContent } from '../engine/draft-desk.ts'
 
@@ -32,6 +34,8 @@ export interface PlanIds {
 /** What a draft would change, and the import it is a revision of. */
 export interface DraftPlan extends ImportPlan {
   revisionOf: EarlierImport | null
+  /** What an old sheet teaches the number blocks. */
+  usedNumbers: BlockHistory[]
 }
 
 /** Compares a draft with the database as it is now. */
@@ -40,7 +44,7 @@ export function planDraft(
   content: DraftContent,
   clientName: string,
   fileName: string,
-  overwritesTyped: boolean,
+  { overwritesTyped, isHistory }: { overwritesTyped: boolean; isHistory: boolean },
   ids?: PlanIds,
 ): DraftPlan {
   const { store } = context
@@ -66,14 +70,14 @@ export function planDraft(
         boxes: getBoxesOfShipment(store, shipment.id),
       })
     }
-    if (pro !== undefined) addProOwner(store, proOwners, pro)
+    if (pro !== undefined) addProOwner(store, proOwners, pro, isHistory)
     for (const { trackingId } of boxes) {
       const owner = trackingId === null ? null : getTrackingOwner(store, trackingId)
       if (trackingId !== null && owner) trackingOwners.set(trackingId, owner.fbaId)
     }
   }
   const fbaIds = content.shipments.map((shipment) => shipment.fbaId)
-  const revisionOf = client ? findRevision(store, client.id, fileName, content, fbaIds) : null
+  const revisionOf = client && !isHistory ? findRevision(store, client.id, fileName, content, fbaIds) : null
   const plan = planImport(content.shipments, {
     importId: ids?.importId ?? 0,
     clientName,
@@ -85,14 +89,22 @@ export function planDraft(
         : new Map(),
     trackingOwners,
     proOwners,
+    findStandIn: makeFindStandIn(store, context.index.day, content.shipments, existing),
+    isReplaceable: (fbaId) => {
+      const old = getShipmentByFbaId(store, fbaId)
+      return old !== null && old.replacedBy === null && owners.get(old.accountId)!.client === clientName
+    },
     findCarrier: (name) => carriers.get(name.trim().toUpperCase()) ?? null,
     isTyped: (entity, id, field) => isTypedCell(store, entity, id, field),
     overwritesTyped,
+    isHistory,
     firstShipmentId: ids?.firstShipmentId ?? 1,
     firstBoxId: ids?.firstBoxId ?? 1,
     wantsRows: ids !== undefined,
   })
-  return { ...plan, revisionOf }
+  const pros = content.shipments.flatMap(({ pro }) => pro ?? [])
+  const usedNumbers = isHistory ? planUsedNumbers(getNumberBlocks(store), pros) : []
+  return { ...plan, revisionOf, usedNumbers }
 }
 
 const findRevision = (
@@ -111,7 +123,13 @@ const findRevision = (
 const listFingerprints = (sheets: DraftContent['sheets']): string[] =>
   sheets.flatMap(({ layout }) => (layout.shape === 'none' ? [] : [layout.fingerprint]))
 
-function addProOwner(store: Store, owners: Map<string, string | null>, pro: string): void {
+/** A number that is void for ever may still stand on the shipment that used it long ago. */
+function addProOwner(
+  store: Store,
+  owners: Map<string, string | null>,
+  pro: string,
+  isHistory: boolean,
+): void {
   const [owner] = getProOwners(store, pro)
-  if (owner || getIssuedAmong(store, [pro]).size > 0) owners.set(pro, owner?.fbaId ?? null)
+  if (owner || (!isHistory && getIssuedAmong(store, [pro]).size > 0)) owners.set(pro, owner?.fbaId ?? null)
 }

@@ -11,6 +11,7 @@ import type { Draft, DraftContent } from '../engine/draft-desk.ts'
 import { findClientByName } from '../../db/client.ts'
 import { listCorrections } from './teach-headings.ts'
 import { proposeClientName } from './guess-client.ts'
+import { toHistoryView } from './history-view.ts'
 import { planDraft } from './plan-draft.ts'
 
 const listedProblems = 300
@@ -38,6 +39,7 @@ export function summarizeDraft(context: CommandContext, draft: Draft): DraftSumm
     corrections: content ? listCorrections(content, draft.choices).length : 0,
     teachesAll: draft.choices.teachesAll ?? false,
     revisionOf: compared?.revisionOf ?? null,
+    history: draft.choices.isHistory ? toHistoryView(context.store, compared?.usedNumbers ?? []) : null,
     difference: difference ? { ...difference, changes: difference.changes.slice(0, listedChanges) } : null,
     problems: content?.problems.slice(0, listedProblems) ?? [],
     moreProblems: Math.max(0, (content?.problems.length ?? 0) - listedProblems),
@@ -54,11 +56,13 @@ function compareDraft(
 ): NonNullable<Draft['compared']> {
   const { revision } = context.store
   const { compared } = draft
-  if (compared?.content === content && compared.client === client && compared.revision === revision)
-    return compared
-  const { difference, revisionOf } = planDraft(context, content, client, draft.fileName, false)
+  const isHistory = draft.choices.isHistory ?? false
+  const isSame = compared?.content === content && compared.client === client
+  if (isSame && compared.revision === revision && compared.isHistory === isHistory) return compared
+  const plan = planDraft(context, content, client, draft.fileName, { overwritesTyped: false, isHistory })
+  const { difference, revisionOf, usedNumbers } = plan
   const earlier = revisionOf && { fileName: revisionOf.fileName, atMs: revisionOf.atMs }
-  draft.compared = { content, client, revision, difference, revisionOf: earlier }
+  draft.compared = { content, client, revision, isHistory, difference, usedNumbers, revisionOf: earlier }
   return draft.compared
 }
 

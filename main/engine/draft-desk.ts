@@ -3,6 +3,7 @@ import type { ImportDifference } from '../../shared/domain/import-changes.ts'
 import type { ImportedShipment, CellProblem } from '../../shared/domain/sheet/imported-shipment.ts'
 import type { ColumnChoice, ReadTable } from '../../shared/domain/sheet/sheet-reader.ts'
 import type { EncodingPreview, TextEncoding } from '../../shared/domain/sheet/text-encodings.ts'
+import type { BlockHistory } from '../../shared/domain/used-numbers.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
 
 /** What the user settled for a file; with the stored file it is enough to rebuild the draft after a crash. */
@@ -13,6 +14,8 @@ export interface DraftChoices {
   encoding?: TextEncoding
   /** What was chosen for columns goes for all clients from the commit on. */
   teachesAll?: boolean
+  /** The shipments are closed: they teach numbers and layouts, and nothing is asked about them. */
+  isHistory?: boolean
 }
 
 /** A client's file, read and understood. */
@@ -47,7 +50,9 @@ export interface Draft {
     content: DraftContent
     client: string
     revision: number
+    isHistory: boolean
     difference: ImportDifference
+    usedNumbers: BlockHistory[]
     revisionOf: { fileName: string; atMs: number } | null
   }
   problem: CallProblem | null

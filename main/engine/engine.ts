@@ -2,6 +2,7 @@ import { contract, type CallAnswer, type CallInput, type CallName } from '../../
 import type { Audience } from '../../shared/contract/call.ts'
 import type { EngineEvents, EventName } from '../../shared/contract/events.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
+import { formatLocalDay } from '../../shared/domain/calendar-day.ts'
 import type { OpenProblem } from '../../shared/domain/store-problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { StartParser } from '../files/parser-protocol.ts'
@@ -75,7 +76,9 @@ function checkCall(name: string, audience: Audience): CallProblem | null {
 /** The one place that catches a bug: its stack goes to the log, the caller gets a reference to it. */
 async function answer(workspaces: Workspaces, name: CallName, input: unknown): Promise<CallAnswer<CallName>> {
   try {
-    return await getHandler(workspaces, name)(workspaces.current(), input as never)
+    const context = workspaces.current()
+    context.index.judgeBy(formatLocalDay(context.nowMs()))
+    return await getHandler(workspaces, name)(context, input as never)
   } catch (error) {
     return fail({ kind: 'bug', reference: logBug(workspaces.folder, name, error) })
   }

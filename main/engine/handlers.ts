@@ -1,8 +1,11 @@
 import type { CallName } from '../../shared/contract/contract.ts'
 import { getAppState, setWho } from '../commands/app-state.ts'
-import { applyAssign, previewAssign } from '../commands/assign.ts'
-import { addBlock, listBlocks } from '../commands/blocks.ts'
-import { addRule, listCarriers, listRules, removeRule, saveCarrier } from '../commands/carriers.ts'
+import { applyAssign } from '../commands/assign.ts'
+import { writeBackup } from '../commands/backup.ts'
+import { addBlock, changeBlock, listBlocks, moveBlock } from '../commands/blocks.ts'
+import { getAssignDraft, keepAssignDraft } from '../commands/assign-draft.ts'
+import { listCarriers, saveCarrier } from '../commands/carriers.ts'
+import { listRules, moveRule, removeRule, removeRuleSet, saveRule, saveRuleSet } from '../commands/rules.ts'
 import { runCheck } from '../commands/check-clients.ts'
 import { checkNumbers } from '../commands/check-numbers.ts'
 import { listClients, saveClient } from '../commands/clients.ts'
@@ -12,16 +15,28 @@ import { editBoxes } from '../commands/edit-boxes.ts'
 import { editShipments } from '../commands/edit-shipments.ts'
 import { listExports, planExport, runExport } from '../commands/export.ts'
 import { listHistory, redo, undo } from '../commands/history.ts'
+import { runForecast } from '../commands/forecast.ts'
+import { confirmLedger, getLedgerState } from '../commands/ledger.ts'
 import { listImports } from '../commands/list-imports.ts'
 import { forgetHeading, forgetLayout, listLayouts } from '../commands/layouts.ts'
 import { pageBoxes } from '../commands/list-boxes.ts'
 import { countShipmentFacets, listShipmentIds, pageShipments } from '../commands/list-shipments.ts'
+import { listModes } from '../commands/list-modes.ts'
+import { markTwoTrucks, removeMark, writeSameNumber } from '../commands/mark-modes.ts'
+import { acceptLease, leaseNumbers } from '../commands/number-leases.ts'
+import { getNumberState, listNumbers, releaseNumbers } from '../commands/numbers.ts'
 import { offerFile, offerFolder } from '../commands/offer.ts'
+import { addOverrides, listOverrides, withdrawOverride } from '../commands/overrides.ts'
 import { applyPairing, previewPairing } from '../commands/pair.ts'
+import { listAssignIds, previewAssign } from '../commands/preview-assign.ts'
+import { getPolicySettings, setPolicySettings } from '../commands/policy-settings.ts'
 import { closePractice, listPracticeFiles, openPractice, removePractice } from '../commands/practice.ts'
+import { applyReissue, previewReissue } from '../commands/reissue.ts'
 import { returnToClient } from '../commands/return-to-client.ts'
 import { getScanShipment, takeScan, undoScan } from '../commands/scan.ts'
+import { listPolicyRules, setRuleLevel } from '../commands/rule-levels.ts'
 import { getProvenance } from '../commands/shipment-provenance.ts'
+import { verifyShipments } from '../commands/verify-shipments.ts'
 import { getWatch, setWatch } from '../commands/watch.ts'
 import type { Handler } from './context.ts'
 import type { Workspaces } from './workspaces.ts'
@@ -52,16 +67,34 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'shipment.ids': listShipmentIds,
   'shipment.edit': editShipments,
   'shipment.provenance': getProvenance,
+  'shipment.verify': verifyShipments,
+  'reissue.preview': previewReissue,
+  'reissue.apply': applyReissue,
   'box.page': pageBoxes,
   'box.edit': editBoxes,
   'assign.preview': previewAssign,
+  'assign.ids': listAssignIds,
   'assign.apply': applyAssign,
+  'assign.getDraft': getAssignDraft,
+  'assign.keepDraft': keepAssignDraft,
   'pairing.preview': previewPairing,
   'pairing.apply': applyPairing,
   'scan.shipment': getScanShipment,
   'scan.take': takeScan,
   'scan.undo': undoScan,
   'check.run': runCheck,
+  'forecast.run': runForecast,
+  'policy.settings': getPolicySettings,
+  'policy.setSettings': setPolicySettings,
+  'mode.list': listModes,
+  'mode.markTwoTrucks': markTwoTrucks,
+  'mode.useSameNumber': writeSameNumber,
+  'mode.removeMark': removeMark,
+  'policy.rules': listPolicyRules,
+  'policy.setLevel': setRuleLevel,
+  'override.list': listOverrides,
+  'override.add': addOverrides,
+  'override.withdraw': withdrawOverride,
   'export.plan': planExport,
   'export.run': runExport,
   'export.list': listExports,
@@ -74,10 +107,23 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'carrier.list': listCarriers,
   'carrier.save': saveCarrier,
   'rule.list': listRules,
-  'rule.add': addRule,
+  'rule.save': saveRule,
+  'rule.move': moveRule,
   'rule.remove': removeRule,
+  'ruleSet.save': saveRuleSet,
+  'ruleSet.remove': removeRuleSet,
   'block.list': listBlocks,
   'block.add': addBlock,
+  'block.change': changeBlock,
+  'block.move': moveBlock,
+  'block.numbers': listNumbers,
+  'block.lease': leaseNumbers,
+  'block.accept': acceptLease,
+  'number.state': getNumberState,
+  'number.release': releaseNumbers,
+  'backup.write': writeBackup,
+  'ledger.state': getLedgerState,
+  'ledger.confirm': confirmLedger,
   'layout.list': listLayouts,
   'layout.forget': forgetLayout,
   'layout.forgetHeading': forgetHeading,

@@ -1,31 +1,11 @@
-import { createHash } from 'node:crypto'
-import { getCarriers } from '../../db/carrier.ts'
 import { getExportFingerprints } from '../../db/export-record.ts'
-import { getAllOverrides } from '../../db/override.ts'
-import {
-  getAccountOwners,
-  getAllShipments,
-  getBoxesOfShipment,
-  getShipmentsById,
-  readBoxFacts,
-  readBoxFactsOf,
-  type BoxFacts,
-  type ShipmentOwner,
-  type StoredShipment,
-} from '../../db/shipment.ts'
+import { getShipmentsById } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
-import type { Box } from '../../shared/domain/box.ts'
-import { addBoxToSummary, emptyBoxSummary, type BoxSummary } from '../../shared/domain/box-summary.ts'
-import type { Carrier } from '../../shared/domain/carrier.ts'
-import { getOverrideKey } from '../../shared/domain/override.ts'
-import { judgeShipment } from '../../shared/domain/readiness.ts'
-import { filterShipments, type ShipmentFilter, type ShipmentView } from '../../shared/domain/shipment-list.ts'
-
-export interface IndexedShipment extends ShipmentView {
-  clientId: number
-  isOpen: boolean
-  hasGap: boolean
-}
+import { filterShipments, type ShipmentFilter } from '../../shared/domain/shipment-list.ts'
+import { gatherFacts, type GatheredFacts } from './gather-facts.ts'
+import { getRulebook } from './rulebook.ts'
+import { makeShipmentRow, type IndexedShipment } from './shipment-row.ts'
+import { createShipmentLinks, type ShipmentLinks } from './shipment-links.ts'
 
 /** Every shipment with its judgement, kept in memory: 20,000 rows filter, sort and count in milliseconds. */
 export interface ShipmentIndex {
@@ -34,14 +14,25 @@ export interface ShipmentIndex {
   select(filter: ShipmentFilter): IndexedShipment[]
   get(id: number): IndexedShipment | undefined
   count(): number
-  /** Reads and judges these again, all of them when they are next asked for; `all` after a change of carriers or clients. */
+  /** What the rules look at for each of these, read from the store as it is now. */
+  gatherFacts(ids: readonly number[]): GatheredFacts[]
+  /** The day whose rules judge; of another day than before, all are judged again when next asked for. */
+  judgeBy(day: string): void
+  readonly day: string
+  /** Reads and judges these again with those they speak of, all of them when they are next asked for; `all` after a change of carriers or clients. */
   refresh(ids: Iterable<number> | 'all'): void
 }
 
-export function createShipmentIndex(store: Store): ShipmentIndex {
+export function createShipmentIndex(store: Store, firstDay: string): ShipmentIndex {
+  let day = firstDay
   /** Null after a change of everything, until somebody asks: others may follow before a page is looked at. */
-  let known: Map<number, IndexedShipment> | null = readAll(store)
-  const getRows = () => (known ??= readAll(store))
+  let links = createShipmentLinks()
+  const readRows = () => {
+    links = createShipmentLinks()
+    return judge(store, links, day, 'all')
+  }
+  let known: Map<number, IndexedShipment> | null = readRows()
+  const getRows = () => (known ??= readRows())
   return {
     all: () => getRows().values(),
     select(filter) {
@@ -51,136 +42,72 @@ export function createShipmentIndex(store: Store): ShipmentIndex {
     },
     get: (id) => getRows().get(id),
     count: () => getRows().size,
+    gatherFacts(ids) {
+      getRows()
+      return gatherFacts(store, links, day, ids)
+    },
+    get day() {
+      return day
+    },
+    judgeBy(wanted) {
+      if (wanted !== day) known = null
+      day = wanted
+    },
     refresh(ids) {
       if (ids === 'all') known = null
       if (ids === 'all' || !known) return
       const rows = known
-      const list = [...ids]
-      const judged = judge(
-        store,
-        getShipmentsById(store, list),
-        readBoxFactsOf(store, list),
-        getExportFingerprints(store, list),
-      )
-      for (const id of list) {
-        const row = judged.get(id)
-        if (row) rows.set(id, row)
-        else rows.delete(id)
-      }
+      const named = [...ids]
+      const list = links.update(named, getShipmentsById(store, named))
+      const numbers = judgeAgain(store, links, rows, [...list], day)
+      const others = [...rows.values()].filter((row) => !list.has(row.id) && isTouched(row, numbers))
+      const otherIds = others.map((row) => row.id)
+      if (otherIds.length > 0) judgeAgain(store, links, rows, otherIds, day)
     },
   }
 }
 
-const getCarriersById = (store: Store) => new Map(getCarriers(store).map((carrier) => [carrier.id, carrier]))
+/** A PRO may have become what stands elsewhere, or be it no longer. */
+const isTouched = ({ pro, standIn }: IndexedShipment, numbers: ReadonlySet<string>): boolean =>
+  pro !== null && (numbers.has(pro) || standIn === 'isa' || standIn === 'tracking-id')
 
-const getCarrier = (carriers: ReadonlyMap<number, Carrier>, shipment: StoredShipment): Carrier | null =>
-  shipment.carrierId === null ? null : (carriers.get(shipment.carrierId) ?? null)
-
-const addFacts = (
-  summary: BoxSummary,
-  [shipmentId, hasBoxId, trackingId, isShared]: BoxFacts,
-  carrier: Carrier | null,
-  overrides: ReadonlySet<string>,
-) =>
-  addBoxToSummary(summary, hasBoxId === 1, trackingId, isShared === 1, carrier, (rule, value) =>
-    overrides.has(getOverrideKey({ shipmentId, rule, value })),
-  )
-
-const readAll = (store: Store): Map<number, IndexedShipment> =>
-  judge(store, getAllShipments(store), readBoxFacts(store), getExportFingerprints(store))
+/** Every shipment judged by the rules of a day. */
+export const judgeAll = (store: Store, day: string): Map<number, IndexedShipment> =>
+  judge(store, createShipmentLinks(), day, 'all')
 
 function judge(
   store: Store,
-  shipments: readonly StoredShipment[],
-  boxFacts: Iterable<BoxFacts>,
-  fingerprints: ReadonlyMap<number, string>,
+  links: ShipmentLinks,
+  day: string,
+  ids: readonly number[] | 'all',
+  onTracking?: (trackingId: string) => void,
 ): Map<number, IndexedShipment> {
-  const carriers = getCarriersById(store)
-  const owners = getAccountOwners(store)
-  const overrides = new Set(getAllOverrides(store).map(getOverrideKey))
-  const working = new Map(
-    shipments.map((shipment) => [
-      shipment.id,
-      { shipment, carrier: getCarrier(carriers, shipment), summary: emptyBoxSummary() },
-    ]),
-  )
-  for (const facts of boxFacts) {
-    const entry = working.get(facts[0])
-    if (entry) addFacts(entry.summary, facts, entry.carrier, overrides)
-  }
+  const rulebook = getRulebook(store, day)
+  const named = ids === 'all' ? undefined : ids
+  const fingerprints = getExportFingerprints(store, named)
   const rows = new Map<number, IndexedShipment>()
-  for (const { shipment, carrier, summary } of working.values()) {
-    const exported = fingerprints.get(shipment.id) ?? null
-    rows.set(shipment.id, toRow(store, shipment, summary, carrier, owners, exported))
+  for (const facts of gatherFacts(store, links, day, ids, onTracking)) {
+    const { id } = facts.shipment
+    rows.set(id, makeShipmentRow(store, facts, rulebook, fingerprints.get(id), links.getChain(id)))
   }
   return rows
 }
 
-function toRow(
+/** Puts rows on their new footing; answers the appointments and tracking IDs that stand on them. */
+function judgeAgain(
   store: Store,
-  shipment: StoredShipment,
-  summary: BoxSummary,
-  carrier: Carrier | null,
-  owners: ReadonlyMap<number, ShipmentOwner>,
-  exported: string | null,
-): IndexedShipment {
-  const judgement = judgeShipment(shipment, summary, carrier)
-  const owner = owners.get(shipment.accountId)!
-  return {
-    id: shipment.id,
-    fbaId: shipment.fbaId,
-    clientId: owner.clientId,
-    client: owner.client,
-    status: getStatus(store, shipment, carrier, judgement.status, exported),
-    reasons: judgement.reasons,
-    isOpen: judgement.isOpen,
-    hasGap: judgement.hasGap,
-    fc: shipment.fc,
-    referenceId: shipment.referenceId,
-    amazonMode: shipment.amazonMode,
-    roadMode: shipment.roadMode,
-    programme: shipment.programme,
-    boxes: summary.boxes,
-    paired: summary.withTracking,
-    grossWeightKg: shipment.grossWeightKg,
-    carrierId: shipment.carrierId,
-    carrier: carrier?.name ?? null,
-    pro: shipment.pro,
-    bol: shipment.bol,
-    isa: shipment.isa,
-    clientReference: shipment.clientReference,
-    amazonStatus: shipment.amazonStatus,
-    note: shipment.note,
-    hasTemplate: shipment.templateSha256 !== null,
+  links: ShipmentLinks,
+  rows: Map<number, IndexedShipment>,
+  ids: readonly number[],
+  day: string,
+): Set<string> {
+  const numbers = new Set<string>()
+  const judged = judge(store, links, day, ids, (trackingId) => numbers.add(trackingId))
+  for (const id of ids) {
+    const row = judged.get(id)
+    if (row) rows.set(id, row)
+    else rows.delete(id)
+    if (row?.isa) numbers.add(row.isa)
   }
-}
-
-function getStatus(
-  store: Store,
-  shipment: StoredShipment,
-  carrier: Carrier | null,
-  judged: 'ready' | 'incomplete' | 'error' | 'exempt',
-  exported: string | null,
-): IndexedShipment['status'] {
-  if (exported === null || judged === 'exempt') return judged
-  const now = getExportedValuesFingerprint(shipment, carrier, getBoxesOfShipment(store, shipment.id))
-  return now === exported ? 'exported' : judged === 'ready' ? 'changed' : judged
-}
-
-/** Stands for everything an export says of a shipment: the same fingerprint, the same files. */
-export function getExportedValuesFingerprint(
-  shipment: Pick<
-    StoredShipment,
-    'fbaId' | 'fc' | 'amazonMode' | 'pro' | 'bol' | 'referenceId' | 'grossWeightKg'
-  >,
-  carrier: Pick<Carrier, 'name' | 'scac' | 'amazonName'> | null,
-  boxes: readonly Pick<Box, 'boxId' | 'trackingId'>[],
-): string {
-  const { fbaId, fc, amazonMode, pro, bol, referenceId, grossWeightKg } = shipment
-  const values = [
-    [fbaId, fc, amazonMode, pro, bol, referenceId, grossWeightKg],
-    [carrier?.name, carrier?.scac, carrier?.amazonName],
-    boxes.map((box) => [box.boxId, box.trackingId]),
-  ]
-  return createHash('sha256').update(JSON.stringify(values)).digest('hex')
+  return numbers
 }

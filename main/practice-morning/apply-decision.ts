@@ -59,6 +59,5 @@ export const assignEverything: Omit<CallInput<'assign.apply'>, 'opId'> = {
   blockId: null,
   wantsCarrier: true,
   wantsPro: true,
-  overwrites: false,
   except: [],
 }

@@ -3,7 +3,7 @@ import type { CallProblem } from '../../shared/contract/outputs.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { SampleSetup } from './sample-setup.ts'
 
-type SetupCallName = 'client.save' | 'carrier.save' | 'block.add' | 'rule.add'
+type SetupCallName = 'client.save' | 'carrier.save' | 'block.add' | 'rule.save'
 export type SetupCalls = { [N in SetupCallName]: (input: CallInput<N>) => Promise<CallAnswer<N>> }
 
 /** Puts clients, carriers, blocks and rules on file through the calls a dispatcher would make. */
@@ -29,7 +29,7 @@ export async function applySetup(
   }
   for (const { carrier, ...rule } of setup.rules) {
     const carrierId = carrierIds.get(carrier)!
-    const added = await calls['rule.add']({ opId: nextOpId(), carrierId, ...rule })
+    const added = await calls['rule.save']({ opId: nextOpId(), carrierId, ...rule })
     if (!added.ok) return added
   }
   return ok(null)

@@ -1,5 +1,6 @@
 import type { CellProblemKind } from '../../shared/domain/sheet/imported-shipment.ts'
 import type { ReadinessReason, ShipmentStatus } from '../../shared/domain/readiness.ts'
+import type { StandIn } from '../../shared/domain/stand-in.ts'
 import type { AmazonMode } from '../../shared/domain/shipment.ts'
 import type { PlantedKind, PlantedMistake } from './planted-mistakes.ts'
 import type { RecordedDecision } from './recorded-decisions.ts'
@@ -20,6 +21,8 @@ export interface ExpectedMorning {
   leftOut: { fbaId: string; client: string; status: ShipmentStatus; reasons: ReadinessReason[] }[]
   /** Cells the import must refuse or warn of; where it is a shipment ID, the row is held back. */
   refusedCells: { client: string; value: string; problem: CellProblemKind }[]
+  /** PRO numbers that are something else and stay blank. */
+  standIns: { fbaId: string; value: string; standIn: StandIn }[]
   /** Parcel shipments whose client's own workbook is filled in place. */
   filledInPlace: string[]
   shipments: number
@@ -81,6 +84,9 @@ export function expectMorning(
       const problem = cellProblems[kind]
       return problem ? [{ client, value, problem }] : []
     }),
+    standIns: mistakes
+      .filter(({ kind }) => kind === 'isa-as-pro')
+      .map(({ fbaId, stored }) => ({ fbaId, value: stored, standIn: 'isa' })),
     filledInPlace: [...filledInPlace],
     shipments: shipments.length + exempt,
     boxes: (shipments.length + exempt) * boxesPerShipment,

@@ -16,7 +16,7 @@ export async function setUp(calls: MorningCalls, { setup }: PracticeMorning): St
     'client.save': async (input) => ok(await calls.call('client.save', input)),
     'carrier.save': async (input) => ok(await calls.call('carrier.save', input)),
     'block.add': async (input) => ok(await calls.call('block.add', input)),
-    'rule.add': async (input) => ok(await calls.call('rule.add', input)),
+    'rule.save': async (input) => ok(await calls.call('rule.save', input)),
   }
   await applySetup(setup, setupCalls, () => calls.nextOpId())
   return [null, { carriers: setup.carriers.length, blocks: setup.blocks.length, rules: setup.rules.length }]
@@ -42,14 +42,20 @@ export async function settleDrafts(
 ): StepResult<null> {
   const owners = new Map([...files, ...workbooks].map((file) => [file.name, file.client]))
   const refused: string[] = []
+  const standIns: PracticeMorning['expected']['standIns'] = []
   for (const { draftId, fileName } of drafts) {
     const client = owners.get(fileName)!
     const settled = await calls.call('import.settle', { draftId, client, acceptsAll: true }, fileName)
     const problems = settled.problems.filter((problem) => problem.level !== 'notice')
+    for (const { fbaId, number: value, kind: standIn } of settled.difference?.standIns ?? [])
+      standIns.push({ fbaId, value, standIn })
     refused.push(...problems.map(({ kind, value }) => `${client} ${kind} ${value}`))
   }
   const planted = expected.refusedCells.map(({ client, problem, value }) => `${client} ${problem} ${value}`)
-  expectNone('settle', compare('refused cells', planted.toSorted(), refused.toSorted()))
+  expectNone('settle', [
+    ...compare('refused cells', planted.toSorted(), refused.toSorted()),
+    ...compare('PRO numbers that are none', expected.standIns, standIns),
+  ])
   return [null, { 'refused cells': refused.length }]
 }
 

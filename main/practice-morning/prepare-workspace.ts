@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { getCarriers } from '../../db/carrier.ts'
+import { contract } from '../../shared/contract/contract.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { addBlock } from '../commands/blocks.ts'
-import { addRule, saveCarrier } from '../commands/carriers.ts'
+import { saveCarrier } from '../commands/carriers.ts'
 import { saveClient } from '../commands/clients.ts'
+import { saveRule } from '../commands/rules.ts'
 import type { CommandContext } from '../engine/context.ts'
 import { applySetup, type SetupCalls } from './apply-setup.ts'
 import { generatePracticeMorning } from './generate-practice-morning.ts'
@@ -24,8 +26,8 @@ export async function preparePracticeWorkspace(
   const calls: SetupCalls = {
     'client.save': async (input) => saveClient(context, input),
     'carrier.save': async (input) => saveCarrier(context, input),
-    'block.add': async (input) => addBlock(context, input),
-    'rule.add': async (input) => addRule(context, input),
+    'block.add': async (input) => addBlock(context, contract['block.add'].input.parse(input)),
+    'rule.save': async (input) => saveRule(context, contract['rule.save'].input.parse(input)),
   }
   return applySetup(morning.setup, calls, randomUUID)
 }

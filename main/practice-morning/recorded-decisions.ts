@@ -7,7 +7,7 @@ import type { SampleShipment } from './sample-shipments.ts'
  * through ordinary calls whatever the rows are called in the database.
  */
 export type RecordedDecision = { answers: PlantedKind } & (
-  | { call: 'shipment.edit'; fbaId: string; field: 'amazonMode' | 'pro'; text: string }
+  | { call: 'shipment.edit'; fbaId: string; field: 'amazonMode'; text: string }
   | { call: 'box.edit'; fbaId: string; boxId: string; trackingId: string }
   /** The list's numbers as the dispatcher placed them; null leaves a gap. */
   | { call: 'pairing.apply'; list: string; order: { boxId: string; trackingId: string | null }[] }
@@ -52,11 +52,6 @@ export function recordDecisions(
       case 'mode-missing':
         return [
           { answers, call: 'shipment.edit', fbaId, field: 'amazonMode', text: shipment!.mode },
-          { answers, call: 'assign.apply', fbaId },
-        ]
-      case 'isa-as-pro':
-        return [
-          { answers, call: 'shipment.edit', fbaId, field: 'pro', text: '' },
           { answers, call: 'assign.apply', fbaId },
         ]
       default:

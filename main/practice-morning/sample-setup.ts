@@ -8,7 +8,7 @@ export interface SampleSetup {
   clients: Unsent<CallInput<'client.save'>>[]
   carriers: Unsent<CallInput<'carrier.save'>>[]
   blocks: (Omit<Unsent<CallInput<'block.add'>>, 'carrierId'> & { carrier: string })[]
-  rules: (Omit<Unsent<CallInput<'rule.add'>>, 'carrierId'> & { carrier: string })[]
+  rules: (Omit<Unsent<CallInput<'rule.save'>>, 'carrierId'> & { carrier: string })[]
 }
 
 export const fleetName = '自营车队'

@@ -1,57 +1,40 @@
-import { ClipboardCheck } from 'lucide-react'
-import { useState } from 'react'
+import type { ReactNode } from 'react'
 import './check-export.css'
-import { useFormats, useT } from '../i18n.ts'
-import { useAnswer } from '../lists/use-answer.ts'
-import { describeProblem } from '../../shared/words/describe-problem.ts'
-import { useStatusParts } from '../shell/status-line.ts'
-import { EmptyState } from '../ui/empty-state.tsx'
-import { ClientMatrix } from './client-matrix.tsx'
-import { ExportPanel } from './export-panel.tsx'
-import { PastExports } from './past-exports.tsx'
-import { ReasonList } from './reason-list.tsx'
+import { useT } from '../i18n.ts'
+import { useCommand } from '../shell/commands.ts'
+import { Tabs } from '../ui/tabs.tsx'
+import { type CheckPart, checkParts, goToPart, showPart, useCheckPart } from './check-part.ts'
+import { ClientCheck } from './client-check.tsx'
+import { ForecastPart } from './forecast-part.tsx'
+import { ModesPart } from './modes-part.tsx'
 
-/** May it be sent? Clients against statuses, what holds shipments back, and what an export would write. */
+const contents: Record<CheckPart, ReactNode> = {
+  check: <ClientCheck />,
+  forecast: <ForecastPart />,
+  modes: <ModesPart />,
+}
+
+/** What stands between the shipments and Amazon: readiness and export, the rate of missing tracking, modes. */
 export function CheckExportScreen() {
   const t = useT()
-  const { number } = useFormats()
-  const { value, problem } = useAnswer('check.run', {})
-  const [clientId, setClientId] = useState(0)
-  const { totals } = value ?? {}
-  useStatusParts(
-    totals
-      ? (['ready', 'incomplete', 'error'] as const).map(
-          (status) => `${t(`shipments.status.${status}`)} ${number(totals[status])}`,
-        )
-      : [],
-  )
-
-  if (problem) return <p className="check-problem">{describeProblem(problem, t)}</p>
-  if (!value) return <div />
-  if (value.totals.shipments === 0)
-    return <EmptyState icon={<ClipboardCheck aria-hidden />}>{t('checkExport.empty')}</EmptyState>
-  const chosen = value.clients.find((check) => check.clientId === clientId) ?? value.totals
+  const part = useCheckPart((place) => place.part)
+  useCommand('forecast', () => goToPart('forecast'))
+  useCommand('modes', () => goToPart('modes'))
   return (
     <div className="check-screen">
-      <div className="check-main">
-        <div
-          className="check-matrix"
-          style={{ height: `calc(${value.clients.length + 2} * var(--row-height) + 1rem)` }}
-        >
-          <ClientMatrix
-            totals={value.totals}
-            clients={value.clients}
-            onRow={(check) => setClientId(check.clientId)}
-          />
-        </div>
-        <div className="check-below">
-          <ReasonList check={chosen} />
-          <PastExports />
-        </div>
-      </div>
-      <aside className="export-panel" aria-label={t('checkExport.plan.title')}>
-        <ExportPanel clients={value.clients.map(({ client }) => client)} />
-      </aside>
+      <Tabs
+        label={t('checkExport.parts')}
+        selectedId={part}
+        onSelect={(id) => showPart(id as CheckPart)}
+        tabs={checkParts.map((id) => ({ id, title: t(`checkExport.part.${id}`), content: contents[id] }))}
+      />
+      {part !== 'check' && <ExportElsewhere />}
     </div>
   )
+}
+
+/** F9 shows the plan first, from wherever it is pressed. */
+function ExportElsewhere() {
+  useCommand('export', () => showPart('check'))
+  return null
 }

@@ -7,7 +7,7 @@ import { type Translate } from '../../shared/locales/translate.ts'
 import { ListGrid } from '../lists/list-grid.tsx'
 import { showShipments } from '../shell/shipment-scope.ts'
 import { StatusShape } from '../ui/status-shape.tsx'
-import { formatRate } from './format-rate.ts'
+import { formatRate } from '../../shared/words/format-rate.ts'
 
 interface ClientMatrixProps {
   /** The sum of all clients; its `clientId` is 0. */

@@ -45,6 +45,11 @@ export function PastExports() {
               align: 'end',
               render: ({ files }) => number(files),
             },
+            {
+              id: 'rules',
+              title: t('checkExport.past.rules'),
+              render: ({ rulePack, judgedOn }) => <span title={rulePack ?? ''}>{judgedOn ?? ''}</span>,
+            },
             { id: 'who', title: t('checkExport.past.who'), render: ({ who }) => who },
           ]}
         />

@@ -1,8 +1,14 @@
 import { useState } from 'react'
 import type { CallInput } from '../../shared/contract/contract.ts'
 import type { CarrierView } from '../../shared/contract/outputs.ts'
-import { type CarrierKind, carrierKinds, trackingStrategies } from '../../shared/domain/carrier.ts'
+import {
+  type CarrierKind,
+  carrierKinds,
+  proPolicies,
+  trackingStrategies,
+} from '../../shared/domain/carrier.ts'
 import { courierNames } from '../../shared/domain/number/courier-format-table.ts'
+import { couriersWithoutFormat } from '../../shared/domain/number/courier-names.ts'
 import { newOpId } from '../api.ts'
 import { useT } from '../i18n.ts'
 import { call } from '../shell/ask.ts'
@@ -22,6 +28,7 @@ const newCarrier: CarrierInput = {
   amazonName: 'OTHER',
   strategy: 'per_shipment',
   courier: null,
+  proPolicy: 'per_shipment',
   isActive: true,
 }
 
@@ -103,12 +110,28 @@ export function CarrierForm({ carrier, onClose }: CarrierFormProps) {
         selectedId={values.strategy}
         onSelect={(id) => change({ strategy: find(trackingStrategies, id) })}
       />
+      {values.kind !== 'parcel' && (
+        <RadioGroup
+          label={t('data.carriers.proPolicy')}
+          options={proPolicies.map((id) => ({
+            id,
+            label: t(`data.proPolicy.${id}`),
+            hint: t(`data.proPolicyHint.${id}`),
+          }))}
+          selectedId={values.proPolicy}
+          onSelect={(id) => change({ proPolicy: find(proPolicies, id) })}
+        />
+      )}
       <Select
         label={t('data.carriers.courier')}
         hint={t('data.carriers.courierHint')}
         options={[
           { id: noCourier, label: t('data.carriers.noCourier') },
           ...Object.entries(courierNames).map(([id, label]) => ({ id, label })),
+          ...Object.entries(couriersWithoutFormat).map(([id, courier]) => ({
+            id,
+            label: t('data.carriers.formatUnknown', { courier }),
+          })),
         ]}
         selectedId={values.courier ?? noCourier}
         onSelect={(id) => change({ courier: id === noCourier ? null : id })}
@@ -128,5 +151,15 @@ const pickInput = ({
   amazonName,
   strategy,
   courier,
+  proPolicy,
   isActive,
-}: CarrierView): CarrierInput => ({ name, kind, scac, amazonName, strategy, courier, isActive })
+}: CarrierView): CarrierInput => ({
+  name,
+  kind,
+  scac,
+  amazonName,
+  strategy,
+  courier,
+  proPolicy,
+  isActive,
+})

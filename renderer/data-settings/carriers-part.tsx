@@ -1,7 +1,7 @@
 import { Check, Minus, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { CarrierView } from '../../shared/contract/outputs.ts'
-import { courierNames } from '../../shared/domain/number/courier-format-table.ts'
+import { getCourierName } from '../../shared/domain/number/courier-names.ts'
 import type { GridColumn } from '../grid/grid-types.ts'
 import { type Formats, useFormats, useT } from '../i18n.ts'
 import { type Translate } from '../../shared/locales/translate.ts'
@@ -55,10 +55,8 @@ export function CarriersPart() {
   )
 }
 
-export const getCourierName = (courier: string | null, t: Translate): string =>
-  courier === null
-    ? t('data.carriers.noCourier')
-    : ((courierNames as Record<string, string>)[courier] ?? courier)
+export const formatCourier = (courier: string | null, t: Translate): string =>
+  courier === null ? t('data.carriers.noCourier') : getCourierName(courier)
 
 const getColumns = (t: Translate, { number }: Formats): GridColumn<CarrierView>[] => [
   { id: 'name', title: t('data.carriers.name'), width: 160, isFrozen: true, getText: ({ name }) => name },
@@ -86,12 +84,12 @@ const getColumns = (t: Translate, { number }: Formats): GridColumn<CarrierView>[
     id: 'courier',
     title: t('data.carriers.courier'),
     width: 160,
-    getText: ({ courier }) => (courier === null ? '' : getCourierName(courier, t)),
+    getText: ({ courier }) => (courier === null ? '' : formatCourier(courier, t)),
     render: ({ courier }) =>
       courier === null ? (
-        <span className="data-note">{getCourierName(courier, t)}</span>
+        <span className="data-note">{formatCourier(courier, t)}</span>
       ) : (
-        getCourierName(courier, t)
+        formatCourier(courier, t)
       ),
   },
   {

@@ -5,8 +5,8 @@ import { describeProblem } from '../../shared/words/describe-problem.ts'
 import { Toolbar } from '../ui/toolbar.tsx'
 
 interface DataListProps {
-  /** One line on what the list is for, or how to work in it. */
-  note?: string | undefined
+  /** One line on what the list is for or how to work in it, or what chooses the list. */
+  note?: ReactNode
   /** Commands at the right end. */
   commands: ReactNode
   problem: CallProblem | null
@@ -22,7 +22,7 @@ export function DataList({ note, commands, problem, children, sheet }: DataListP
     <div className="data-part">
       <div className="data-list">
         <Toolbar end={commands}>
-          <span className="data-note">{note}</span>
+          <div className="data-note">{note}</div>
         </Toolbar>
         {problem && <p className="data-form-problem">{describeProblem(problem, t)}</p>}
         <div className="data-grid">{children}</div>

@@ -8,6 +8,7 @@ import { ClientsPart } from './clients-part.tsx'
 import { HistoryPart } from './history-part.tsx'
 import { LayoutsPart } from './layouts-part.tsx'
 import { LookPart } from './look-part.tsx'
+import { PolicyPart } from './policy-part.tsx'
 import { RulesPart } from './rules-part.tsx'
 import { WatchPart } from './watch-part.tsx'
 
@@ -16,6 +17,7 @@ const parts = {
   carriers: <CarriersPart />,
   blocks: <BlocksPart />,
   rules: <RulesPart />,
+  policy: <PolicyPart />,
   layouts: <LayoutsPart />,
   watch: <WatchPart />,
   history: <HistoryPart />,

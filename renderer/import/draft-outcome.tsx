@@ -1,7 +1,10 @@
+import type { HistoryView } from '../../shared/contract/outputs.ts'
 import type { ImportDifference } from '../../shared/domain/import-plan.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { Disclosure } from '../lists/disclosure.tsx'
+import { describeHistory } from '../../shared/words/describe-history.ts'
 import { formatFieldName } from '../../shared/words/describe-problem.ts'
+import { describeStandIn } from '../../shared/words/describe-rule.ts'
 import { BeforeAfter } from '../ui/before-after.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { setOverwriting, useImport } from './import-store.ts'
@@ -15,7 +18,7 @@ const mostListed = 100
 /** What a commit of this file would do, and what is wrong in it. */
 export function DraftOutcome({ file: { key, draft } }: { file: QueuedFile }) {
   const t = useT()
-  const { dateTime } = useFormats()
+  const { dateTime, number } = useFormats()
   const { difference, problems } = draft
   const isOver = draft.verdict === 'refused' || draft.verdict === 'same-file'
   // Of a file that holds no shipment, only what held its rows back is worth a word.
@@ -36,6 +39,19 @@ export function DraftOutcome({ file: { key, draft } }: { file: QueuedFile }) {
       ) : (
         <p className="import-notes">{t(isOver ? 'import.outcome.nothing' : 'import.outcome.pending')}</p>
       )}
+      {draft.history && !isOver && (
+        <Disclosure
+          isOpen
+          title={t('import.history.title')}
+          count={t('import.history.count', { n: number(countUsed(draft.history)) })}
+        >
+          <ul className="import-lines">
+            {describeHistory(draft.history, t).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {hasWord && (
         <ProblemList
           problems={problems}
@@ -47,6 +63,8 @@ export function DraftOutcome({ file: { key, draft } }: { file: QueuedFile }) {
     </aside>
   )
 }
+
+const countUsed = ({ blocks }: HistoryView): number => blocks.reduce((sum, { used }) => sum + used, 0)
 
 function Difference({ fileKey, difference }: { fileKey: string; difference: ImportDifference }) {
   const t = useT()
@@ -95,6 +113,31 @@ function Difference({ fileKey, difference }: { fileKey: string; difference: Impo
           />
         </Disclosure>
       )}
+      {difference.atWork.length > 0 && (
+        <Disclosure
+          title={t('import.history.atWork')}
+          count={t('import.history.atWorkCount', { shipments: number(difference.atWork.length) })}
+        >
+          <Lines lines={difference.atWork.map((fbaId) => ({ id: fbaId, text: '' }))} />
+        </Disclosure>
+      )}
+      {difference.reissues.length > 0 && (
+        <Disclosure
+          title={t('import.outcome.reissues')}
+          count={t('import.outcome.reissuesCount', { shipments: number(difference.reissues.length) })}
+        >
+          <p>{t('import.outcome.reissuesNext')}</p>
+          <Lines lines={difference.reissues.map(({ from, to }) => ({ id: from, text: `→ ${to}` }))} />
+        </Disclosure>
+      )}
+      {difference.replaced.length > 0 && (
+        <Disclosure
+          title={t('import.outcome.replaced')}
+          count={t('import.outcome.replacedCount', { shipments: number(difference.replaced.length) })}
+        >
+          <Lines lines={difference.replaced.map((fbaId) => ({ id: fbaId, text: '' }))} />
+        </Disclosure>
+      )}
       {difference.taken.length > 0 && (
         <Disclosure
           title={t('import.outcome.taken')}
@@ -104,6 +147,20 @@ function Difference({ fileKey, difference }: { fileKey: string; difference: Impo
             lines={difference.taken.map(({ number: id, owner }) => ({
               id,
               text: owner === null ? t('import.outcome.takenVoid') : t('import.outcome.takenRow', { owner }),
+            }))}
+          />
+        </Disclosure>
+      )}
+      {difference.standIns.length > 0 && (
+        <Disclosure
+          isOpen
+          title={t('import.outcome.standIns')}
+          count={t('import.outcome.takenCount', { n: number(difference.standIns.length) })}
+        >
+          <Lines
+            lines={difference.standIns.map(({ fbaId, number: value, kind, owner }) => ({
+              id: fbaId,
+              text: describeStandIn({ value, standIn: kind, owner, more: 0 }, t),
             }))}
           />
         </Disclosure>

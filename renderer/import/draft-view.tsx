@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { ClientField } from './client-field.tsx'
 import { EncodingField, EncodingQuestion } from './encoding-field.tsx'
+import { HistoryTick } from './history-tick.tsx'
 import { MissingFields } from './missing-fields.tsx'
 import { asksEncoding, countSheetQuestions, type Question, type QueuedFile } from './queued-file.ts'
 import { RawSheet } from './raw-sheet.tsx'
@@ -57,6 +58,7 @@ export function DraftView({ file, sheet, onSheet, onAnswer, onRemove }: DraftVie
           />
         )}
       </header>
+      <HistoryTick file={file} />
       <TeachAll file={file} />
       {asksEncoding(draft) ? <EncodingQuestion draft={draft} /> : <DraftProblem draft={draft} />}
       {draft.sheets.length > 1 ? (

@@ -1,5 +1,6 @@
 import { CircleCheck } from 'lucide-react'
 import { useFormats, useT } from '../i18n.ts'
+import { describeHistory } from '../../shared/words/describe-history.ts'
 import { describeProblem } from '../../shared/words/describe-problem.ts'
 import { showShipments } from '../shell/shipment-scope.ts'
 import { Button } from '../ui/button.tsx'
@@ -26,6 +27,11 @@ export function ImportResult({ result }: { result: Result }) {
           problems: number(totals.problems),
         })}
       </p>
+      {result.imports.flatMap(({ draftId, history }) =>
+        history === undefined
+          ? []
+          : describeHistory(history, t).map((line) => <p key={`${draftId} ${line}`}>{line}</p>),
+      )}
       <div className="import-result-actions">
         <Button
           autoFocus
@@ -43,6 +49,16 @@ export function ImportResult({ result }: { result: Result }) {
           <ul className="import-failed">
             {result.failed.map(({ draftId, problem }) => (
               <li key={draftId}>{describeProblem(problem, t)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {result.refused.length > 0 && (
+        <>
+          <h3>{t('import.result.notReissued')}</h3>
+          <ul className="import-failed">
+            {result.refused.map((problem) => (
+              <li key={JSON.stringify(problem)}>{describeProblem(problem, t)}</li>
             ))}
           </ul>
         </>

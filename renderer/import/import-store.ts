@@ -137,6 +137,7 @@ export async function commitFiles(): Promise<ImportResult | null> {
   const result: ImportResult = {
     imports: [],
     failed: [],
+    refused: [],
     fileNames: new Map(ready.map(({ draft }) => [draft.draftId, draft.fileName])),
   }
   // One id for both, so that one undo takes back both.
@@ -161,6 +162,7 @@ async function commitBatch(
   const draftIds = batch.map(({ draft }) => draft.draftId)
   const answer = await call('import.commit', { opId, draftIds, overwritesTyped })
   result.imports.push(...(answer.ok ? answer.value.imports : []))
+  result.refused.push(...(answer.ok ? answer.value.refused : []))
   result.failed.push(
     ...(answer.ok ? answer.value.failed : batch.map(({ draft }) => toFailure(draft, answer.problem))),
   )

@@ -2,7 +2,7 @@ import type { CallOutput } from '../../shared/contract/contract.ts'
 
 type Stored = CallOutput<'import.commit'>['imports'][number]
 
-export const sumImports = (imports: readonly Stored[]): Omit<Stored, 'draftId'> => ({
+export const sumImports = (imports: readonly Stored[]): Omit<Stored, 'draftId' | 'history'> => ({
   shipments: imports.reduce((sum, { shipments }) => sum + shipments, 0),
   boxes: imports.reduce((sum, { boxes }) => sum + boxes, 0),
   changed: imports.reduce((sum, { changed }) => sum + changed, 0),

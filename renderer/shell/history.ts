@@ -5,14 +5,17 @@ import { describeChange } from './describe-change.ts'
 import { useLook } from './look.ts'
 import { showToast } from './toasts.ts'
 
-/** Takes the newest change back and says which it was, and how many cells were edited later and stay. */
+/** Takes the newest change back and says which it was, how many cells were edited later and stay, which numbers are void. */
 export async function undo(): Promise<void> {
   const answer = await ask('history.undo', { opId: newOpId() })
   if (!answer.ok) return
   const t = getTranslate(useLook.getState().language)
-  const { command, label, kept } = answer.value
+  const { command, label, kept, voided } = answer.value
   const what = describeChange(command, label, t)
-  const text = kept === 0 ? t('common.undone', { what }) : t('common.undoneKept', { what, count: kept })
+  const undone = kept === 0 ? t('common.undone', { what }) : t('common.undoneKept', { what, count: kept })
+  // Numbers that an old sheet taught are used, whether its shipments are on file or not.
+  const note = label.history ? t('import.history.stayUsed') : voided && t('common.voided', voided)
+  const text = note ? t('common.undoneVoided', { undone, voided: note }) : undone
   showToast({ tone: 'done', text, action: 'redo' })
 }
 

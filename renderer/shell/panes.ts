@@ -8,6 +8,7 @@ export function focusNextPane(): void {
     const target = panes[(current + step) % panes.length]?.querySelector<HTMLElement>(focusable)
     if (!target) continue
     target.focus()
-    return
+    // A part that is not shown for want of room takes no focus.
+    if (document.activeElement === target) return
   }
 }

@@ -30,7 +30,7 @@ export function useSheetKeys(onApply: () => void, onClose: () => void): void {
   useCloseKey(onClose)
   useEffect(() => {
     const apply = (event: KeyboardEvent) => {
-      const isApply = event.code === 'Enter' && (event.ctrlKey || event.metaKey)
+      const isApply = event.code === 'Enter' && (event.ctrlKey || event.metaKey) && !event.shiftKey
       if (!isApply || event.isComposing || isTyping(event)) return
       event.preventDefault()
       event.stopPropagation()

@@ -1,31 +1,33 @@
-import type { AssignPreview } from '../../shared/contract/outputs.ts'
+import type { AssignConflictKind, AssignOutcome, AssignPreview } from '../../shared/contract/outputs.ts'
+import { assignOutcomes } from '../../shared/domain/assign-outcome.ts'
 import { useFormats, useT } from '../i18n.ts'
-import { describeConflict } from '../../shared/words/describe-problem.ts'
-import { getConflictIds, getOutcomeIds, outcomes } from './assign-outcome.ts'
-import { type Narrowing, narrowList, useShipmentList } from './shipment-rows.ts'
+import { listAssignIds } from './assign-preview.ts'
+import { narrowList, useShipmentList } from './shipment-rows.ts'
 
 interface CountButtonProps {
+  of: AssignOutcome | AssignConflictKind
   label: string
-  ids: ReadonlySet<number>
+  count: number
 }
 
-const isSame = (narrowing: Narrowing | null, label: string): boolean => narrowing?.label === label
-
 /** A count that shows its rows alone; pressed again it shows all. */
-function CountButton({ label, ids }: CountButtonProps) {
+export function CountButton({ of, label, count }: CountButtonProps) {
   const { number } = useFormats()
-  const narrowing = useShipmentList((list) => list.narrowing)
-  const isOn = isSame(narrowing, label)
+  const isOn = useShipmentList((list) => list.narrowing?.label === label)
+  const show = async () => {
+    const ids = isOn ? null : await listAssignIds(of)
+    narrowList(ids && { label, ids: new Set(ids) })
+  }
   return (
     <button
       type="button"
       className="assign-count"
       aria-pressed={isOn}
-      disabled={ids.size === 0}
-      onClick={() => narrowList(isOn ? null : { label, ids })}
+      disabled={count === 0 && !isOn}
+      onClick={() => void show()}
     >
       <span>{label}</span>
-      <strong>{number(ids.size)}</strong>
+      <strong>{number(count)}</strong>
     </button>
   )
 }
@@ -35,32 +37,14 @@ export function AssignOutcomes({ preview }: { preview: AssignPreview }) {
   const t = useT()
   return (
     <div className="assign-outcomes" role="group" aria-label={t('shipments.assign.preview')}>
-      {outcomes.map((outcome) => (
+      {assignOutcomes.map((outcome) => (
         <CountButton
           key={outcome}
+          of={outcome}
           label={t(`shipments.assign.${outcome}`)}
-          ids={getOutcomeIds(preview, outcome)}
+          count={preview.outcomes[outcome]}
         />
       ))}
     </div>
-  )
-}
-
-/** Why rows are not filled, by kind, each with what can be done. */
-export function AssignConflicts({ preview }: { preview: AssignPreview }) {
-  const t = useT()
-  if (preview.conflicts.length === 0) return null
-  return (
-    <section className="assign-part">
-      <h3>{t('shipments.assign.conflictKinds')}</h3>
-      <ul className="assign-conflicts">
-        {preview.conflicts.map(({ kind }) => (
-          <li key={kind}>
-            <CountButton label={describeConflict(kind, t)} ids={getConflictIds(preview, kind)} />
-            <p className="assign-hint">{t(`shipments.assign.choice.${kind}`)}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

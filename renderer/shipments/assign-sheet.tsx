@@ -1,47 +1,43 @@
 import './assign-sheet.css'
-import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { BlockView, CarrierView } from '../../shared/contract/outputs.ts'
+import { type RefObject, useEffect, useRef } from 'react'
+import type {
+  AssignConflictKind,
+  BlockView,
+  CarrierView,
+  RuleSetView,
+} from '../../shared/contract/outputs.ts'
+import { isLeaveAlone } from '../../shared/domain/assign-outcome.ts'
+import { type Translate } from '../../shared/locales/translate.ts'
 import type { GridHandle } from '../grid/grid-types.ts'
 import { useFormats, useT } from '../i18n.ts'
-import { type Translate } from '../../shared/locales/translate.ts'
-import { ask } from '../shell/ask.ts'
+import { useAnswer } from '../lists/use-answer.ts'
 import { showToast } from '../shell/toasts.ts'
 import { useSheetKeys } from '../shell/use-sheet-keys.ts'
 import { Button } from '../ui/button.tsx'
-import { Checkbox } from '../ui/checkbox.tsx'
-import { Select } from '../ui/select.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
-import { Switch } from '../ui/switch.tsx'
-import { applyAssign, closeAssign, followAssign, setAssignOptions, useAssign } from './assign-draft.ts'
-import { AssignConflicts, AssignOutcomes } from './assign-counts.tsx'
+import { AssignCarrierPart } from './assign-carrier-part.tsx'
+import { AssignConflicts } from './assign-conflicts.tsx'
+import { AssignOutcomes } from './assign-counts.tsx'
+import { closeAssign, startOver, useAssign } from './assign-draft.ts'
+import { AssignLeavePart } from './assign-leave-part.tsx'
+import { applyAssign, followAssign } from './assign-preview.ts'
+import { AssignProPart } from './assign-pro-part.tsx'
+import { AssignRowPart } from './assign-row-part.tsx'
 import { describeTarget } from './describe-target.ts'
 
-interface Choices {
-  carriers: readonly CarrierView[]
-  blocks: readonly BlockView[]
-}
+const noCarriers: readonly CarrierView[] = []
+const noBlocks: readonly BlockView[] = []
+const noSets: readonly RuleSetView[] = []
 
-function useChoices(): Choices {
-  const [choices, setChoices] = useState<Choices>({ carriers: [], blocks: [] })
-  useEffect(() => {
-    const load = async () => {
-      const [carriers, blocks] = await Promise.all([ask('carrier.list', {}), ask('block.list', {})])
-      if (carriers.ok && blocks.ok)
-        setChoices({
-          carriers: carriers.value.carriers.filter((carrier) => carrier.isActive),
-          blocks: blocks.value.blocks.filter((block) => block.left > 0),
-        })
-    }
-    void load()
-  }, [])
-  return choices
-}
+/** What was kept or left alone is no gap. */
+const isGap = (kind: AssignConflictKind): boolean =>
+  !isLeaveAlone(kind) && kind !== 'carrier-kept' && kind !== 'pro-kept'
 
 async function apply(t: Translate): Promise<void> {
   const result = await applyAssign()
   if (!result) return
   const { shipments, carriers, pros } = result
-  const conflicts = result.conflicts.reduce((sum, { count }) => sum + count, 0)
+  const conflicts = result.conflicts.reduce((sum, { kind, count }) => (isGap(kind) ? sum + count : sum), 0)
   const text =
     conflicts === 0
       ? t('shipments.assign.done', { shipments, carriers, pros })
@@ -49,28 +45,42 @@ async function apply(t: Translate): Promise<void> {
   showToast({ tone: 'done', text, action: 'undo' })
 }
 
-/** Carriers and PRO numbers for many shipments; the grid beside it shows what would be written. */
-export function AssignSheet({ grid }: { grid: RefObject<GridHandle | null> }) {
+/** F6, Ctrl+Enter is the usual run, however fast it is typed: asked for before the preview is there, it waits for it. */
+function useApply(canApply: boolean, isSettled: boolean): () => void {
   const t = useT()
-  const { number } = useFormats()
-  const { options, preview, ticks, isComputing, replaceable } = useAssign()
-  const { carriers, blocks } = useChoices()
-  useEffect(followAssign, [])
-
-  const isNothingChosen = !options.wantsCarrier && !options.wantsPro
-  const canApply = preview !== null && preview.fills > 0 && !isComputing
-  const isSettled = preview !== null && !isComputing
-  /** Asked for before the preview was there: F6, Ctrl+Enter is the usual run, however fast it is typed. */
   const isAwaited = useRef(false)
-  const run = () => {
-    if (canApply) void apply(t)
-    else isAwaited.current = !isSettled
-  }
   useEffect(() => {
     if (!isSettled || !isAwaited.current) return
     isAwaited.current = false
     if (canApply) void apply(t)
   }, [isSettled, canApply, t])
+  return () => {
+    if (canApply) void apply(t)
+    else isAwaited.current = !isSettled
+  }
+}
+
+interface AssignSheetProps {
+  grid: RefObject<GridHandle | null>
+  /** The shipment with the cursor. */
+  activeId: number | undefined
+}
+
+/** Carriers and PRO numbers for many shipments; the grid beside it shows what would be written. */
+export function AssignSheet({ grid, activeId }: AssignSheetProps) {
+  const t = useT()
+  const { number } = useFormats()
+  const { isReady, fields, preview, ticks, pickedIds, isComputing, isResumed } = useAssign()
+  const carriers = useAnswer('carrier.list', {}).value?.carriers ?? noCarriers
+  const blocks = useAnswer('block.list', {}).value?.blocks ?? noBlocks
+  const sets = useAnswer('rule.list', {}).value?.sets ?? noSets
+  useEffect(followAssign, [])
+
+  const isNothingChosen = !fields.wantsCarrier && !fields.wantsPro
+  const lacksReason = fields.wantsPro && fields.sharesPro && fields.shareReason.trim() === ''
+  const canApply = preview !== null && preview.outcomes.fills > 0 && !isComputing && !lacksReason
+  const isSettled = isReady && !isComputing && (preview !== null || isNothingChosen)
+  const run = useApply(canApply, isSettled)
   useSheetKeys(run, closeAssign)
   useEffect(() => {
     // The columns it fills come into view, with the cursor in them: Space there leaves a row out.
@@ -79,11 +89,7 @@ export function AssignSheet({ grid }: { grid: RefObject<GridHandle | null> }) {
   }, [grid])
 
   const target = describeTarget(ticks, preview?.target ?? null, t)
-  const chosenBlocks = blocks.filter(
-    (block) => options.carrier === 'auto' || !options.wantsCarrier || block.carrier === options.carrier,
-  )
-  const isBlockKnown = chosenBlocks.some((block) => block.id === options.blockId)
-
+  const leftOut = ticks.mode === 'allBut' ? ticks.keys.size : pickedIds.length - ticks.keys.size
   return (
     <SidePanel
       title={t('shipments.assign.title')}
@@ -101,89 +107,27 @@ export function AssignSheet({ grid }: { grid: RefObject<GridHandle | null> }) {
     >
       <p className="assign-target">{t('shipments.assign.target', { target })}</p>
       <p className="assign-hint">
-        {ticks.mode === 'allBut' && ticks.keys.size > 0
-          ? t('shipments.assign.leftOut', { count: number(ticks.keys.size) })
+        {leftOut > 0
+          ? t('shipments.assign.leftOut', { count: number(leftOut) })
           : t('shipments.assign.spaceHint')}
       </p>
-
+      {isResumed && (
+        <p className="assign-resumed">
+          <span>{t('shipments.assign.resumed')}</span>
+          <Button onPress={startOver}>{t('shipments.assign.startOver')}</Button>
+        </p>
+      )}
       {preview && <AssignOutcomes preview={preview} />}
       {isNothingChosen && <p>{t('shipments.assign.nothingChosen')}</p>}
-
-      <section className="assign-part">
-        <Switch
-          isSelected={options.wantsCarrier}
-          onChange={(wantsCarrier) => setAssignOptions({ wantsCarrier })}
-        >
-          {t('shipments.assign.carrier')}
-        </Switch>
-        <Select
-          label={t('shipments.assign.carrierFrom')}
-          isLabelHidden
-          isDisabled={!options.wantsCarrier}
-          hint={options.carrier === 'auto' ? t('shipments.assign.autoHint') : undefined}
-          options={[
-            { id: 'auto', label: t('shipments.assign.auto') },
-            ...carriers.map(({ name, scac }) => ({ id: name, label: name, hint: scac ?? undefined })),
-          ]}
-          selectedId={options.carrier}
-          onSelect={(carrier) => setAssignOptions({ carrier, blockId: null })}
-        />
-      </section>
-
-      <section className="assign-part">
-        <Switch isSelected={options.wantsPro} onChange={(wantsPro) => setAssignOptions({ wantsPro })}>
-          {t('shipments.assign.pro')}
-        </Switch>
-        <Select
-          label={t('shipments.assign.block')}
-          isLabelHidden
-          isDisabled={!options.wantsPro}
-          options={[
-            { id: 'own', label: t('shipments.assign.blockOwn') },
-            ...chosenBlocks.map((block) => ({
-              id: String(block.id),
-              label: t('shipments.assign.blockOption', {
-                first: block.firstNumber,
-                last: block.lastNumber,
-                left: number(block.left),
-              }),
-              hint: block.carrier,
-            })),
-          ]}
-          selectedId={isBlockKnown ? String(options.blockId) : 'own'}
-          onSelect={(id) => setAssignOptions({ blockId: id === 'own' ? null : Number(id) })}
-        />
-        {options.wantsPro && preview !== null && preview.pros > 0 && (
-          <p className="assign-hint">
-            {t('shipments.assign.range', {
-              first: preview.firstPro ?? '',
-              last: preview.lastPro ?? '',
-              count: number(preview.pros),
-            })}
-            {preview.blockLeft !== null && (
-              <>
-                <br />
-                {t('shipments.assign.left', {
-                  before: number(preview.blockLeft),
-                  after: number(Math.max(0, preview.blockLeft - preview.pros)),
-                })}
-              </>
-            )}
-            <br />
-            {t('shipments.assign.numbersLater')}
-          </p>
-        )}
-      </section>
-
-      <section className="assign-part">
-        <h3>{t('shipments.assign.values')}</h3>
-        <p className="assign-hint">{t('shipments.assign.blanksOnly')}</p>
-        <Checkbox isSelected={options.overwrites} onChange={(overwrites) => setAssignOptions({ overwrites })}>
-          {t('shipments.assign.overwrite', { count: number(replaceable) })}
-        </Checkbox>
-      </section>
-
+      {preview && <AssignRowPart preview={preview} id={activeId} />}
       {preview && <AssignConflicts preview={preview} />}
+      <AssignCarrierPart
+        preview={preview}
+        carriers={carriers.filter((carrier) => carrier.isActive)}
+        sets={sets}
+      />
+      <AssignProPart preview={preview} blocks={blocks.filter((block) => block.left > 0)} />
+      <AssignLeavePart preview={preview} />
     </SidePanel>
   )
 }

@@ -1,7 +1,11 @@
 import type { CallInput } from '../../shared/contract/contract.ts'
+import { getTranslate } from '../../shared/locales/translate.ts'
+import { describeStandIn } from '../../shared/words/describe-rule.ts'
 import { newOpId } from '../api.ts'
 import type { CellEdit, EditGesture } from '../grid/grid-types.ts'
-import { ask } from '../shell/ask.ts'
+import { call, showProblem } from '../shell/ask.ts'
+import { askReason } from '../shell/ask-reason.ts'
+import { useLook } from '../shell/look.ts'
 import { editFields, type ShipmentColumnId } from './shipment-column-ids.ts'
 import { shipmentRows } from './shipment-rows.ts'
 
@@ -13,10 +17,29 @@ const toEdits = (edits: readonly CellEdit[]): ShipmentEdits =>
     return field ? [{ id: Number(rowKey), field, text }] : []
   })
 
-/** Stores cells; all of them or, with a problem said in words, none. Done when the rows have been read back. */
+const send = (edits: ShipmentEdits, gesture: EditGesture, reason?: string) =>
+  call('shipment.edit', {
+    opId: newOpId(),
+    edits,
+    gesture,
+    ...(reason === undefined ? {} : { reason }),
+  })
+
+/**
+ * Stores cells; all of them or, with a problem said in words, none. A PRO that is something else goes in once a reason
+ * is given. Done when the rows have been read back.
+ */
 export async function editShipments(edits: readonly CellEdit[], gesture: EditGesture): Promise<boolean> {
   const stored = toEdits(edits)
-  const answer = await ask('shipment.edit', { opId: newOpId(), edits: stored, gesture })
-  if (answer.ok) await shipmentRows.markOutdated(stored.map(({ id }) => id)).catch(() => undefined)
+  let answer = await send(stored, gesture)
+  if (!answer.ok && answer.problem.kind === 'stand-in') {
+    const t = getTranslate(useLook.getState().language)
+    const title = t('rules.ask.standInTitle', { fbaId: answer.problem.fbaId })
+    const reason = await askReason(title, describeStandIn(answer.problem, t))
+    if (reason === null) return false
+    answer = await send(stored, gesture, reason)
+  }
+  if (!answer.ok) showProblem(answer.problem)
+  else await shipmentRows.markOutdated(stored.map(({ id }) => id)).catch(() => undefined)
   return answer.ok
 }

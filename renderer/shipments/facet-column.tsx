@@ -1,5 +1,6 @@
 import './facet-column.css'
 import { useState } from 'react'
+import type { ClockFacet } from '../../shared/domain/dated-view.ts'
 import type { ReadinessReason } from '../../shared/domain/readiness.ts'
 import type { ShipmentFacets } from '../../shared/domain/shipment-list.ts'
 import { useFormats, useT } from '../i18n.ts'
@@ -17,6 +18,7 @@ const shownAtFirst = 8
 
 function getValueWords(name: FacetName, value: string, t: Translate): string {
   if (name === 'reasons') return describeReason(value as ReadinessReason, t)
+  if (name === 'clocks') return t(`validity.facet.${value as ClockFacet}`)
   if (name === 'modes' && value === 'unknown') return t('shipments.modeUnknown')
   return value === '' ? t('shipments.noValue') : value
 }

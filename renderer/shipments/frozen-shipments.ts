@@ -22,6 +22,7 @@ export class FrozenShipments implements GridSource<ShipmentView> {
   private readonly outdated = new Set<number>()
   private readonly loading = new Map<number, Promise<void>>()
   private readonly listeners = new Set<() => void>()
+  private readonly viewListeners = new Set<() => void>()
   private wanted = { first: 0, last: 0 }
   private readonly load: LoadShipments
   private readonly onGone: () => void
@@ -64,8 +65,21 @@ export class FrozenShipments implements GridSource<ShipmentView> {
   }
 
   ensureRange(first: number, last: number): void {
+    const isOther = first !== this.wanted.first || last !== this.wanted.last
     this.wanted = { first, last }
     this.fetchInView()
+    if (isOther) for (const listener of this.viewListeners) listener()
+  }
+
+  /** Heard when other rows come into view. */
+  subscribeView = (listener: () => void): (() => void) => {
+    this.viewListeners.add(listener)
+    return () => this.viewListeners.delete(listener)
+  }
+
+  /** Those in view, with so many more above and below. */
+  getIdsInView(around: number): number[] {
+    return this.shown.slice(Math.max(0, this.wanted.first - around), this.wanted.last + 1 + around)
   }
 
   async loadRows(first: number, last: number): Promise<readonly ShipmentView[]> {

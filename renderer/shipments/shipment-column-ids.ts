@@ -2,7 +2,27 @@ import type { CallInput } from '../../shared/contract/contract.ts'
 import { type ShipmentSort, shipmentSortKeys } from '../../shared/domain/shipment-list.ts'
 import type { GridSort } from '../grid/grid-types.ts'
 
-export type ShipmentColumnId = ShipmentSort['key'] | 'bol' | 'reference' | 'note'
+export type ShipmentColumnId =
+  ShipmentSort['key'] | 'roadMode' | 'bol' | 'reference' | 'note' | OptionalColumnId
+
+/** Columns that are shown where somebody asks for them, in the order of the grid. */
+export const optionalColumnIds = [
+  'closes',
+  'eta',
+  'appointment',
+  'created',
+  'origin',
+  'windowFrom',
+  'windowTo',
+  'delivered',
+  'pallets',
+  'plan',
+  'amazonStatus',
+] as const
+export type OptionalColumnId = (typeof optionalColumnIds)[number]
+
+export const isOptionalColumn = (columnId: string): columnId is OptionalColumnId =>
+  (optionalColumnIds as readonly string[]).includes(columnId)
 
 export type ShipmentField = CallInput<'shipment.edit'>['edits'][number]['field']
 
@@ -10,6 +30,7 @@ export type ShipmentField = CallInput<'shipment.edit'>['edits'][number]['field']
 export const editFields: Readonly<Partial<Record<ShipmentColumnId, ShipmentField>>> = {
   fc: 'fc',
   mode: 'amazonMode',
+  roadMode: 'roadMode',
   weight: 'grossWeightKg',
   carrier: 'carrier',
   pro: 'pro',
@@ -17,6 +38,16 @@ export const editFields: Readonly<Partial<Record<ShipmentColumnId, ShipmentField
   bol: 'bol',
   reference: 'referenceId',
   note: 'note',
+  eta: 'etaOn',
+  appointment: 'appointmentAt',
+  created: 'createdOn',
+  origin: 'origin',
+  windowFrom: 'windowFrom',
+  windowTo: 'windowTo',
+  delivered: 'deliveredOn',
+  pallets: 'palletCount',
+  plan: 'planId',
+  amazonStatus: 'amazonStatus',
 }
 
 const isSortKey = (columnId: string): columnId is ShipmentSort['key'] =>

@@ -3,7 +3,7 @@ import type { ShipmentStatus } from '../../shared/domain/readiness.ts'
 import { getShipmentFilter, type ShipmentConditions, type ShipmentScope } from '../shell/shipment-scope.ts'
 
 /** The lists at the left, top to bottom; statuses are the tabs above the grid. */
-export const facetNames = ['clients', 'reasons', 'fcs', 'modes', 'carriers'] as const
+export const facetNames = ['clients', 'reasons', 'clocks', 'fcs', 'modes', 'carriers'] as const
 export type FacetName = (typeof facetNames)[number]
 
 export function chooseValues(

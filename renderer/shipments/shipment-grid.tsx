@@ -16,6 +16,7 @@ import { findNextStop, type StopDirection } from './problem-stops.ts'
 import { toGridSort, toShipmentSort } from './shipment-column-ids.ts'
 import { getShipmentColumns, type Proposals } from './shipment-columns.tsx'
 import { isStillWanted } from './shipment-conditions.ts'
+import { useShownColumns } from './shown-columns.ts'
 import { setShipmentTicks, setSort, shipmentRows, useShipmentList } from './shipment-rows.ts'
 
 const noProposals: Proposals = new Map()
@@ -55,7 +56,11 @@ export function ShipmentGrid({ gridRef, onSelectionChange, onMenu }: ShipmentGri
   const carriers = useCarrierNames()
   const proposals = useProposals()
   const texts = useMemo(() => getGridTexts(t), [t])
-  const columns = useMemo(() => getShipmentColumns(t, carriers, proposals), [t, carriers, proposals])
+  const shown = useShownColumns((state) => state.shown)
+  const columns = useMemo(
+    () => getShipmentColumns(t, carriers, proposals, shown),
+    [t, carriers, proposals, shown],
+  )
   const isDimmed = useCallback((row: ShipmentView) => !isStillWanted(row, scope), [scope])
   const [widths] = useState(() => readWidths(gridName))
 

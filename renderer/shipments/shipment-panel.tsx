@@ -1,14 +1,18 @@
 import './shipment-panel.css'
 import { useEffect, useState } from 'react'
 import type { CallOutput } from '../../shared/contract/contract.ts'
+import { ruleTests } from '../../shared/domain/rule-pack/rule-tests.ts'
 import type { ShipmentView } from '../../shared/domain/shipment-list.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { describeReason, describeReasonFix, formatFieldName } from '../../shared/words/describe-problem.ts'
 import { ask } from '../shell/ask.ts'
+import { letThrough } from '../shell/let-through.ts'
 import { useCloseKey } from '../shell/use-sheet-keys.ts'
 import { Button } from '../ui/button.tsx'
+import { LevelMark } from '../ui/level-mark.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
+import { ShipmentValidity } from './shipment-validity.tsx'
 
 type Origin = CallOutput<'shipment.provenance'>['cells'][number]
 
@@ -59,20 +63,40 @@ function OriginList({ origins }: { origins: readonly Origin[] }) {
   )
 }
 
+const levels = [
+  ['reasons', 'block'],
+  ['warnings', 'warn'],
+  ['letThrough', 'letThrough'],
+  ['infos', 'info'],
+] as const
+
 function ReasonList({ row }: { row: ShipmentView }) {
   const t = useT()
+  if (row.isHistory) return <p>{t('shipments.panel.history')}</p>
+  if (row.replacedBy !== null) return <p>{t('validity.replacedBy', { fbaId: row.replacedBy })}</p>
   if (row.programme !== 'own')
     return <p>{t('shipments.panel.exempt', { programme: t(`shipments.programme.${row.programme}`) })}</p>
-  if (row.reasons.length === 0) return <p>{t('shipments.panel.allGood')}</p>
+  const said = levels.flatMap(([list, level]) => row[list].map((reason) => ({ reason, level })))
   return (
-    <ul className="shipment-reasons">
-      {row.reasons.map((reason) => (
-        <li key={reason}>
-          <strong>{describeReason(reason, t)}</strong>
-          <span>{describeReasonFix(reason, t)}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {row.reasons.length === 0 && <p>{t('shipments.panel.allGood')}</p>}
+      <ul className="shipment-reasons">
+        {said.map(({ reason, level }) => (
+          <li key={reason} data-level={level}>
+            <span className="shipment-reason-head">
+              <strong>{describeReason(reason, t)}</strong>
+              <LevelMark level={level} label={t(`rules.level.${level}`)} />
+            </span>
+            <span>{describeReasonFix(reason, t)}</span>
+            {level === 'block' && ruleTests[reason].getValue && (
+              <Button variant="quiet" onPress={() => void letThrough([row.id], reason, 1, t)}>
+                {t('rules.ask.letThroughTitle')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -105,6 +129,7 @@ export function ShipmentPanel({ row, onClose, onShowBoxes }: ShipmentPanelProps)
             <h3>{t('shipments.panel.reasons')}</h3>
             <ReasonList row={row} />
           </section>
+          <ShipmentValidity row={row} />
           <section>
             <h3>{t('shipments.panel.origin')}</h3>
             <OriginList origins={origins} />

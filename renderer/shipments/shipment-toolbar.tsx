@@ -7,6 +7,7 @@ import { isMac } from '../shell/use-keyboard.ts'
 import { Button, ToolButton } from '../ui/button.tsx'
 import { ChipTabs } from '../ui/chip-tabs.tsx'
 import { Toolbar } from '../ui/toolbar.tsx'
+import { ColumnChooser } from './column-chooser.tsx'
 import { countInView, getView, type ViewName, viewNames, withView } from './shipment-conditions.ts'
 import { useShipmentList } from './shipment-rows.ts'
 
@@ -23,6 +24,7 @@ export function ShipmentToolbar({ hasTools }: { hasTools: boolean }) {
       end={
         hasTools && (
           <>
+            <ColumnChooser />
             <ToolButton
               icon={<PanelRight aria-hidden />}
               label={t('common.command.panel')}

@@ -18,6 +18,7 @@ import { ShipmentGrid } from './shipment-grid.tsx'
 import { ShipmentPanel } from './shipment-panel.tsx'
 import { applyFilter, followShipments, shipmentRows, useShipmentList } from './shipment-rows.ts'
 import { ShipmentToolbar } from './shipment-toolbar.tsx'
+import { ValidityCommands } from './validity-commands.tsx'
 
 /** Where the cursor was when the screen was last left. */
 let lastPlace: { id: number; columnId: string } | undefined
@@ -62,7 +63,7 @@ export function ShipmentsScreen() {
       return
     }
     setHasPanel(false)
-    openAssign(useShipmentScope.getState().pickedIds)
+    void openAssign(useShipmentScope.getState().pickedIds)
   })
 
   const onSelectionChange = (next: GridSelection) => {
@@ -92,12 +93,13 @@ export function ShipmentsScreen() {
       {hasSheet && (
         <div className="shipments-sheet" data-pane>
           {isAssigning ? (
-            <AssignSheet grid={grid} />
+            <AssignSheet grid={grid} activeId={activeRow?.id} />
           ) : (
             <ShipmentPanel row={activeRow} onClose={() => setHasPanel(false)} onShowBoxes={showBoxes} />
           )}
         </div>
       )}
+      <ValidityCommands row={activeRow} onClosed={() => grid.current?.focus()} />
       {menuPoint && activeRow && (
         <ContextMenu
           label={t('shipments.menu')}
@@ -113,6 +115,13 @@ export function ShipmentsScreen() {
               },
               { id: 'boxes', text: t('shipments.panel.boxes'), onAction: () => showBoxes(activeRow) },
             ],
+            (['verify', 'reissue'] as const).map((command) => ({
+              id: command,
+              text: t(`validity.${command}.command`),
+              shortcut: getChordText(command, isMac()),
+              isDisabled: activeRow.replacedBy !== null,
+              onAction: () => runCommand(command),
+            })),
             [
               {
                 id: 'assign',

@@ -10,7 +10,7 @@ import { getAriaKeys, KeyHint } from './key-hint.tsx'
 
 interface SharedButtonProps extends Pick<
   AriaButtonProps,
-  'onPress' | 'isDisabled' | 'autoFocus' | 'type' | 'aria-expanded' | 'aria-controls'
+  'onPress' | 'isDisabled' | 'autoFocus' | 'type' | 'form' | 'aria-expanded' | 'aria-controls'
 > {
   icon?: ReactNode
   shortcut?: string | undefined

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import type { NumberCheck } from '../domain/number/tracking-number.ts'
+import type { NumberReport } from '../domain/number/explain-number.ts'
+import { modeMarks, modeStandings, type ModeStanding } from '../domain/mode-desk.ts'
+import { leastWindowDays, mostWindowDays, type PolicySettings } from '../domain/policy-settings.ts'
+import { readinessReasons } from '../domain/readiness.ts'
+import { ruleLevels } from '../domain/rule-pack/rule.ts'
+import type { ReissueSummary } from '../domain/reissue.ts'
+import { numberStates } from '../domain/number-state.ts'
 import { textEncodings } from '../domain/sheet/text-encodings.ts'
 import { call, type Call } from './call.ts'
 import * as inputs from './inputs.ts'
@@ -42,13 +48,17 @@ export const contract = {
         encoding: z.enum(textEncodings).optional(),
         /** What was chosen for columns of this draft goes for all clients from its commit on. */
         teachesAll: z.boolean().optional(),
+        /** The file's shipments are closed: they teach number blocks and layouts, and become no work. */
+        isHistory: z.boolean().optional(),
       })
       .strict(),
   ),
   'import.discard': call<null>().page(z.object({ draftId: rowId }).strict()),
   'import.commit': call<{
-    imports: { draftId: number; shipments: number; boxes: number; changed: number; problems: number }[]
+    imports: outputs.CommittedImport[]
     failed: { draftId: number; fileName: string; problem: outputs.CallProblem }[]
+    /** Old IDs of a file whose boxes and numbers did not go to the new one, and why. */
+    refused: outputs.CallProblem[]
   }>().page(
     z
       .object({ opId, draftIds: z.array(rowId).min(1).max(200), overwritesTyped: z.boolean().default(false) })
@@ -83,6 +93,8 @@ export const contract = {
       .object({
         opId,
         edits: z.array(inputs.shipmentEdit).min(1).max(200_000),
+        /** Lets PRO numbers through that are something else, or that a load shares. */
+        reason: inputs.reason.optional(),
         gesture: z.enum(['edit', 'paste', 'fill', 'clear', 'cut']),
       })
       .strict(),
@@ -90,6 +102,10 @@ export const contract = {
   'shipment.provenance': call<{
     cells: { field: string; who: string; atMs: number; source: string | null; command: string }[]
   }>().page(z.object({ id: rowId }).strict()),
+
+  'shipment.verify': call<{ shipments: number }>().page(inputs.verification.extend({ opId })),
+  'reissue.preview': call<ReissueSummary>().page(inputs.reissue),
+  'reissue.apply': call<ReissueSummary>().page(inputs.reissue.extend({ opId })),
 
   'box.page': call<{ total: number; rows: outputs.BoxView[] }>().page(
     z
@@ -117,9 +133,14 @@ export const contract = {
   ),
 
   'assign.preview': call<outputs.AssignPreview>().page(
-    inputs.assignOptions.extend({ rowLimit: z.number().int().min(0).max(50_000).default(50_000) }),
+    inputs.assignOptions.extend({ rowIds: inputs.assignRowIds }),
   ),
+  /** The shipments behind a count of the preview. */
+  'assign.ids': call<{ ids: number[] }>().page(inputs.assignOptions.extend({ of: inputs.assignCount })),
   'assign.apply': call<outputs.AssignResult>().page(inputs.assignOptions.extend({ opId })),
+  /** The sheet as it was left; null after it was applied, and before it is opened first. */
+  'assign.getDraft': call<{ draft: outputs.AssignDraft | null }>().page(none),
+  'assign.keepDraft': call<null>().page(z.object({ draft: inputs.assignDraft.nullable() }).strict()),
 
   'pairing.preview': call<outputs.PairingView>().page(inputs.pairingInput),
   'pairing.apply': call<outputs.PairingResult>().page(inputs.pairingInput.extend({ opId })),
@@ -130,8 +151,89 @@ export const contract = {
   /** Takes back the newest change if it is a scanned pair, and nothing else. */
   'scan.undo': call<outputs.UndoResult>().page(z.object({ opId }).strict()),
 
-  'check.run': call<{ clients: outputs.ClientCheck[]; totals: outputs.ClientCheck }>().page(
-    z.object({ client: z.string().max(200).optional() }).strict(),
+  /** `on`: by the rules of that day instead of today's. */
+  'check.run': call<{
+    clients: outputs.ClientCheck[]
+    totals: outputs.ClientCheck
+    /** IDs that close soon or have to be looked up. */
+    closing: outputs.ClosingShipment[]
+    judgedBy: { packId: string; day: string }
+    clock: outputs.CallProblem | null
+  }>().page(z.object({ client: z.string().max(200).optional(), on: inputs.day.optional() }).strict()),
+
+  'policy.rules': call<{ packId: string; day: string; rules: outputs.PolicyRuleView[] }>().page(
+    z.object({ on: inputs.day.optional() }).strict(),
+  ),
+  /** Null: back to the level of the pack. */
+  'policy.setLevel': call<null>().page(
+    z
+      .object({
+        opId,
+        rule: z.enum(readinessReasons),
+        level: z.enum(ruleLevels).nullable(),
+        reason: inputs.reason,
+      })
+      .strict(),
+  ),
+  'override.list': call<{ overrides: outputs.OverrideView[] }>().page(
+    z.object({ ids: z.array(rowId).max(50_000).optional() }).strict(),
+  ),
+  /** Without a value: whatever stands there now, on those that the rule holds. */
+  'override.add': call<{ shipments: number }>().page(
+    z
+      .object({
+        opId,
+        ids: z.array(rowId).min(1).max(50_000),
+        rule: z.enum(readinessReasons),
+        value: z.string().max(200).optional(),
+        reason: inputs.reason,
+      })
+      .strict(),
+  ),
+  'override.withdraw': call<null>().page(z.object({ opId, id: rowId }).strict()),
+
+  /** Without a day: today's, as this computer has it. */
+  'forecast.run': call<outputs.ForecastAnswer>().page(
+    z
+      .object({
+        client: z.string().max(200).optional(),
+        on: z.iso.date().optional(),
+        /** Considered to have their numbers in the what-if; all that still can where it is left out. */
+        filled: z.array(rowId).max(50_000).optional(),
+      })
+      .strict(),
+  ),
+  'policy.settings': call<PolicySettings>().page(none),
+  'policy.setSettings': call<PolicySettings>().page(
+    z
+      .object({
+        windowDays: z.number().int().min(leastWindowDays).max(mostWindowDays),
+        acceptableRate: z.number().min(0).max(1).nullable(),
+      })
+      .strict(),
+  ),
+
+  /** `standings` counts all of the client's, whatever is listed. */
+  'mode.list': call<{
+    standings: { standing: ModeStanding; count: number }[]
+    rows: outputs.ModeRow[]
+  }>().page(
+    z
+      .object({
+        client: z.string().max(200).optional(),
+        standings: z.array(z.enum(modeStandings)).optional(),
+        ids: z.array(rowId).max(50_000).optional(),
+      })
+      .strict(),
+  ),
+  'mode.markTwoTrucks': call<{ shipments: number }>().page(
+    z.object({ opId, ids: z.array(rowId).min(1).max(1_000), reason: inputs.reason }).strict(),
+  ),
+  'mode.useSameNumber': call<{ boxes: number }>().page(
+    z.object({ opId, id: rowId, number: z.string().trim().min(1).max(200), reason: inputs.reason }).strict(),
+  ),
+  'mode.removeMark': call<{ shipments: number }>().page(
+    z.object({ opId, ids: z.array(rowId).min(1).max(1_000), mark: z.enum(modeMarks) }).strict(),
   ),
 
   'export.plan': call<outputs.ExportPlan>().page(
@@ -141,7 +243,16 @@ export const contract = {
     z.object({ opId, client: z.string().max(200).optional(), folder: fileToken.optional() }).strict(),
   ),
   'export.list': call<{
-    exports: { id: number; atMs: number; who: string; folder: string; files: number; shipments: number }[]
+    exports: {
+      id: number
+      atMs: number
+      who: string
+      folder: string
+      files: number
+      shipments: number
+      rulePack: string | null
+      judgedOn: string | null
+    }[]
   }>().page(none),
 
   'history.list': call<{ entries: outputs.HistoryEntry[] }>().page(
@@ -150,8 +261,16 @@ export const contract = {
   'history.undo': call<outputs.UndoResult>().page(z.object({ opId }).strict()),
   'history.redo': call<outputs.UndoResult>().page(z.object({ opId }).strict()),
 
-  'number.check': call<{ numbers: NumberCheck[] }>().page(
-    z.object({ numbers: z.array(z.string().max(1_000)).max(100_000) }).strict(),
+  /** As tracking numbers, of all couriers or of one; with a SCAC as that carrier's PRO numbers. */
+  'number.check': call<{ numbers: NumberReport[] }>().page(
+    z
+      .object({
+        numbers: z.array(z.string().max(1_000)).max(100_000),
+        courier: z.string().max(100).optional(),
+        scac: inputs.scac.optional(),
+      })
+      .strict()
+      .refine(({ courier, scac }) => courier === undefined || scac === undefined),
   ),
 
   'client.list': call<{ clients: outputs.ClientView[] }>().page(none),
@@ -160,9 +279,68 @@ export const contract = {
   'carrier.save': call<{ id: number }>().page(inputs.carrierInput.extend({ opId })),
   'block.list': call<{ blocks: outputs.BlockView[] }>().page(none),
   'block.add': call<{ id: number }>().page(inputs.blockInput.extend({ opId })),
-  'rule.list': call<{ rules: outputs.RuleView[] }>().page(none),
-  'rule.add': call<{ id: number }>().page(inputs.ruleInput.extend({ opId })),
+  'block.change': call<null>().page(
+    z
+      .object({ opId, id: rowId, isClosed: z.boolean().optional(), lowStock: inputs.lowStock.optional() })
+      .strict(),
+  ),
+  /** Among the blocks of its carrier, which are drawn from in order. */
+  'block.move': call<null>().page(z.object({ opId, id: rowId, direction: z.enum(['up', 'down']) }).strict()),
+  /** Without a state: assigned, void and released numbers together. */
+  'block.numbers': call<{ counts: outputs.NumberCounts; total: number; rows: outputs.NumberView[] }>().page(
+    z.object({ blockId: rowId, state: z.enum(numberStates).optional(), ...inputs.page }).strict(),
+  ),
+  /** Without a folder the file is saved beside the exports. */
+  'block.lease': call<outputs.WrittenLease>().page(
+    z
+      .object({
+        opId,
+        blockId: rowId,
+        count: z.number().int().min(1).max(10_000_000),
+        /** Install id of the desk that may accept it; null for any one. */
+        to: z.uuid().nullable().default(null),
+        folder: fileToken.optional(),
+        fileName: z.string().max(200).optional(),
+      })
+      .strict(),
+  ),
+  /** Without a carrier: the one with the lender's SCAC or name. */
+  'block.accept': call<outputs.AcceptedLease>().page(
+    z.object({ opId, file: fileToken, carrierId: rowId.optional() }).strict(),
+  ),
+  'number.state': call<outputs.NumberStateView>().page(
+    z.object({ number: z.string().trim().min(1).max(64) }).strict(),
+  ),
+  /** All of a block that were never exported, or the numbers named; `isPreview` releases nothing. */
+  'number.release': call<{ numbers: number }>().page(
+    z
+      .object({
+        opId,
+        blockId: rowId.optional(),
+        numbers: z.array(z.string().max(64)).min(1).max(100_000).optional(),
+        isPreview: z.boolean().default(false),
+      })
+      .strict()
+      .refine(({ blockId, numbers }) => (blockId === undefined) !== (numbers === undefined)),
+  ),
+  /** A verified copy of the database, the ledger's head beside it. */
+  'backup.write': call<{ file: string; bytes: number; ledgerHead: string }>().door(
+    z.object({ path: z.string().min(1) }).strict(),
+  ),
+  'ledger.state': call<outputs.LedgerState>().page(none),
+  'ledger.confirm': call<null>().page(
+    z.object({ opId, answer: z.enum(['confirmed', 'moved', 'split']) }).strict(),
+  ),
+  'rule.list': call<{ sets: outputs.RuleSetView[]; rules: outputs.RuleView[] }>().page(none),
+  'rule.save': call<{ id: number }>().page(inputs.ruleInput.extend({ opId })),
+  /** One place up (-1) or down (1) in its set. */
+  'rule.move': call<null>().page(
+    z.object({ opId, id: rowId, by: z.union([z.literal(-1), z.literal(1)]) }).strict(),
+  ),
   'rule.remove': call<null>().page(z.object({ opId, id: rowId }).strict()),
+  'ruleSet.save': call<{ id: number }>().page(inputs.ruleSetInput.extend({ opId })),
+  /** With its rules. */
+  'ruleSet.remove': call<null>().page(z.object({ opId, id: rowId }).strict()),
   'layout.list': call<{ layouts: outputs.LayoutView[]; taught: outputs.TaughtHeadingView[] }>().page(none),
   'layout.forget': call<null>().page(z.object({ opId, id: rowId }).strict()),
   'layout.forgetHeading': call<null>().page(z.object({ opId, id: rowId }).strict()),

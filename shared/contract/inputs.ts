@@ -1,15 +1,28 @@
 import { z } from 'zod'
-import { carrierKinds, trackingStrategies } from '../domain/carrier.ts'
+import { assignConflicts, conflictChoiceNames, isChoiceOf } from '../domain/assign-conflict.ts'
+import { assignOutcomes } from '../domain/assign-outcome.ts'
+import { isDay } from '../domain/calendar-day.ts'
+import { carrierKinds, proPolicies, trackingStrategies } from '../domain/carrier.ts'
 import { importFields } from '../domain/sheet/import-field.ts'
 import { checkMethods } from '../domain/pro-number.ts'
 import { readinessReasons, shipmentStatuses } from '../domain/readiness.ts'
+import { clockFacets } from '../domain/dated-view.ts'
+import { datedFields } from '../domain/dated-edit.ts'
 import { shipmentSortKeys } from '../domain/shipment-list.ts'
-import { amazonModes } from '../domain/shipment.ts'
+import { amazonModes, findings } from '../domain/shipment.ts'
 
 /** Made by the caller; the same id is never carried out twice. */
 export const opId = z.string().min(8).max(64)
 export const rowId = z.number().int().positive()
 const text = z.string().max(2_000)
+export const day = z.string().refine(isDay)
+/** Why something is let through; no character that a text column refuses. */
+export const reason = z
+  .string()
+  .trim()
+  .min(1)
+  .max(1_000)
+  .regex(/^[^\0]*$/)
 
 /** Which shipments: all conditions hold; a list means one of. */
 export const shipmentFilter = z
@@ -23,6 +36,7 @@ export const shipmentFilter = z
     modes: z.array(z.enum([...amazonModes, 'unknown'])),
     statuses: z.array(z.enum(shipmentStatuses)),
     reasons: z.array(z.enum(readinessReasons)),
+    clocks: z.array(z.enum(clockFacets)),
   })
   .partial()
   .strict()
@@ -36,6 +50,7 @@ export const shipmentEditFields = [
   'fc',
   'referenceId',
   'amazonMode',
+  'roadMode',
   'programme',
   'carrier',
   'pro',
@@ -43,25 +58,82 @@ export const shipmentEditFields = [
   'isa',
   'grossWeightKg',
   'note',
+  ...datedFields,
 ] as const
 export const shipmentEdit = z.object({ id: rowId, field: z.enum(shipmentEditFields), text })
+
+/** As typed: blanks around it and small letters do not matter. */
+const fbaId = z
+  .string()
+  .max(64)
+  .transform((typed) => typed.normalize('NFKC').trim().toUpperCase())
+
+/** What was seen when the IDs were looked up at Amazon; without a day, today. */
+export const verification = z
+  .object({
+    fbaIds: z.array(fbaId).min(1).max(50_000),
+    finding: z.enum(findings),
+    on: z.string().refine(isDay).optional(),
+  })
+  .strict()
+
+/** The client had `to` issued in the place of `from`. */
+export const reissue = z.object({ from: fbaId, to: fbaId }).strict()
 
 export const boxEditFields = ['boxId', 'trackingId', 'weightKg'] as const
 export const boxEdit = z.object({ id: rowId, field: z.enum(boxEditFields), text })
 
+const conflictKind = z.enum(assignConflicts)
+const conflictChoice = z.enum(conflictChoiceNames)
+const resolutions = z
+  .partialRecord(conflictKind, conflictChoice)
+  .refine((chosen) => assignConflicts.every((kind) => !chosen[kind] || isChoiceOf(kind, chosen[kind])))
+const rowChoice = z
+  .object({ id: rowId, kind: conflictKind, choice: conflictChoice })
+  .strict()
+  .refine(({ kind, choice }) => isChoiceOf(kind, choice))
+
+const assignFields = {
+  /** A carrier's name or SCAC; `auto` goes by rule, else takes the only carrier that fits the mode. */
+  carrier: z.string().max(200),
+  /** A rule set by name, '' the standard set; null takes for each client the set it was last assigned by. */
+  rules: z.string().max(200).nullable().default(null),
+  /** Block to draw from; without it the carrier's blocks in order. */
+  blockId: rowId.nullable(),
+  wantsCarrier: z.boolean(),
+  wantsPro: z.boolean(),
+  /** One PRO for a carrier's shipments that are due at one FC on one day; the reason is kept with each. */
+  sharesPro: z.boolean().default(false),
+  shareReason: z.string().max(500).default(''),
+  /** What is done about all conflicts of a kind, where it is not the kind's first choice. */
+  resolutions: resolutions.default({}),
+  /** The same for single shipments. */
+  rowChoices: z.array(rowChoice).max(50_000).default([]),
+}
+
 export const assignOptions = z
   .object({
+    ...assignFields,
     filter: shipmentFilter,
-    /** A carrier's name or SCAC; `auto` takes the client's sheet's own carrier name or the only carrier that fits the mode. */
-    carrier: z.string().max(200),
-    /** Block to draw from; without it the carrier's blocks in order. */
-    blockId: rowId.nullable(),
-    wantsCarrier: z.boolean(),
-    wantsPro: z.boolean(),
-    /** Replace values that are there; off by default. */
-    overwrites: z.boolean(),
     /** Rows left out by hand. */
     except: z.array(rowId).max(50_000),
+  })
+  .strict()
+
+/** Whose rows are spelt out; without it all. The counts are always of all. */
+export const assignRowIds = z.array(rowId).max(2_000).optional()
+/** A count of a preview. */
+export const assignCount = z.enum([...assignOutcomes, ...assignConflicts])
+
+/** The assign sheet as it was left: what it was about and every field of it. */
+export const assignDraft = z
+  .object({
+    ...assignFields,
+    /** What it was opened on: rows that were selected, else all that the filter finds. */
+    pickedIds: z.array(rowId).max(50_000),
+    filter: shipmentFilter,
+    /** `only`: the rows it is about; `allBut`: rows left out of what the filter finds. */
+    ticks: z.object({ mode: z.enum(['only', 'allBut']), ids: z.array(rowId).max(50_000) }).strict(),
   })
   .strict()
 
@@ -126,21 +198,23 @@ export const clientInput = z
     language: z.enum(['zh-CN', 'en']),
   })
   .strict()
+/** 2–4 letters as issued; Carrier Central takes 1–5 letters or digits. */
+export const scac = z.string().regex(/^[A-Z0-9]{1,5}$/)
 export const carrierInput = z
   .object({
     id: rowId.optional(),
     name: z.string().trim().min(1).max(200),
     kind: z.enum(carrierKinds),
-    scac: z
-      .string()
-      .regex(/^[A-Z0-9]{1,5}$/)
-      .nullable(),
+    scac: scac.nullable(),
     amazonName: z.string().trim().min(1).max(200),
     strategy: z.enum(trackingStrategies),
     courier: text.nullable(),
+    /** Without it a new carrier gives each shipment a PRO of its own, and one on file keeps its policy. */
+    proPolicy: z.enum(proPolicies).optional(),
     isActive: z.boolean(),
   })
   .strict()
+export const lowStock = z.number().int().min(0).max(1_000_000).default(50)
 export const blockInput = z
   .object({
     carrierId: rowId,
@@ -148,17 +222,32 @@ export const blockInput = z
     width: z.number().int(),
     first: z.number().int(),
     last: z.number().int(),
+    increment: z.number().int().default(1),
     checkMethod: z.enum(checkMethods),
+    /** Left numbers at which a warning begins. */
+    lowStock,
   })
   .strict()
 
+const weightKg = z.number().min(0).max(1_000_000)
 export const ruleInput = z
   .object({
+    /** Of a rule that is to be changed. */
+    id: rowId.optional(),
+    /** Null: the standard set. */
+    setId: rowId.nullable().default(null),
     clientId: rowId.nullable(),
     fc: text.nullable(),
     amazonMode: z.enum(amazonModes).nullable(),
+    weightFromKg: weightKg.nullable().default(null),
+    weightToKg: weightKg.nullable().default(null),
+    dateFrom: day.nullable().default(null),
+    dateTo: day.nullable().default(null),
     carrierId: rowId,
   })
+  .strict()
+export const ruleSetInput = z
+  .object({ id: rowId.optional(), name: z.string().trim().min(1).max(200) })
   .strict()
 
 export const columnChoice = z

@@ -1,68 +1,19 @@
-import { isTruck, type Carrier } from './carrier.ts'
-import type { CellChange } from './patch.ts'
-import { countLeft, formatProNumber, type NumberBlock, type NumberDraw } from './pro-number.ts'
-import type { ShipmentStatus } from './readiness.ts'
-import { endedStatuses, isAwdId, type AmazonMode, type Shipment } from './shipment.ts'
-
-/** First rule that fits wins; null fits all. */
-export interface CarrierRule {
-  id: number
-  position: number
-  clientId: number | null
-  fc: string | null
-  amazonMode: AmazonMode | null
-  carrierId: number
-}
-
-export interface AssignTarget {
-  shipment: Pick<
-    Shipment,
-    'id' | 'fbaId' | 'fc' | 'amazonMode' | 'programme' | 'carrierId' | 'pro' | 'amazonStatus'
-  >
-  clientId: number
-  status: ShipmentStatus
-}
-
-export interface AssignContext {
-  carriers: readonly Carrier[]
-  rules: readonly CarrierRule[]
-  blocks: readonly NumberBlock[]
-  /** Whether a number stands on any shipment already, typed by hand perhaps. */
-  isProTaken(number: string): boolean
-}
-
-export interface AssignChoice {
-  /** A carrier's id, or `auto`: by rule, else the only carrier that fits the mode. */
-  carrier: number | 'auto'
-  blockId: number | null
-  wantsCarrier: boolean
-  wantsPro: boolean
-  overwrites: boolean
-}
-
-export const assignConflicts = [
-  'carrier-kept',
-  'pro-kept',
-  'carrier-not-found',
-  'carrier-ambiguous',
-  'mode-unknown',
-  'carrier-against-mode',
-  'parcel-takes-no-pro',
-  'no-block',
-  'block-runs-out',
-  'exempt',
-  'ended',
-  'exported',
-] as const
-export type AssignConflictKind = (typeof assignConflicts)[number]
-
-export interface AssignRow {
-  id: number
-  fbaId: string
-  carrierId: { before: number | null; after: number | null } | null
-  pro: { before: string | null; after: string } | null
-  conflicts: AssignConflictKind[]
-}
+import { fitsMode, proposeCarrier } from './assign-carrier.ts'
+import { createResolver, type AssignConflictKind } from './assign-conflict.ts'
+import { givePros, type ProRequest } from './assign-pro.ts'
+import {
+  isFilled,
+  meet,
+  type AssignChoice,
+  type AssignContext,
+  type AssignDesk,
+  type AssignRow,
+  type AssignTarget,
+} from './assign-row.ts'
+import type { Carrier } from './carrier.ts'
+import { toCell, type CellChange } from './patch.ts'
+import type { NumberDraw } from './pro-number.ts'
+import { endedStatuses, isAwdId, type AmazonMode } from './shipment.ts'
 
 export interface AssignPlan {
   rows: AssignRow[]
@@ -71,8 +22,8 @@ export interface AssignPlan {
 }
 
 /**
- * Proposes a carrier and, for LTL and FTL on a carrier with number blocks, one PRO for each shipment, in the
- * order given. Blanks only unless `overwrites`. What cannot be filled is named, never guessed.
+ * Proposes a carrier and, for LTL and FTL on a carrier with number blocks, a PRO for each shipment, in the order given.
+ * Blanks only unless a choice says otherwise. What cannot be filled is named, never guessed.
  */
 export function planAssign(
   targets: readonly AssignTarget[],
@@ -80,154 +31,136 @@ export function planAssign(
   context: AssignContext,
 ): AssignPlan {
   const carriers = new Map(context.carriers.map((carrier) => [carrier.id, carrier]))
-  const drawer = createDrawer(choice, context)
-  const rows: AssignRow[] = []
+  const desk: AssignDesk = { choice, context, carriers, resolve: createResolver(choice) }
+  const requests: ProRequest[] = []
+  const rows = targets.map((target) => planRow(target, desk, requests))
+  const draws = givePros(requests, desk)
   const cells: CellChange[] = []
-  for (const target of targets) {
-    const { shipment } = target
-    const row: AssignRow = {
-      id: shipment.id,
-      fbaId: shipment.fbaId,
-      carrierId: null,
-      pro: null,
-      conflicts: [],
-    }
-    rows.push(row)
-    const skip = getSkip(target)
-    if (skip) {
-      row.conflicts.push(skip)
-      continue
-    }
-    if (choice.wantsCarrier) proposeCarrier(target, choice, context, carriers, row)
-    const carrierId = row.carrierId ? row.carrierId.after : shipment.carrierId
-    const carrier = carrierId === null ? undefined : carriers.get(carrierId)
-    if (choice.wantsPro) proposePro(shipment, carrier, choice, drawer, row)
-    if (row.carrierId) cells.push({ entity: 'shipment', id: row.id, field: 'carrierId', ...row.carrierId })
-    if (row.pro) cells.push({ entity: 'shipment', id: row.id, field: 'pro', ...row.pro })
+  targets.forEach((target, index) => {
+    const row = rows[index]!
+    if (!isFilled(row)) return
+    checkAppointment(target, row, desk)
+    addCells(target, row, context, cells)
+  })
+  return { rows, cells, draws }
+}
+
+function planRow(target: AssignTarget, desk: AssignDesk, requests: ProRequest[]): AssignRow {
+  const { shipment } = target
+  const row: AssignRow = {
+    id: shipment.id,
+    fbaId: shipment.fbaId,
+    mode: null,
+    carrierId: null,
+    ruleId: null,
+    pro: null,
+    isProShared: false,
+    keepsPro: false,
+    usedPros: [],
+    conflicts: [],
   }
-  return { rows, cells, draws: drawer.getDraws() }
+  const skip = getSkip(target)
+  if (skip && meet(row, skip, desk) === 'skip') return row
+  const takesPro = desk.choice.wantsPro && settleMode(target, row, desk)
+  const mode = row.mode?.after ?? shipment.amazonMode
+  if (desk.choice.wantsCarrier) proposeCarrier(target, mode, row, desk)
+  const carrier = getCarrier(shipment, row, desk)
+  const isEligible = carrier !== undefined && checkCarrier(carrier, mode, row, desk)
+  if (takesPro && mode === null) meet(row, 'mode-unknown', desk)
+  if (takesPro && mode !== null && mode !== 'SPD' && isEligible)
+    askForPro(target, carrier, row, desk, requests)
+  return row
 }
 
 function getSkip({ shipment, status }: AssignTarget): AssignConflictKind | null {
   if (shipment.programme !== 'own') return 'exempt'
+  // Its boxes are on another shipment now.
+  if (status === 'exempt') return 'ended'
   if (endedStatuses.has(shipment.amazonStatus ?? '')) return 'ended'
   return status === 'exported' || status === 'changed' ? 'exported' : null
 }
 
-function proposeCarrier(
+/**
+ * A parcel shipment takes no PRO, and numbers on the boxes speak against one. Says whether a PRO may be drawn; the
+ * choice may change the mode instead.
+ */
+function settleMode(target: AssignTarget, row: AssignRow, desk: AssignDesk): boolean {
+  const { amazonMode } = target.shipment
+  if (amazonMode === 'SPD') {
+    if (desk.choice.blockId === null || meet(row, 'parcel-takes-no-pro', desk) === 'skip') return false
+    row.mode = { before: 'SPD', after: 'LTL' }
+    return true
+  }
+  if (amazonMode === null || !hasParcelNumbers(target, desk)) return true
+  const choice = meet(row, 'boxes-have-numbers', desk)
+  if (choice === 'change-mode') row.mode = { before: amazonMode, after: 'SPD' }
+  return choice === 'assign'
+}
+
+function hasParcelNumbers({ shipment, numberedBoxes }: AssignTarget, { carriers }: AssignDesk): boolean {
+  if (numberedBoxes === 0 || shipment.pro !== null || isAwdId(shipment.fbaId)) return false
+  const carrier = shipment.carrierId === null ? undefined : carriers.get(shipment.carrierId)
+  return carrier?.strategy !== 'same_on_all'
+}
+
+function getCarrier(
+  shipment: AssignTarget['shipment'],
+  row: AssignRow,
+  { carriers }: AssignDesk,
+): Carrier | undefined {
+  const carrierId = row.carrierId ? row.carrierId.after : shipment.carrierId
+  return carrierId === null ? undefined : carriers.get(carrierId)
+}
+
+/** A carrier out of use, or of the wrong kind, gets no PRO. */
+function checkCarrier(carrier: Carrier, mode: AmazonMode | null, row: AssignRow, desk: AssignDesk): boolean {
+  if (carrier.isActive && fitsMode(carrier, mode)) return true
+  meet(row, carrier.isActive ? 'carrier-against-mode' : 'carrier-inactive', desk)
+  return false
+}
+
+function askForPro(
+  { shipment }: AssignTarget,
+  carrier: Carrier,
+  row: AssignRow,
+  desk: AssignDesk,
+  requests: ProRequest[],
+): void {
+  if (isAwdId(shipment.fbaId)) return
+  if (shipment.pro !== null) {
+    const isKept = desk.resolve('pro-kept', row.id) === 'keep'
+    row.keepsPro = isKept
+    // That a shipment has its number already is no conflict, unless another block was asked for.
+    if (!isKept || desk.choice.blockId !== null) meet(row, 'pro-kept', desk)
+    if (isKept) return
+  }
+  requests.push({ shipment, carrier, row })
+}
+
+function checkAppointment({ shipment }: AssignTarget, row: AssignRow, desk: AssignDesk): void {
+  const day = shipment.appointmentAt?.slice(0, 10)
+  if (day === undefined) return
+  if (day < desk.context.today) meet(row, 'appointment-past', desk)
+  if (shipment.etaOn !== null && day < shipment.etaOn) meet(row, 'appointment-before-eta', desk)
+}
+
+function addCells(
   { shipment, clientId }: AssignTarget,
-  choice: AssignChoice,
-  { rules, carriers }: AssignContext,
-  byId: ReadonlyMap<number, Carrier>,
   row: AssignRow,
+  context: AssignContext,
+  cells: CellChange[],
 ): void {
-  const found =
-    choice.carrier === 'auto'
-      ? findCarrier(shipment, clientId, rules, carriers)
-      : findActive(byId.get(choice.carrier))
-  if (shipment.carrierId !== null) {
-    const isOther = typeof found !== 'string' && found.id !== shipment.carrierId
-    if (!isOther || choice.carrier === 'auto') return
-    if (!choice.overwrites) {
-      row.conflicts.push('carrier-kept')
-      return
-    }
+  const { id } = row
+  if (row.mode) {
+    const note = context.writeModeNote(clientId, row.mode.before, row.mode.after)
+    const after = shipment.note === null ? note : `${shipment.note} · ${note}`
+    cells.push({ entity: 'shipment', id, field: 'amazonMode', ...row.mode })
+    cells.push({ entity: 'shipment', id, field: 'note', before: shipment.note, after })
   }
-  if (typeof found === 'string') row.conflicts.push(found)
-  else if (!fitsMode(found, shipment.amazonMode)) row.conflicts.push('carrier-against-mode')
-  else row.carrierId = { before: shipment.carrierId, after: found.id }
-}
-
-function findCarrier(
-  shipment: AssignTarget['shipment'],
-  clientId: number,
-  rules: readonly CarrierRule[],
-  carriers: readonly Carrier[],
-): Carrier | 'carrier-not-found' | 'carrier-ambiguous' | 'mode-unknown' {
-  const rule = rules.find(
-    (candidate) =>
-      (candidate.clientId === null || candidate.clientId === clientId) &&
-      (candidate.fc === null || candidate.fc === shipment.fc) &&
-      (candidate.amazonMode === null || candidate.amazonMode === shipment.amazonMode),
-  )
-  if (rule) return findActive(carriers.find((carrier) => carrier.id === rule.carrierId))
-  if (shipment.amazonMode === null) return 'mode-unknown'
-  const wanted = shipment.amazonMode === 'SPD' ? 'parcel' : 'own_fleet'
-  const fitting = carriers.filter((carrier) => carrier.isActive && carrier.kind === wanted)
-  return fitting.length === 1 ? fitting[0]! : fitting.length === 0 ? 'carrier-not-found' : 'carrier-ambiguous'
-}
-
-const findActive = (carrier: Carrier | undefined): Carrier | 'carrier-not-found' =>
-  carrier?.isActive ? carrier : 'carrier-not-found'
-
-const fitsMode = (carrier: Carrier, mode: AmazonMode | null): boolean =>
-  mode === null ||
-  (mode === 'SPD' ? !isTruck(carrier) || carrier.strategy === 'same_on_all' : isTruck(carrier))
-
-function proposePro(
-  shipment: AssignTarget['shipment'],
-  carrier: Carrier | undefined,
-  choice: AssignChoice,
-  drawer: Drawer,
-  row: AssignRow,
-): void {
-  if (shipment.amazonMode === 'SPD') {
-    if (choice.blockId !== null) row.conflicts.push('parcel-takes-no-pro')
-    return
-  }
-  if (shipment.amazonMode === null) {
-    if (!row.conflicts.includes('mode-unknown')) row.conflicts.push('mode-unknown')
-    return
-  }
-  if (isAwdId(shipment.fbaId) || !carrier) return
-  if (shipment.pro !== null && !choice.overwrites) {
-    if (choice.blockId !== null) row.conflicts.push('pro-kept')
-    return
-  }
-  const drawn = drawer.draw(carrier.id)
-  if (typeof drawn === 'string') row.pro = { before: shipment.pro, after: drawn }
-  else row.conflicts.push(drawn.conflict)
-}
-
-interface Drawer {
-  draw(carrierId: number): string | { conflict: 'no-block' | 'block-runs-out' }
-  getDraws(): NumberDraw[]
-}
-
-/** Takes numbers one by one; a number that already stands somewhere is burnt and the next is taken. */
-function createDrawer(choice: AssignChoice, context: AssignContext): Drawer {
-  const { blocks } = context
-  const draws = new Map<number, NumberDraw>()
-  const usable = (carrierId: number) =>
-    blocks.filter((block) =>
-      choice.blockId === null
-        ? block.carrierId === carrierId
-        : block.id === choice.blockId && block.carrierId === carrierId,
-    )
-  const byCarrier = new Map<number, NumberBlock[]>()
-  const take = (block: NumberBlock): string | null => {
-    const draw = draws.get(block.id)
-    const seq = draw ? draw.to + 1 : block.next
-    if (seq > block.last || countLeft(block) === 0) return null
-    const number = formatProNumber(block, seq)
-    if (draw) {
-      draw.to = seq
-      draw.numbers.push(number)
-    } else draws.set(block.id, { blockId: block.id, from: seq, to: seq, numbers: [number] })
-    return number
-  }
-  return {
-    draw(carrierId) {
-      let own = byCarrier.get(carrierId)
-      if (!own) byCarrier.set(carrierId, (own = usable(carrierId)))
-      if (own.length === 0) return { conflict: 'no-block' }
-      for (const block of own) {
-        for (let number = take(block); number !== null; number = take(block)) {
-          if (!context.isProTaken(number)) return number
-        }
-      }
-      return { conflict: 'block-runs-out' }
-    },
-    getDraws: () => [...draws.values()],
-  }
+  if (row.carrierId) cells.push({ entity: 'shipment', id, field: 'carrierId', ...row.carrierId })
+  if (!row.pro) return
+  cells.push({ entity: 'shipment', id, field: 'pro', ...row.pro })
+  if (shipment.isProShared === row.isProShared) return
+  const [before, after] = [toCell(shipment.isProShared), toCell(row.isProShared)]
+  cells.push({ entity: 'shipment', id, field: 'isProShared', before, after })
 }

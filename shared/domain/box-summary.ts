@@ -1,4 +1,5 @@
 import type { Carrier } from './carrier.ts'
+import { hasKnownFormats } from './number/courier-names.ts'
 import type { TrackingOverride } from './override.ts'
 import { checkForCourier } from './number/tracking-number.ts'
 
@@ -11,8 +12,12 @@ export interface BoxSummary {
   outsideLimits: number
   /** Tracking IDs whose check digit fails for the shipment's courier. */
   failsCheckDigit: number
+  /** Tracking IDs that have none of the formats of the shipment's courier, where those are known. */
+  otherFormat: number
   /** Boxes that share a tracking ID although the carrier gives one per box. */
   repeated: number
+  /** Of the boxes whose weight is known; 0 where none is. */
+  heaviestKg: number
 }
 
 export const emptyBoxSummary = (): BoxSummary => ({
@@ -21,7 +26,9 @@ export const emptyBoxSummary = (): BoxSummary => ({
   withTracking: 0,
   outsideLimits: 0,
   failsCheckDigit: 0,
+  otherFormat: 0,
   repeated: 0,
+  heaviestKg: 0,
 })
 
 /** SP-API 2024-03-20 trackingId: 1–64 since 2025-09-11; 30 is the older and safe limit (read November 2026). */
@@ -38,16 +45,20 @@ export function addBoxToSummary(
   hasBoxId: boolean,
   trackingId: string | null,
   isShared: boolean,
+  weightKg: number | null,
   carrier: Pick<Carrier, 'courier' | 'strategy'> | null,
   isExcused: (rule: TrackingOverride, trackingId: string) => boolean = () => false,
 ): void {
   summary.boxes++
   if (hasBoxId) summary.withBoxId++
+  if (weightKg !== null && weightKg > summary.heaviestKg) summary.heaviestKg = weightKg
   if (trackingId === null) return
   summary.withTracking++
   if (!isTrackingWithinLimits(trackingId)) summary.outsideLimits++
   const isRepeated = isShared && carrier?.strategy === 'per_box'
   if (isRepeated && !isExcused('tracking-shared', trackingId)) summary.repeated++
-  const isWrong = carrier?.courier && checkForCourier(trackingId, carrier.courier) === 'invalid'
-  if (isWrong && !isExcused('tracking-check-digit', trackingId)) summary.failsCheckDigit++
+  if (!carrier?.courier || !hasKnownFormats(carrier.courier)) return
+  const verdict = checkForCourier(trackingId, carrier.courier)
+  if (verdict === 'unknown-format') summary.otherFormat++
+  else if (verdict === 'invalid' && !isExcused('tracking-check-digit', trackingId)) summary.failsCheckDigit++
 }

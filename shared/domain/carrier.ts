@@ -5,6 +5,10 @@ export type CarrierKind = (typeof carrierKinds)[number]
 export const trackingStrategies = ['per_box', 'per_shipment', 'same_on_all'] as const
 export type TrackingStrategy = (typeof trackingStrategies)[number]
 
+/** Whether one PRO may stand on all shipments of a load. Amazon's appointment form wants one each. */
+export const proPolicies = ['per_shipment', 'per_load'] as const
+export type ProPolicy = (typeof proPolicies)[number]
+
 export interface Carrier {
   id: number
   name: string
@@ -16,6 +20,7 @@ export interface Carrier {
   strategy: TrackingStrategy
   /** Courier whose number formats apply (see courier-format-table), or null when none is known. */
   courier: string | null
+  proPolicy: ProPolicy
   isActive: boolean
 }
 

@@ -1,6 +1,8 @@
 import type { Box } from './box.ts'
 import { toCell, type CellChange, type CellValue, type Entity } from './patch.ts'
+import type { ImportedShipment } from './sheet/imported-shipment.ts'
 import type { Shipment } from './shipment.ts'
+import type { FoundStandIn, StandIn } from './stand-in.ts'
 
 export interface ExistingShipment {
   shipment: Shipment & { isGone: boolean; templateSha256: string | null }
@@ -21,11 +23,17 @@ export interface ImportContext {
   trackingOwners: ReadonlyMap<string, string>
   /** The same for PRO numbers; null for one that was drawn before and stands nowhere now. */
   proOwners: ReadonlyMap<string, string | null>
+  /** What a shipment's PRO really is, where it is none and was not let through before. */
+  findStandIn(from: ImportedShipment): FoundStandIn | null
+  /** An ID of this client that is on file and was not replaced yet. */
+  isReplaceable(fbaId: string): boolean
   /** A carrier's id by its name or SCAC, or null when none is known by it. */
   findCarrier(name: string): number | null
   /** Whether the cell's present value was put there by hand. */
   isTyped(entity: Entity, id: number, field: string): boolean
   overwritesTyped: boolean
+  /** An old sheet of closed shipments: what is still at work on file stays as it is. */
+  isHistory: boolean
   firstShipmentId: number
   firstBoxId: number
   /** False for a preview: the difference is all that is asked for, and rows of new shipments are not made. */
@@ -50,10 +58,18 @@ export interface ImportDifference {
   gone: number
   goneIds: string[]
   claimed: { fbaId: string; client: string }[]
+  /** Shipments of an old sheet that are at work on file, and so stay as they are. */
+  atWork: string[]
+  /** Old IDs, whose boxes another shipment has now: nothing of their rows is taken. */
+  replaced: string[]
+  /** The file names an old ID beside the new one: boxes, numbers and truck move with the import. */
+  reissues: { from: string; to: string }[]
   typed: number
   changes: ImportChange[]
   /** Tracking IDs and PRO numbers left out: they stand on another shipment, or (null) are void for ever. */
   taken: { fbaId: string; number: string; owner: string | null }[]
+  /** PRO numbers left out: they are something else. */
+  standIns: { fbaId: string; number: string; kind: StandIn; owner: string | null }[]
 }
 
 /** What an import comes to while its shipments are gone through one by one. */
@@ -78,9 +94,13 @@ export const startImportChanges = (context: ImportContext): ImportChanges => ({
     gone: 0,
     goneIds: [],
     claimed: [],
+    atWork: [],
+    replaced: [],
+    reissues: [],
     typed: 0,
     changes: [],
     taken: [],
+    standIns: [],
   },
   cells: [],
   boxRows: [],
@@ -95,8 +115,14 @@ export const takeTracking = (
 ): string | null =>
   takeNumber(changes, fbaId, trackingId, changes.context.trackingOwners, changes.givenTracking)
 
-export const takePro = (changes: ImportChanges, fbaId: string, pro: string | undefined): string | null =>
-  takeNumber(changes, fbaId, pro ?? null, changes.context.proOwners, changes.givenPros)
+export function takePro(changes: ImportChanges, from: ImportedShipment): string | null {
+  const { fbaId, pro } = from
+  if (pro === undefined) return null
+  const standIn = changes.context.findStandIn(from)
+  if (!standIn) return takeNumber(changes, fbaId, pro, changes.context.proOwners, changes.givenPros)
+  changes.difference.standIns.push({ fbaId, number: pro, ...standIn })
+  return null
+}
 
 /** A number stands on one shipment: the one that has it, else the first that the file gives it to. */
 function takeNumber(

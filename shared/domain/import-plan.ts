@@ -10,6 +10,7 @@ import {
 } from './import-changes.ts'
 import type { ImportedShipment } from './sheet/imported-shipment.ts'
 import type { CellValue, Patch, RowInserts } from './patch.ts'
+import { endedStatuses } from './shipment.ts'
 
 export type { ExistingShipment, ImportContext, ImportDifference } from './import-changes.ts'
 
@@ -18,6 +19,17 @@ export interface ImportPlan {
   difference: ImportDifference
   shipmentCount: number
 }
+
+const datedFields = [
+  'createdOn',
+  'planId',
+  'etaOn',
+  'appointmentAt',
+  'windowFrom',
+  'windowTo',
+  'deliveredOn',
+  'palletCount',
+] as const
 
 const shipmentFields = [
   'id',
@@ -37,6 +49,8 @@ const shipmentFields = [
   'grossWeightKg',
   'amazonStatus',
   'note',
+  'isHistory',
+  ...datedFields,
   'extras',
   'importId',
   'sourceSheet',
@@ -45,8 +59,8 @@ const shipmentFields = [
 
 /**
  * The difference between a client's file and what is on file, as a patch. A blank in the file erases nothing, a
- * shipment of another client is claimed and never moved, what left the file is marked, not removed, and a number
- * stands on one shipment.
+ * shipment of another client is claimed and never moved, one that was replaced is left alone, what left the file is marked,
+ * not removed, and a number stands on one shipment.
  */
 export function planImport(imported: readonly ImportedShipment[], context: ImportContext): ImportPlan {
   const changes = startImportChanges(context)
@@ -56,6 +70,9 @@ export function planImport(imported: readonly ImportedShipment[], context: Impor
   for (const shipment of imported) {
     seen.add(shipment.fbaId)
     const known = context.existing.get(shipment.fbaId)
+    const { replacedFbaId } = shipment
+    if (replacedFbaId !== undefined && context.isReplaceable(replacedFbaId))
+      difference.reissues.push({ from: replacedFbaId, to: shipment.fbaId })
     if (!known) {
       const id = context.firstShipmentId + shipmentRows.length
       shipmentRows.push(toShipmentRow(id, shipment, changes))
@@ -63,6 +80,10 @@ export function planImport(imported: readonly ImportedShipment[], context: Impor
       difference.newShipments++
     } else if (known.clientName !== context.clientName) {
       difference.claimed.push({ fbaId: shipment.fbaId, client: known.clientName })
+    } else if (context.isHistory && !known.shipment.isHistory) {
+      difference.atWork.push(shipment.fbaId)
+    } else if (known.shipment.replacedBy !== null) {
+      difference.replaced.push(shipment.fbaId)
     } else {
       planKnownShipment(changes, shipment, known)
     }
@@ -92,20 +113,28 @@ function toShipmentRow(id: number, from: ImportedShipment, changes: ImportChange
     from.roadMode ?? null,
     from.programme ?? 'own',
     carrierId,
-    takePro(changes, from.fbaId, from.pro),
+    takePro(changes, from),
     from.bol ?? null,
     from.isa ?? null,
     from.clientReference ?? null,
     from.declaredBoxCount ?? null,
     from.grossWeightKg ?? null,
-    from.amazonStatus ?? null,
+    getAmazonStatus(from, context) ?? null,
     from.note ?? null,
+    context.isHistory ? 1 : 0,
+    ...datedFields.map((field) => from[field] ?? null),
     JSON.stringify(getExtras(from, carrierId)),
     context.importId,
     from.place.sheet,
     from.place.row,
   ]
 }
+
+/** An old sheet's shipments are closed, whatever word it still has for them. */
+const getAmazonStatus = (
+  { amazonStatus }: ImportedShipment,
+  { isHistory }: ImportContext,
+): string | undefined => (isHistory && !endedStatuses.has(amazonStatus ?? '') ? 'CLOSED' : amazonStatus)
 
 /** The client's word for a carrier nobody knows yet is kept beside the row. */
 const getExtras = (from: ImportedShipment, carrierId: number | null): Record<string, string> =>
@@ -126,21 +155,22 @@ function planKnownShipment(changes: ImportChanges, from: ImportedShipment, known
     roadMode: from.roadMode,
     programme: from.programme,
     carrierId,
-    pro: takePro(changes, from.fbaId, from.pro),
+    pro: takePro(changes, from),
     bol: from.bol,
     isa: from.isa,
     clientReference: from.clientReference,
     declaredBoxCount: from.declaredBoxCount,
     grossWeightKg: from.grossWeightKg,
-    amazonStatus: from.amazonStatus,
+    amazonStatus: getAmazonStatus(from, context),
     note: from.note,
+    ...Object.fromEntries(datedFields.map((field) => [field, from[field]])),
     extras: isSameRecord(shipment.extras, extras) ? null : extras,
     isGone: shipment.isGone ? false : null,
   }
   const before = cells.length
   for (const [field, after] of Object.entries(wanted)) {
     if (after === null || after === undefined) continue
-    const current = shipment[field as keyof typeof wanted]
+    const current = shipment[field as keyof typeof shipment]
     changeCell(changes, from.fbaId, { entity: 'shipment', id: shipment.id, field, before: current, after })
   }
   const isChanged = cells.length > before

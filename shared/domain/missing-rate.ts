@@ -5,9 +5,15 @@ export interface CheckedShipment {
   client: string
   status: ShipmentStatus
   reasons: readonly ReadinessReason[]
+  warnings: readonly ReadinessReason[]
+  infos: readonly ReadinessReason[]
+  letThrough: readonly ReadinessReason[]
   isOpen: boolean
   hasGap: boolean
+  isHistory: boolean
 }
+
+export type ReasonCounts = Partial<Record<ReadinessReason, number>>
 
 export interface ClientCheck {
   clientId: number
@@ -21,7 +27,11 @@ export interface ClientCheck {
   exempt: number
   /** Open shipments with a gap ÷ open shipments that are not exempt; `rate` is null where there are none. */
   missingNow: { withGap: number; open: number; rate: number | null }
-  reasons: Partial<Record<ReadinessReason, number>>
+  /** How many shipments each rule holds, asks to look at, speaks of, and was let through for. */
+  reasons: ReasonCounts
+  warnings: ReasonCounts
+  infos: ReasonCounts
+  letThrough: ReasonCounts
 }
 
 const emptyCheck = (clientId: number, client: string): ClientCheck => ({
@@ -36,11 +46,14 @@ const emptyCheck = (clientId: number, client: string): ClientCheck => ({
   exempt: 0,
   missingNow: { withGap: 0, open: 0, rate: null },
   reasons: {},
+  warnings: {},
+  infos: {},
+  letThrough: {},
 })
 
 /**
  * Readiness per client and its rate of missing tracking, counted per shipment as Amazon counts it: a parcel
- * shipment has a gap if one box lacks a tracking ID, an LTL or FTL shipment if it has no PRO.
+ * shipment has a gap if one box lacks a tracking ID, an LTL or FTL shipment if it has no PRO. History is left out.
  */
 export function checkClients(shipments: Iterable<CheckedShipment>): {
   clients: ClientCheck[]
@@ -49,6 +62,7 @@ export function checkClients(shipments: Iterable<CheckedShipment>): {
   const clients = new Map<number, ClientCheck>()
   const totals = emptyCheck(0, '')
   for (const shipment of shipments) {
+    if (shipment.isHistory) continue
     let client = clients.get(shipment.clientId)
     if (!client) clients.set(shipment.clientId, (client = emptyCheck(shipment.clientId, shipment.client)))
     count(client, shipment)
@@ -67,5 +81,6 @@ function count(check: ClientCheck, shipment: CheckedShipment): void {
   check[shipment.status]++
   if (shipment.isOpen) check.missingNow.open++
   if (shipment.hasGap) check.missingNow.withGap++
-  for (const reason of shipment.reasons) check.reasons[reason] = (check.reasons[reason] ?? 0) + 1
+  for (const list of ['reasons', 'warnings', 'infos', 'letThrough'] as const)
+    for (const reason of shipment[list]) check[list][reason] = (check[list][reason] ?? 0) + 1
 }

@@ -5,6 +5,7 @@ export const entities = [
   'client',
   'account',
   'carrier',
+  'ruleSet',
   'rule',
   'block',
   'layout',
@@ -13,6 +14,7 @@ export const entities = [
   'shipment',
   'box',
   'override',
+  'ruleLevel',
 ] as const
 export type Entity = (typeof entities)[number]
 

@@ -2,8 +2,8 @@ import { parseTrackingNumber } from './number/tracking-number.ts'
 import { parseBoxId } from './box.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { CellValue } from './patch.ts'
-import { checkStandIn, isProWithinLimits } from './readiness.ts'
-import { amazonModes, programmes, type Shipment } from './shipment.ts'
+import { isProWithinLimits } from './readiness.ts'
+import { amazonModes, programmes, roadModes } from './shipment.ts'
 
 export const valueRefusals = [
   'characters',
@@ -11,10 +11,12 @@ export const valueRefusals = [
   'not-a-number',
   'unknown-word',
   'used-elsewhere',
-  'stand-in',
   'issued-before',
   'scientific-notation',
   'other-shipment',
+  'not-a-day',
+  'not-a-moment',
+  'in-the-future',
 ] as const
 export type ValueRefusal = (typeof valueRefusals)[number]
 
@@ -27,6 +29,14 @@ const modeWords: Record<string, string> = {
   整车: 'FTL',
   SP: 'SPD',
 }
+const roadWords: Record<string, string> = {
+  快递: 'parcel',
+  快递派送: 'parcel',
+  包裹: 'parcel',
+  COURIER: 'parcel',
+  卡派: 'truck',
+  卡车: 'truck',
+}
 const programmeWords: Record<string, string> = {
   自有: 'own',
   自发: 'own',
@@ -35,11 +45,7 @@ const programmeWords: Record<string, string> = {
 }
 
 /** A typed or pasted text as the stored value of a shipment's field; an empty text clears it. */
-export function parseShipmentValue(
-  field: string,
-  text: string,
-  shipment: Pick<Shipment, 'isa' | 'referenceId'>,
-): Result<CellValue, ValueRefusal> {
+export function parseShipmentValue(field: string, text: string): Result<CellValue, ValueRefusal> {
   const value = text.trim()
   if (value === '') return ok(field === 'programme' ? 'own' : null)
   switch (field) {
@@ -50,10 +56,12 @@ export function parseShipmentValue(
       return parseIdentifier(value, field === 'isa' ? 32 : 64)
     case 'amazonMode':
       return fromWords(value, amazonModes, modeWords)
+    case 'roadMode':
+      return fromWords(value, roadModes, roadWords)
     case 'programme':
       return fromWords(value, programmes, programmeWords)
     case 'pro':
-      return parsePro(value, shipment)
+      return parsePro(value)
     case 'bol':
     case 'note':
       return value.length > 1_000 || value.includes('\0') ? fail('length' as const) : ok(value)
@@ -89,14 +97,10 @@ function parseIdentifier(value: string, limit: number): Result<CellValue, ValueR
   return matchOrRefuse(value, /^[0-9A-Z-]+$/)
 }
 
-function parsePro(
-  value: string,
-  shipment: Pick<Shipment, 'isa' | 'referenceId'>,
-): Result<CellValue, ValueRefusal> {
+function parsePro(value: string): Result<CellValue, ValueRefusal> {
   if (/^\d(?:[.,]\d+)?E[+-]?\d+$/i.test(value)) return fail('scientific-notation')
   if (value.length > 64) return fail('length')
-  if (!isProWithinLimits(value)) return fail('characters')
-  return checkStandIn(value, shipment) ? fail('stand-in') : ok(value)
+  return isProWithinLimits(value) ? ok(value) : fail('characters')
 }
 
 function parseWeight(value: string): Result<CellValue, ValueRefusal> {

@@ -1,12 +1,17 @@
+import { listClockFacets, type ClockFacet, type DatedView } from './dated-view.ts'
 import type { ReadinessReason, ShipmentStatus } from './readiness.ts'
 import type { AmazonMode, Programme, RoadMode } from './shipment.ts'
 
-export interface ShipmentView {
+export interface ShipmentView extends DatedView {
   id: number
   fbaId: string
   client: string
   status: ShipmentStatus
+  /** Rules that keep it, that ask to look, that only say something, and that were let through with a reason. */
   reasons: ReadinessReason[]
+  warnings: ReadinessReason[]
+  infos: ReadinessReason[]
+  letThrough: ReadinessReason[]
   fc: string | null
   referenceId: string | null
   amazonMode: AmazonMode | null
@@ -24,6 +29,7 @@ export interface ShipmentView {
   amazonStatus: string | null
   note: string | null
   hasTemplate: boolean
+  isHistory: boolean
 }
 
 export interface Facet {
@@ -39,6 +45,8 @@ export interface ShipmentFacets {
   modes: Facet[]
   statuses: Facet[]
   reasons: Facet[]
+  /** How near to its end an ID is, and whether it has to be looked up. */
+  clocks: Facet[]
 }
 
 /** Which shipments: all conditions hold; a list means one of. */
@@ -52,6 +60,7 @@ export interface ShipmentFilter {
   modes?: (AmazonMode | 'unknown')[] | undefined
   statuses?: ShipmentStatus[] | undefined
   reasons?: ReadinessReason[] | undefined
+  clocks?: ClockFacet[] | undefined
 }
 
 export const shipmentSortKeys = [
@@ -66,6 +75,10 @@ export const shipmentSortKeys = [
   'carrier',
   'pro',
   'isa',
+  'created',
+  'eta',
+  'appointment',
+  'closes',
 ] as const
 export interface ShipmentSort {
   key: (typeof shipmentSortKeys)[number]
@@ -81,9 +94,13 @@ const facetValues: Record<FacetName, (row: ShipmentView) => readonly string[]> =
   carriers: (row) => [row.carrier ?? ''],
   modes: (row) => [row.amazonMode ?? 'unknown'],
   statuses: (row) => [row.status],
-  reasons: (row) => row.reasons,
+  reasons: (row) => [...row.reasons, ...row.warnings, ...row.letThrough],
+  clocks: listClockFacets,
 }
 const facetNames = Object.keys(facetValues) as FacetName[]
+
+/** What is only worth knowing is no facet, but can be asked for. */
+const listSaid = (row: ShipmentView): readonly string[] => [...facetValues.reasons(row), ...row.infos]
 
 type Test = (row: ShipmentView) => boolean
 
@@ -91,7 +108,8 @@ function getFacetTest(filter: ShipmentFilter, name: FacetName): Test | null {
   const wanted = filter[name]
   if (!wanted || wanted.length === 0) return null
   const set = new Set<string>(wanted)
-  return (row) => facetValues[name](row).some((value) => set.has(value))
+  const getValues = name === 'reasons' ? listSaid : facetValues[name]
+  return (row) => getValues(row).some((value) => set.has(value))
 }
 
 function getTextTest(filter: ShipmentFilter): Test | null {
@@ -110,6 +128,7 @@ function getTextTest(filter: ShipmentFilter): Test | null {
       row.bol,
       row.client,
       row.note,
+      ...row.chain,
     ]
     const joined = texts.join('\n').toUpperCase()
     return terms.some((term) => joined.includes(term))
@@ -192,6 +211,10 @@ const sortValues: Record<ShipmentSort['key'], (row: ShipmentView) => string | nu
   carrier: (row) => row.carrier,
   pro: (row) => row.pro,
   isa: (row) => row.isa,
+  created: (row) => row.createdOn,
+  eta: (row) => row.etaOn,
+  appointment: (row) => row.appointmentAt,
+  closes: (row) => row.clock.closesOn,
 }
 
 /** Without a sort: in the order the shipments came in. Blanks always stand last; equals keep that order. */

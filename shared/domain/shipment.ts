@@ -14,6 +14,10 @@ export type Programme = (typeof programmes)[number]
 export const origins = ['domestic', 'international'] as const
 export type Origin = (typeof origins)[number]
 
+/** What a dispatcher saw when looking a shipment up at Amazon. */
+export const findings = ['valid', 'not_found', 'dead'] as const
+export type Finding = (typeof findings)[number]
+
 export interface Shipment {
   id: number
   fbaId: string
@@ -52,6 +56,12 @@ export interface Shipment {
   palletCount: number | null
   /** The shipment that the client had issued in its place, and to which its boxes and numbers went. */
   replacedBy: number | null
+  /** Closed long ago and taken in for its numbers and layout only: nothing is asked about it. */
+  isHistory: boolean
+  finding: Finding | null
+  /** Day of the finding, and who looked. */
+  verifiedOn: string | null
+  verifiedBy: string | null
   /** Columns of the client's sheet that no field takes, heading → stored text. */
   extras: Record<string, string>
 }

@@ -1,4 +1,4 @@
-import { courierNames } from '../domain/number/courier-format-table.ts'
+import { getCourierName } from '../domain/number/courier-names.ts'
 import type { Mismatch } from '../domain/pairing/pairing.ts'
 import type { TrackingLine } from '../domain/pairing/tracking-line.ts'
 import type { Translate } from '../locales/translate.ts'
@@ -34,7 +34,7 @@ export function describeMismatch(mismatch: Mismatch, t: Translate): string {
     case 'check-digit':
       return t(isSettled(mismatch) ? 'problems.mismatch.check-digit-kept' : 'problems.mismatch.check-digit', {
         line: mismatch.index + 1,
-        courier: formatCourier(mismatch.courier),
+        courier: getCourierName(mismatch.courier),
       })
     case 'other-courier':
       return mismatch.courier === null
@@ -43,7 +43,7 @@ export function describeMismatch(mismatch: Mismatch, t: Translate): string {
             isSettled(mismatch) ? 'problems.mismatch.other-courier-kept' : 'problems.mismatch.other-courier',
             {
               line: mismatch.index + 1,
-              courier: formatCourier(mismatch.courier),
+              courier: getCourierName(mismatch.courier),
             },
           )
     case 'box-has-number':
@@ -104,12 +104,6 @@ const formatLines = (indexes: readonly number[]): string =>
     .slice(0, 5)
     .map((index) => index + 1)
     .join(', ') + (indexes.length > 5 ? ' …' : '')
-
-const isKnownCourier = (courier: string): courier is keyof typeof courierNames =>
-  Object.hasOwn(courierNames, courier)
-
-export const formatCourier = (courier: string): string =>
-  isKnownCourier(courier) ? courierNames[courier] : courier
 
 const formatPlace = (place: TrackingLine['place'], t: Translate): string =>
   'line' in place

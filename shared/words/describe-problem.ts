@@ -1,19 +1,24 @@
 import type { AssignConflictKind, CallProblem } from '../contract/outputs.ts'
 import type { CellProblem } from '../domain/sheet/imported-shipment.ts'
-import type { ReadinessReason } from '../domain/readiness.ts'
 import type { ColumnReason } from '../domain/sheet/sheet-layout.ts'
-import { problemWords } from '../locales/zh-cn/problems.ts'
 import type { Translate } from '../locales/translate.ts'
 import {
   describeFileProblem,
   describePublishProblem,
   describeTemplateProblem,
 } from './describe-file-problem.ts'
+import { describeReissueProblem } from './describe-reissue.ts'
+import { describeReason, describeRefusedStandIn } from './describe-rule.ts'
+import { formatFieldName } from './field-name.ts'
+import { describeNumberProblem, isNumberProblem } from './describe-number-problem.ts'
 
 export { describeMismatch } from './describe-mismatch.ts'
+export { describeReason, describeReasonFix } from './describe-rule.ts'
+export { formatFieldName } from './field-name.ts'
 
 /** What happened, to which thing, and what to do next: one or two sentences. */
 export function describeProblem(problem: CallProblem, t: Translate): string {
+  if (isNumberProblem(problem)) return describeNumberProblem(problem, t)
   switch (problem.kind) {
     case 'file-refused':
       return describeFileProblem(problem.problem, t, problem.fileName)
@@ -29,6 +34,7 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
     case 'draft-unknown':
     case 'import-unknown':
     case 'nothing-to-assign':
+    case 'share-reason-missing':
     case 'nothing-to-pair':
     case 'nothing-to-export':
     case 'block-overlaps':
@@ -67,6 +73,9 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
       return t('problems.call.block-too-long', { length: problem.length })
     case 'block-runs-out':
       return t('problems.call.block-runs-out', { wanted: problem.wanted, left: problem.left })
+    case 'rule-weights':
+    case 'rule-dates':
+      return t(`problems.call.${problem.kind}`, { from: problem.from, to: problem.to })
     case 'bad-input':
       return t('problems.call.bad-input', { issues: problem.issues.join('; ') })
     case 'bug':
@@ -86,9 +95,25 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
     case 'carrier-unknown':
     case 'client-unknown':
     case 'name-taken':
+    case 'rule-set-unknown':
       return t(`problems.call.${problem.kind}`, { name: problem.name })
+    case 'shipment-unknown':
+      return t('problems.call.shipment-unknown', { fbaId: problem.fbaId })
+    case 'reissue-refused':
+      return describeReissueProblem(problem.problem, t)
     case 'columns-to-confirm':
       return t('problems.call.columns-to-confirm', { file: problem.fileName, n: problem.questions })
+    case 'shipment-unknown':
+      return t('rules.problem.shipment-unknown', { fbaId: problem.fbaId })
+    case 'stand-in':
+      return describeRefusedStandIn(problem, t)
+    case 'rule-fixed':
+    case 'rule-uncertain':
+    case 'never-let-through':
+    case 'nothing-to-let-through':
+      return t(`rules.problem.${problem.kind}`, { rule: describeReason(problem.rule, t) })
+    case 'clock-in-past':
+      return t('rules.problem.clock-in-past', { today: problem.today, newest: problem.newest })
     default:
       return describeRefusal(problem, t)
   }
@@ -113,14 +138,6 @@ function formatMoment(atMs: number): string {
   return `${month}-${day} ${hour}:${minute}`
 }
 
-type NamedField = keyof typeof problemWords.field
-
-const isNamedField = (field: string): field is NamedField => Object.hasOwn(problemWords.field, field)
-
-/** A field of an import or of a stored row; an extra column keeps the client's own heading. */
-export const formatFieldName = (field: string, t: Translate): string =>
-  isNamedField(field) ? t(`problems.field.${field}`) : field
-
 /** What is wrong with a cell of a client's sheet, and what to do about it. */
 export const describeCellProblem = (
   problem: Pick<CellProblem, 'kind'>,
@@ -129,13 +146,6 @@ export const describeCellProblem = (
   cause: t(`problems.cell.${problem.kind}.cause`),
   next: t(`problems.cell.${problem.kind}.next`),
 })
-
-/** Short enough for a facet or a chip. */
-export const describeReason = (reason: ReadinessReason, t: Translate): string =>
-  t(`problems.reason.${reason}.label`)
-
-export const describeReasonFix = (reason: ReadinessReason, t: Translate): string =>
-  t(`problems.reason.${reason}.next`)
 
 export const describeConflict = (kind: AssignConflictKind, t: Translate): string =>
   t(`problems.conflict.${kind}`)

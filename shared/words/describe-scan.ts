@@ -1,6 +1,6 @@
 import type { ScanRefusal } from '../domain/scan/plan-scan.ts'
 import type { Translate } from '../locales/translate.ts'
-import { formatCourier } from './describe-mismatch.ts'
+import { getCourierName } from '../domain/number/courier-names.ts'
 
 /** Why a scan was refused, and what to scan instead. */
 export function describeScanRefusal(refusal: ScanRefusal, t: Translate): string {
@@ -27,14 +27,14 @@ export function describeScanRefusal(refusal: ScanRefusal, t: Translate): string 
     case 'check-digit':
       return t('scan.refusal.check-digit', {
         number: refusal.trackingId,
-        courier: formatCourier(refusal.courier),
+        courier: getCourierName(refusal.courier),
       })
     default:
       return refusal.courier === null
         ? t('scan.refusal.no-courier', { number: refusal.trackingId, carrier: refusal.carrier })
         : t('scan.refusal.other-courier', {
             number: refusal.trackingId,
-            courier: formatCourier(refusal.courier),
+            courier: getCourierName(refusal.courier),
             carrier: refusal.carrier,
           })
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readCorpus } from '../support/read-corpus.ts'
+import { corpusParts, readCorpus } from '../support/read-corpus.ts'
 import { scoreCorpus, type CorpusScore } from '../support/score-corpus.ts'
 
 const folder = path.resolve(import.meta.dirname, '../fixtures/corpus')
@@ -14,17 +14,22 @@ function report(part: string, score: CorpusScore): void {
   process.stdout.write(`corpus, ${part}: ${JSON.stringify(counts)}\n`)
 }
 
-test('the layouts by another hand are as they were when they were held out', () => {
-  const lines = readFileSync(path.join(folder, 'held-out.sha256'), 'utf8').trim().split('\n')
-  expect(lines).toHaveLength(52)
+test.each([
+  ['held-out', 52],
+  ['unseen', 60],
+] as const)('the %s layouts, by another hand, are as they were before the rules saw them', (part, files) => {
+  const lines = readFileSync(path.join(folder, `${part}.sha256`), 'utf8')
+    .trim()
+    .split('\n')
+  expect(lines).toHaveLength(files)
   for (const line of lines) {
     const [sha256, name] = line.split(/\s+/)
-    const bytes = readFileSync(path.join(folder, 'held-out', name!))
+    const bytes = readFileSync(path.join(folder, part, name!))
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
   }
 })
 
-describe.each(['own', 'held-out'] as const)('the %s layouts', (part) => {
+describe.each(corpusParts)('the %s layouts', (part) => {
   let score: CorpusScore
   beforeAll(async () => {
     score = await scoreCorpus(readCorpus(part))

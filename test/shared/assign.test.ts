@@ -1,69 +1,27 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { makeBlock, makeCarrier, makeRule } from '../support/factories.ts'
 import {
-  planAssign,
-  type AssignChoice,
-  type AssignContext,
-  type AssignPlan,
-  type AssignTarget,
-} from '../../shared/domain/assign.ts'
-import { formatProNumber } from '../../shared/domain/pro-number.ts'
-import { shipmentStatuses } from '../../shared/domain/readiness.ts'
-import { amazonModes, programmes, type Shipment } from '../../shared/domain/shipment.ts'
-import { makeBlock, makeCarrier, makeShipment, makeUpsCarrier } from '../support/factories.ts'
-
-const fleet = makeCarrier()
-const ups = makeUpsCarrier()
-const partner = makeCarrier({ id: 3, name: '合作车队', kind: 'partner_fleet', scac: 'PTNR' })
-const pallets = makeCarrier({ id: 4, name: '自营托盘', kind: 'ltl', scac: null, strategy: 'same_on_all' })
-
-const choice: AssignChoice = {
-  carrier: 'auto',
-  blockId: null,
-  wantsCarrier: true,
-  wantsPro: true,
-  overwrites: false,
-}
-const context: AssignContext = {
-  carriers: [fleet, ups],
-  rules: [],
-  blocks: [makeBlock()],
-  isProTaken: () => false,
-}
-
-const makeTarget = (values: Partial<Shipment> = {}, over: Partial<AssignTarget> = {}): AssignTarget => ({
-  shipment: makeShipment(values),
-  clientId: 1,
-  status: 'incomplete',
-  ...over,
-})
-
-const plan = (
-  values: Partial<Shipment> | AssignTarget[],
-  over: Partial<AssignChoice> = {},
-  surroundings: Partial<AssignContext> = {},
-): AssignPlan =>
-  planAssign(
-    Array.isArray(values) ? values : [makeTarget(values)],
-    { ...choice, ...over },
-    { ...context, ...surroundings },
-  )
-
-const getOnly = (planned: AssignPlan) => {
-  expect(planned.rows).toHaveLength(1)
-  const { carrierId, pro, conflicts } = planned.rows[0]!
-  return { carrier: carrierId?.after ?? null, pro: pro?.after ?? null, conflicts }
-}
+  fleet,
+  getKinds,
+  getOnly,
+  goBy,
+  makeTarget,
+  pallets,
+  partner,
+  plan,
+  replacing,
+  ups,
+} from './assign-case.ts'
 
 describe('the carrier', () => {
   test('is the first rule that fits; what a rule leaves open fits all', () => {
     const rules = [
-      { id: 1, position: 1, clientId: 2, fc: null, amazonMode: null, carrierId: pallets.id },
-      { id: 2, position: 2, clientId: null, fc: 'LAX9', amazonMode: null, carrierId: pallets.id },
-      { id: 3, position: 3, clientId: 1, fc: 'ONT8', amazonMode: 'LTL' as const, carrierId: partner.id },
-      { id: 4, position: 4, clientId: null, fc: null, amazonMode: null, carrierId: fleet.id },
+      makeRule({ id: 1, clientId: 2, fc: null, amazonMode: null, carrierId: pallets.id }),
+      makeRule({ id: 2, clientId: null, fc: 'LAX9', amazonMode: null, carrierId: pallets.id }),
+      makeRule({ id: 3, clientId: 1, fc: 'ONT8', amazonMode: 'LTL', carrierId: partner.id }),
+      makeRule({ id: 4, clientId: null, fc: null, amazonMode: null, carrierId: fleet.id }),
     ]
-    const all = { rules, carriers: [fleet, ups, partner, pallets], blocks: [] }
+    const all = { ...goBy(...rules), carriers: [fleet, ups, partner, pallets], blocks: [] }
     expect(getOnly(plan({}, { wantsPro: false }, all)).carrier).toBe(partner.id)
     expect(getOnly(plan({ amazonMode: 'FTL' }, { wantsPro: false }, all)).carrier).toBe(fleet.id)
     expect(getOnly(plan({ fc: 'LAX9' }, { wantsPro: false }, all)).carrier).toBe(pallets.id)
@@ -91,14 +49,14 @@ describe('the carrier', () => {
 
   test('that is out of use is not taken, by rule or by choice', () => {
     const retired = makeCarrier({ id: 5, name: '旧车队', isActive: false })
-    const rules = [{ id: 1, position: 1, clientId: null, fc: null, amazonMode: null, carrierId: retired.id }]
+    const rules = goBy(makeRule({ carrierId: retired.id }))
     const carriers = [retired, fleet, ups]
-    expect(getOnly(plan({}, {}, { rules, carriers }))).toEqual({
+    expect(getOnly(plan({}, {}, { ...rules, carriers }))).toEqual({
       carrier: null,
       pro: null,
-      conflicts: ['carrier-not-found'],
+      conflicts: ['carrier-inactive'],
     })
-    expect(getOnly(plan({}, { carrier: retired.id }, { carriers })).conflicts).toEqual(['carrier-not-found'])
+    expect(getOnly(plan({}, { carrier: retired.id }, { carriers })).conflicts).toEqual(['carrier-inactive'])
   })
 
   test('of the wrong kind for the mode is refused: a truck on parcel, a parcel carrier on LTL', () => {
@@ -128,7 +86,11 @@ describe('the carrier', () => {
       carrier: null,
       conflicts: ['carrier-kept'],
     })
-    const replaced = plan(standing, { carrier: fleet.id, wantsPro: false, overwrites: true }, { carriers })
+    const replaced = plan(
+      standing,
+      { carrier: fleet.id, wantsPro: false, resolutions: replacing },
+      { carriers },
+    )
     expect(replaced.cells).toEqual([
       { entity: 'shipment', id: 1, field: 'carrierId', before: partner.id, after: fleet.id },
     ])
@@ -184,7 +146,7 @@ describe('the PRO number', () => {
     expect(plan(standing)).toMatchObject({ cells: [], draws: [] })
     expect(getOnly(plan(standing, { blockId: 1 })).conflicts).toEqual(['pro-kept'])
     const isProTaken = (number: string) => number === standing.pro
-    expect(plan(standing, { overwrites: true }, { isProTaken }).cells).toEqual([
+    expect(plan(standing, { resolutions: replacing }, { isProTaken }).cells).toEqual([
       { entity: 'shipment', id: 1, field: 'pro', before: '8100200008', after: '8100200016' },
     ])
   })
@@ -212,7 +174,7 @@ describe('the PRO number', () => {
       { blocks },
     )
     expect(planned.rows.map((row) => row.pro !== null)).toEqual([true, true, false, false])
-    expect(planned.rows.map((row) => row.conflicts)).toEqual([[], [], ['block-runs-out'], ['block-runs-out']])
+    expect(planned.rows.map(getKinds)).toEqual([[], [], ['block-runs-out'], ['block-runs-out']])
     expect(planned.rows.every((row) => row.carrierId?.after === fleet.id)).toBe(true)
   })
 
@@ -236,134 +198,8 @@ describe('left alone are', () => {
     ['exported shipments', makeTarget({}, { status: 'exported' }), 'exported'],
     ['shipments changed since their export', makeTarget({}, { status: 'changed' }), 'exported'],
   ] as const)('%s', (_name, target, conflict) => {
-    const planned = plan([target], { overwrites: true })
+    const planned = plan([target], { resolutions: replacing })
     expect(getOnly(planned)).toEqual({ carrier: null, pro: null, conflicts: [conflict] })
     expect(planned).toMatchObject({ cells: [], draws: [] })
-  })
-})
-
-describe('over any shipments, rules, blocks and choices', () => {
-  const carriers = [fleet, ups, partner, pallets, makeCarrier({ id: 5, name: '旧车队', isActive: false })]
-  const carrierId = fc.constantFrom(...carriers.map((carrier) => carrier.id))
-  const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
-  const target = fc.record({
-    clientId: fc.integer({ min: 1, max: 3 }),
-    status: fc.constantFrom(...shipmentStatuses),
-    shipment: fc.record({
-      fbaId: fc.constantFrom('FBA19TB4K7Q2', 'STAR-ABCDE12345XYZ'),
-      fc: fc.constantFrom('ONT8', 'LAX9', null),
-      amazonMode: orNull(fc.constantFrom(...amazonModes)),
-      programme: fc.constantFrom('own' as const, ...programmes),
-      carrierId: orNull(carrierId),
-      pro: orNull(fc.constantFrom('8100200008', '8100200016', 'TYPED-1')),
-      amazonStatus: fc.constantFrom(null, null, 'SHIPPED', 'CLOSED'),
-    }),
-  })
-  const scene = fc.record({
-    targets: fc
-      .array(target, { maxLength: 25 })
-      .map((each) => each.map(({ shipment, ...over }, i) => makeTarget({ ...shipment, id: i + 1 }, over))),
-    rules: fc.array(
-      fc.record({
-        clientId: orNull(fc.integer({ min: 1, max: 3 })),
-        fc: fc.constantFrom('ONT8', null),
-        amazonMode: orNull(fc.constantFrom(...amazonModes)),
-        carrierId,
-      }),
-      { maxLength: 3 },
-    ),
-    blocks: fc.array(fc.record({ carrierId, left: fc.nat(8), used: fc.nat(3) }), { maxLength: 4 }),
-    taken: fc.uniqueArray(fc.nat(12), { maxLength: 5 }),
-    choice: fc.record({
-      carrier: fc.oneof(fc.constant('auto' as const), carrierId),
-      blockId: orNull(fc.integer({ min: 1, max: 4 })),
-      wantsCarrier: fc.boolean(),
-      wantsPro: fc.boolean(),
-      overwrites: fc.boolean(),
-    }),
-  })
-
-  const run = (given: typeof scene extends fc.Arbitrary<infer T> ? T : never) => {
-    const blocks = given.blocks.map(({ carrierId: owner, left, used }, i) => {
-      const first = 810_020_000 + i * 100
-      return makeBlock({
-        id: i + 1,
-        carrierId: owner,
-        first,
-        last: first + used + left - 1,
-        next: first + used,
-      })
-    })
-    const takenNumbers = new Set([
-      ...given.taken.map((seq) => formatProNumber(makeBlock(), 810_020_000 + seq)),
-      ...given.targets.flatMap(({ shipment }) => shipment.pro ?? []),
-    ])
-    const rules = given.rules.map((rule, i) => ({ ...rule, id: i + 1, position: i + 1 }))
-    const planned = planAssign(
-      given.targets.map(({ shipment, clientId, status }) => ({ shipment, clientId, status })),
-      given.choice,
-      { carriers, rules, blocks, isProTaken: (number) => takenNumbers.has(number) },
-    )
-    return { planned, blocks, takenNumbers }
-  }
-
-  test('no number is given twice, none that stands anywhere, and each is in a draw of its block', () => {
-    fc.assert(
-      fc.property(scene, (given) => {
-        const { planned, blocks, takenNumbers } = run(given)
-        const handedOut = planned.cells
-          .filter((cell) => cell.field === 'pro')
-          .map((cell) => String(cell.after))
-        expect(new Set(handedOut).size).toBe(handedOut.length)
-        for (const number of handedOut) expect(takenNumbers.has(number)).toBe(false)
-        const drawn = new Map(planned.draws.flatMap((draw) => draw.numbers.map((number) => [number, draw])))
-        expect(drawn.size).toBe(planned.draws.reduce((sum, draw) => sum + draw.numbers.length, 0))
-        for (const number of handedOut) expect(drawn.has(number)).toBe(true)
-        for (const draw of planned.draws) {
-          const block = blocks.find((each) => each.id === draw.blockId)!
-          expect(draw.from).toBe(block.next)
-          expect(draw.to).toBeLessThanOrEqual(block.last)
-          expect(draw.to - draw.from + 1).toBe(draw.numbers.length)
-        }
-      }),
-      { numRuns: 400 },
-    )
-  })
-
-  test('only blanks are filled unless overwriting was chosen, and only what was wanted', () => {
-    fc.assert(
-      fc.property(scene, (given) => {
-        const { planned } = run(given)
-        for (const cell of planned.cells) {
-          const { shipment } = given.targets.find((each) => each.shipment.id === cell.id)!
-          const field = cell.field as 'carrierId' | 'pro'
-          expect(cell.before).toBe(shipment[field])
-          if (!given.choice.overwrites) expect(cell.before).toBeNull()
-          expect(field === 'pro' ? given.choice.wantsPro : given.choice.wantsCarrier).toBe(true)
-        }
-      }),
-      { numRuns: 400 },
-    )
-  })
-
-  test('what is exempt, ended, exported, parcel or AWD gets no PRO, and every row is accounted for', () => {
-    fc.assert(
-      fc.property(scene, (given) => {
-        const { planned } = run(given)
-        expect(planned.rows.map((row) => row.id)).toEqual(given.targets.map((each) => each.shipment.id))
-        for (const [i, row] of planned.rows.entries()) {
-          const { shipment, status } = given.targets[i]!
-          const isLeftAlone =
-            shipment.programme !== 'own' ||
-            shipment.amazonStatus === 'CLOSED' ||
-            status === 'exported' ||
-            status === 'changed'
-          if (isLeftAlone) expect([row.carrierId, row.pro, row.conflicts.length]).toEqual([null, null, 1])
-          if (shipment.amazonMode === 'SPD' || shipment.fbaId.startsWith('STAR-')) expect(row.pro).toBeNull()
-          expect(new Set(row.conflicts).size).toBe(row.conflicts.length)
-        }
-      }),
-      { numRuns: 400 },
-    )
   })
 })

@@ -54,9 +54,12 @@ function plan(
     proOwners: new Map(
       existing.flatMap(({ shipment }) => (shipment.pro ? [[shipment.pro, shipment.fbaId]] : [])),
     ),
+    findStandIn: () => null,
+    isReplaceable: (fbaId) => fbaId === 'FBA19TB1AAA1',
     findCarrier: (name) => (name === 'UPS' ? 2 : null),
     isTyped: () => false,
     overwritesTyped: false,
+    isHistory: false,
     firstShipmentId: 101,
     firstBoxId: 1_001,
     wantsRows: true,
@@ -568,5 +571,38 @@ describe('over any files, one after another', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('an old sheet', () => {
+  const asHistory = { isHistory: true }
+
+  test('brings its shipments as closed history, whatever status they have', () => {
+    const planned = plan(
+      [
+        makeImported({ amazonStatus: 'WORKING' }),
+        makeImported({ fbaId: 'FBA19TB4K7Q3', amazonStatus: 'DELIVERED' }),
+        makeImported({ fbaId: 'FBA19TB4K7Q4' }),
+      ],
+      [],
+      asHistory,
+    )
+    expect(listRows(planned, 'shipment').map((row) => [row['isHistory'], row['amazonStatus']])).toEqual([
+      [1, 'CLOSED'],
+      [1, 'DELIVERED'],
+      [1, 'CLOSED'],
+    ])
+  })
+
+  test('leaves shipments at work alone and names them', () => {
+    const planned = plan([makeImported({ fc: 'LAX9' })], [makeExisting({ fc: 'ONT8' })], asHistory)
+    expect(planned.patch.cells).toEqual([])
+    expect(planned.difference).toMatchObject({ atWork: ['FBA19TB4K7Q2'], changedShipments: 0 })
+  })
+
+  test('mends the history that is on file', () => {
+    const known = makeExisting({ isHistory: true, fc: 'ONT8', amazonStatus: 'CLOSED' })
+    const planned = plan([makeImported({ fc: 'LAX9' })], [known], asHistory)
+    expect(listCells(planned)).toEqual([['shipment 1', 'fc', 'ONT8', 'LAX9']])
   })
 })

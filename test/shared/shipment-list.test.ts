@@ -59,6 +59,8 @@ const getValues: Record<keyof ReturnType<typeof countFacets>, (row: ShipmentView
   modes: (one) => [one.amazonMode ?? 'unknown'],
   statuses: (one) => [one.status],
   reasons: (one) => one.reasons,
+  clocks: (one) =>
+    [one.clock.level, one.clock.state === 'unknown' ? 'unknown' : null].filter((name) => name !== null),
 }
 const facetNames = Object.keys(getValues) as (keyof typeof getValues)[]
 
@@ -143,6 +145,10 @@ describe('a sort', () => {
     carrier: (one) => one.carrier,
     pro: (one) => one.pro,
     isa: (one) => one.isa,
+    created: (one) => one.createdOn,
+    eta: (one) => one.etaOn,
+    appointment: (one) => one.appointmentAt,
+    closes: (one) => one.clock.closesOn,
   }
   const isNamed = (key: ShipmentSort['key']) => key === 'client' || key === 'carrier'
   const compare = (a: string | number, b: string | number, key: ShipmentSort['key']): number =>

@@ -42,11 +42,11 @@ export async function attach(folder: string): Promise<Engine> {
 
 let lastMs = 1_700_000_000_000
 
-/** An engine in this process on real files; its clock moves on by a second with each look. */
-export function openTestEngine(folder: string): Engine {
+/** An engine in this process on real files; its clock moves on by a second with each look, unless a test has one. */
+export function openTestEngine(folder: string, nowMs = () => (lastMs += 1_000)): Engine {
   const opened = openEngine({
     files: getTestFiles(folder),
-    surroundings: { nowMs: () => (lastMs += 1_000), who: () => 'tester', version: 'test' },
+    surroundings: { nowMs, who: () => 'tester', version: 'test' },
     startParser: forkParser,
     canPickFolder: true,
   })

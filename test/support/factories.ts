@@ -1,8 +1,13 @@
 import type { Box } from '../../shared/domain/box.ts'
+import { emptyBoxSummary } from '../../shared/domain/box-summary.ts'
 import type { Carrier } from '../../shared/domain/carrier.ts'
+import type { CarrierRule } from '../../shared/domain/carrier-rule.ts'
+import { makeDatedView } from '../../shared/domain/dated-view.ts'
 import type { NumberBlock } from '../../shared/domain/pro-number.ts'
+import type { ShipmentFacts } from '../../shared/domain/rule-pack/rule.ts'
 import type { ShipmentView } from '../../shared/domain/shipment-list.ts'
 import type { Shipment } from '../../shared/domain/shipment.ts'
+import { getValidityClock, noArrival } from '../../shared/domain/validity-clock.ts'
 
 type StoredShipment = Shipment & { isGone: boolean; templateSha256: string | null }
 
@@ -36,6 +41,10 @@ export const makeShipment = (values: Partial<StoredShipment> = {}): StoredShipme
   deliveredOn: null,
   palletCount: null,
   replacedBy: null,
+  isHistory: false,
+  finding: null,
+  verifiedOn: null,
+  verifiedBy: null,
   extras: {},
   isGone: false,
   templateSha256: null,
@@ -62,6 +71,7 @@ export const makeCarrier = (values: Partial<Carrier> = {}): Carrier => ({
   amazonName: 'OTHER',
   strategy: 'per_shipment',
   courier: null,
+  proPolicy: 'per_shipment',
   isActive: true,
   ...values,
 })
@@ -78,6 +88,37 @@ export const makeUpsCarrier = (values: Partial<Carrier> = {}): Carrier =>
     ...values,
   })
 
+/** The own fleet for everything, in the standard set. */
+export const makeRule = (values: Partial<CarrierRule> = {}): CarrierRule => ({
+  id: 1,
+  setId: null,
+  position: values.id ?? 1,
+  clientId: null,
+  fc: null,
+  amazonMode: null,
+  weightFromKg: null,
+  weightToKg: null,
+  dateFrom: null,
+  dateTo: null,
+  carrierId: 1,
+  ...values,
+})
+
+/** What the rules look at: a shipment in the US, its boxes complete, on the own fleet. */
+export const makeFacts = (
+  shipment: Partial<StoredShipment> = {},
+  values: Partial<Omit<ShipmentFacts, 'shipment'>> = {},
+): ShipmentFacts => ({
+  shipment: makeShipment(shipment),
+  clock: getValidityClock(makeShipment(shipment), noArrival, values.day ?? '2026-11-27'),
+  boxes: { ...emptyBoxSummary(), boxes: 20, withBoxId: 20, withTracking: 20 },
+  carrier: makeCarrier(),
+  marketplace: 'US',
+  day: '2026-11-27',
+  standIn: null,
+  ...values,
+})
+
 /** 100 numbers from 810020000 on, each with a Luhn digit behind it. */
 export const makeBlock = (values: Partial<NumberBlock> = {}): NumberBlock => ({
   id: 1,
@@ -86,8 +127,14 @@ export const makeBlock = (values: Partial<NumberBlock> = {}): NumberBlock => ({
   width: 9,
   first: 810_020_000,
   last: 810_020_099,
+  increment: 1,
   next: values.first ?? 810_020_000,
   checkMethod: 'luhn',
+  position: 1,
+  lowStock: 50,
+  isClosed: false,
+  isRetired: false,
+  released: [],
   ...values,
 })
 
@@ -97,6 +144,9 @@ export const makeShipmentView = (values: Partial<ShipmentView> = {}): ShipmentVi
   client: '宁波星野',
   status: 'incomplete',
   reasons: [],
+  warnings: [],
+  infos: [],
+  letThrough: [],
   fc: 'ONT8',
   referenceId: null,
   amazonMode: 'LTL',
@@ -114,5 +164,12 @@ export const makeShipmentView = (values: Partial<ShipmentView> = {}): ShipmentVi
   amazonStatus: null,
   note: null,
   hasTemplate: false,
+  isHistory: false,
+  ...makeDatedView(
+    makeShipment(),
+    getValidityClock(makeShipment(), noArrival, '2026-11-27'),
+    [],
+    '2026-11-27',
+  ),
   ...values,
 })

@@ -10,6 +10,9 @@ export interface ExpectedSheet {
   columns: { index: number; heading: string; field: ImportField | null; known: boolean }[]
 }
 
+export const corpusParts = ['own', 'held-out', 'unseen'] as const
+export type CorpusPart = (typeof corpusParts)[number]
+
 /** What a file of the corpus says, decided by hand from the file and not by any program. */
 export interface CorpusCase {
   path: string
@@ -29,7 +32,7 @@ export interface CorpusCase {
 const folder = path.resolve(import.meta.dirname, '../fixtures/corpus')
 
 /** The cases of one part of the corpus, in order of name. */
-export function readCorpus(part: 'own' | 'held-out'): CorpusCase[] {
+export function readCorpus(part: CorpusPart): CorpusCase[] {
   const place = path.join(folder, part)
   if (!existsSync(place)) throw new Error(`${place} is missing`)
   return readdirSync(place)

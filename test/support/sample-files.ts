@@ -39,18 +39,19 @@ function write(folder: string, name: string, lines: readonly string[]): string {
   return file
 }
 
+export const ownFleet = {
+  name: '自营车队',
+  kind: 'own_fleet',
+  scac: 'TLBD',
+  amazonName: 'OTHER',
+  strategy: 'per_shipment',
+  courier: null,
+  isActive: true,
+} as const
+
 /** An own fleet with a block of numbers, and UPS; returns the block's id. */
-export async function addCarriers(engine: Engine, blockSize = 100_000): Promise<number> {
-  const fleet = await must(engine, 'carrier.save', {
-    opId: nextOpId(),
-    name: '自营车队',
-    kind: 'own_fleet',
-    scac: 'TLBD',
-    amazonName: 'OTHER',
-    strategy: 'per_shipment',
-    courier: null,
-    isActive: true,
-  })
+export async function addCarriers(engine: Engine, blockSize = 100_000, first = 810_000_000): Promise<number> {
+  const fleet = await must(engine, 'carrier.save', { opId: nextOpId(), ...ownFleet })
   await must(engine, 'carrier.save', {
     opId: nextOpId(),
     name: 'UPS',
@@ -66,8 +67,8 @@ export async function addCarriers(engine: Engine, blockSize = 100_000): Promise<
     carrierId: fleet.id,
     prefix: '',
     width: 9,
-    first: 810_000_000,
-    last: 810_000_000 + blockSize - 1,
+    first,
+    last: first + blockSize - 1,
     checkMethod: 'luhn',
   })
   return block.id
@@ -93,6 +94,5 @@ export const assignAll = {
   blockId: null,
   wantsCarrier: true,
   wantsPro: true,
-  overwrites: false,
   except: [],
 }

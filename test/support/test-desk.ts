@@ -35,8 +35,8 @@ afterEach(() => {
   for (const engine of open.splice(0)) engine.close()
 })
 
-export function openTestDesk(folder = makeTempFolder()): TestDesk {
-  let engine = openTestEngine(folder)
+export function openTestDesk(folder = makeTempFolder(), nowMs?: () => number): TestDesk {
+  let engine = openTestEngine(folder, nowMs)
   open.push(engine)
   const call: TestDesk['call'] = (name, input) => must(engine, name, input)
   const desk: TestDesk = {
@@ -56,7 +56,7 @@ export function openTestDesk(folder = makeTempFolder()): TestDesk {
     },
     restart() {
       desk.close()
-      engine = openTestEngine(folder)
+      engine = openTestEngine(folder, nowMs)
       open.push(engine)
     },
     write(name, content) {

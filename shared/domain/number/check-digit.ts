@@ -51,6 +51,9 @@ const getRemainder = (text: string, from: number, to: number, divisor: number): 
 
 const mod7: ComputeCode = (text, from, to) => zeroCode + getRemainder(text, from, to, 7)
 
+/** The remainder itself; 10 becomes 0. */
+const mod11: ComputeCode = (text, from, to) => zeroCode + (getRemainder(text, from, to, 11) % 10)
+
 const mod11x: ComputeCode = (text, from, to) => {
   const value = (11 - getRemainder(text, from, to, 11)) % 11
   return value === 10 ? letterXCode : zeroCode + value
@@ -96,7 +99,7 @@ const iso6346: ComputeCode = (text, from, to) => {
   return zeroCode + ((sum % 11) % 10)
 }
 
-const computeCodeBy = { w12, m31, luhn, mod7, f317, f173, s10, iso37, mod11x, iso6346 }
+const computeCodeBy = { w12, m31, luhn, mod7, f317, f173, s10, iso37, mod11, mod11x, iso6346 }
 
 export type CheckAlgorithm = keyof typeof computeCodeBy
 

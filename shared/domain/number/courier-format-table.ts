@@ -23,6 +23,20 @@ export const courierNames = {
 
 export type CourierId = keyof typeof courierNames
 
+/** Parts of a number that are known by name. */
+export const numberParts = [
+  'container',
+  'service',
+  'shipper',
+  'mailer',
+  'package',
+  'serial',
+  'zip',
+  'country',
+  'check',
+] as const
+export type NumberPart = (typeof numberParts)[number]
+
 /** How well a rule is known: the carrier's own document or a standard, public code, few samples, hearsay. */
 export type Certainty = 'confirmed' | 'secondary' | 'inferred' | 'unverified'
 

@@ -1,9 +1,10 @@
 import { hasRightCheckDigit, type CheckAlgorithm } from './check-digit.ts'
 import type { Certainty } from './courier-format-table.ts'
+import type { Carrier } from '../carrier.ts'
 import { normalizeTrackingNumber } from './tracking-number.ts'
 
 /** An error blocks readiness until overridden with a reason; a warning never blocks. */
-type Level = 'error' | 'warning'
+export type ProLevel = 'error' | 'warning'
 
 interface ProRule {
   id: string
@@ -12,8 +13,8 @@ interface ProRule {
   patterns: readonly RegExp[]
   check: CheckAlgorithm | null
   certainty: Certainty
-  onMisfit: Level
-  onWrongCheckDigit: Level
+  onMisfit: ProLevel
+  onWrongCheckDigit: ProLevel
   /** Invented, and right under the rule. */
   example: string
 }
@@ -21,7 +22,20 @@ interface ProRule {
 export interface ProFormatCheck {
   verdict: 'fits' | 'does-not-fit' | 'check-digit-fails' | 'no-rule'
   /** How much a number that fails counts for this carrier. */
-  level: Level
+  level: ProLevel
+  /** The rule that decided and how well it is known; null where there is none. */
+  rule: string | null
+  certainty: Certainty | null
+}
+
+export const proReasons = ['pro-format', 'pro-check-digit'] as const
+export type ProReason = (typeof proReasons)[number]
+
+/** What is wrong with a PRO for its carrier. Only well-known rules are errors. */
+export interface ProFinding {
+  reason: ProReason
+  level: ProLevel
+  certainty: Certainty
 }
 
 const warns = { onMisfit: 'warning', onWrongCheckDigit: 'warning' } as const
@@ -152,13 +166,22 @@ function checkRule(rule: ProRule, number: string): ProFormatCheck['verdict'] {
 export function checkProFormat(pro: string, scac: string): ProFormatCheck {
   const number = normalizeTrackingNumber(pro)
   const code = scac.trim().toUpperCase()
-  let result: ProFormatCheck = { verdict: 'no-rule', level: 'warning' }
+  let result: ProFormatCheck = { verdict: 'no-rule', level: 'warning', rule: null, certainty: null }
   for (const rule of proRules) {
     if (!rule.scacs.includes(code)) continue
     const verdict = checkRule(rule, number)
-    if (verdict === 'fits') return { verdict, level: rule.onWrongCheckDigit }
-    if (verdict === 'check-digit-fails') result = { verdict, level: rule.onWrongCheckDigit }
-    else if (result.verdict === 'no-rule') result = { verdict, level: rule.onMisfit }
+    const level = verdict === 'does-not-fit' ? rule.onMisfit : rule.onWrongCheckDigit
+    const found = { verdict, level, rule: rule.id, certainty: rule.certainty }
+    if (verdict === 'fits') return found
+    if (verdict === 'check-digit-fails' || result.verdict === 'no-rule') result = found
   }
   return result
+}
+
+/** Null: nothing to say. A carrier without a SCAC has no rule; an own fleet's blocks know its numbers. */
+export function checkPro(pro: string, carrier: Pick<Carrier, 'kind' | 'scac'>): ProFinding | null {
+  if (carrier.scac === null || carrier.kind === 'own_fleet') return null
+  const { verdict, level, certainty } = checkProFormat(pro, carrier.scac)
+  if (certainty === null || verdict === 'fits') return null
+  return { reason: verdict === 'check-digit-fails' ? 'pro-check-digit' : 'pro-format', level, certainty }
 }

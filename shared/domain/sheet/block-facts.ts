@@ -1,9 +1,10 @@
+import { getDatedTarget, readDatedCell } from './dated-cell.ts'
 import { extraFields, type ImportField } from './import-field.ts'
 import { readIdentifierCell } from './identifier-cell.ts'
 import type { BlockFacts, ShipmentValues } from './mapped-row.ts'
 import { getWeightUnit } from './quantity-cell.ts'
 import type { SheetFact } from './sheet-layout.ts'
-import { readShipmentCell } from './shipment-cell.ts'
+import { readShipmentCell, type ShipmentReading } from './shipment-cell.ts'
 import { checkShipmentId } from '../shipment.ts'
 
 /** What a line may say of several shipments at once; the rest needs a shipment ID beside it. */
@@ -45,12 +46,20 @@ export function readBlockFacts(facts: readonly SheetFact[]): BlockFacts {
   const extras: Record<string, string> = {}
   for (const fact of facts) {
     if (fbaId === null && !isShared(fact)) continue
-    const unit = getWeightUnit(`${fact.label} ${fact.value}`) ?? 'kg'
-    const reading = readShipmentCell(fact.field, fact.value, unit)
+    const reading = readFact(fact, fbaId !== null)
     Object.assign(values, reading.values)
-    if (extraFields.has(fact.field) || reading.isExtra) extras[fact.label] = fact.value
+    const isTaken = Object.keys(reading.values).length > 0
+    if (reading.isExtra || (extraFields.has(fact.field) && !isTaken)) extras[fact.label] = fact.value
   }
   return { fbaId, values, extras }
+}
+
+function readFact(fact: SheetFact, isOfOneShipment: boolean): ShipmentReading {
+  const target = getDatedTarget(fact.field, fact.label)
+  if (target !== null && (isOfOneShipment || target !== 'palletCount'))
+    return readDatedCell(target, fact.value, false)
+  const unit = getWeightUnit(`${fact.label} ${fact.value}`) ?? 'kg'
+  return readShipmentCell(fact.field, fact.value, unit)
 }
 
 function readShipmentId(fact: SheetFact): string | null {

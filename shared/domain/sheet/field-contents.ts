@@ -82,6 +82,7 @@ const isWord: ContentTest = (text, type) => type === 'text' && /[^\d.,\s]/.test(
 /** What a column's cells must look like to belong to a field. Fields without a test take any text. */
 export const contentTests: Partial<Record<ImportField, ContentTest>> = {
   fbaId: isShipmentLike,
+  replacedFbaId: isShipmentLike,
   boxId: isBoxLike,
   boxSequence: isSequence,
   referenceId: (text) => referencePattern.test(text),
@@ -107,6 +108,7 @@ export const contentTests: Partial<Record<ImportField, ContentTest>> = {
   container: isContainerLike,
   loadType: isWord,
   date: isDate,
+  planId: (text) => /^(?=.*\d)[0-9A-Z-]{6,64}$/.test(text),
   units: isCount,
 }
 

@@ -17,10 +17,18 @@ export const headingAliases: Readonly<Record<ImportField, HeadingAliases>> = {
     zh: list(`
       FBA号 | FBA号码 | FBA编号 | FBA单号 | FBA货件号 | FBA货件ID | FBA货件编号 | FBA发货单号 |
       货件号 | 货件编号 | 货件编码 | 货件单号 | 货件ID | 货件信息 | 亚马逊货件号 |
-      订单装运编号 | 平台发货号 | 运单号（FBA单号） | BOL List（货物FBA号码）`),
+      订单装运编号 | 平台发货号 | 新货件号 | 新货件编号 | 新FBA号 | 运单号（FBA单号） | BOL List（货物FBA号码）`),
     en: list(`
       FBA | FBA ID | FBA No. | FBA Shipment ID | FBA shipment | Shipment Confirmation ID |
-      shipmentConfirmationId | fba-shipment-id | Sendungsnummer`),
+      shipmentConfirmationId | fba-shipment-id | New FBA ID | New shipment ID | Sendungsnummer`),
+  },
+  replacedFbaId: {
+    zh: list(`
+      旧货件号 | 旧货件编号 | 旧FBA号 | 旧FBA货件号 | 原货件号 | 原货件编号 | 原FBA号 | 原FBA货件号 |
+      替换前货件号 | 作废货件号`),
+    en: list(`
+      Old FBA ID | Old FBA shipment ID | Old shipment ID | Previous FBA ID | Previous shipment ID |
+      Replaced FBA ID | Replaces`),
   },
   boxId: {
     zh: list(`
@@ -128,7 +136,7 @@ export const headingAliases: Readonly<Record<ImportField, HeadingAliases>> = {
   },
   weight: {
     zh: ['总箱重kg', '总重', '总重量', '总重KG', '总箱磅(lb)', '总毛重'],
-    en: ['Total GW', 'Total weight (lb)', 'Total weight'],
+    en: ['Total GW', 'Total weight (lb)', 'Total weight', 'Gross weight kg'],
   },
   boxWeight: {
     zh: [
@@ -145,7 +153,7 @@ export const headingAliases: Readonly<Record<ImportField, HeadingAliases>> = {
     en: ['GW/CTN', 'Box weight (lb):', 'Box weight (kg)', 'boxWeight'],
   },
   netWeight: {
-    zh: ['净重', '单箱净重', '产品净重', '收费重', '计费重', '材积重'],
+    zh: ['净重', '单箱净重', '产品净重'],
     en: ['N.W.', 'Net weight'],
   },
   length: { zh: ['长', '长cm', '货箱长度', '箱子长'], en: ['L', 'Length', 'Box length (inch):'] },
@@ -177,7 +185,7 @@ export const headingAliases: Readonly<Record<ImportField, HeadingAliases>> = {
       派送方式 | 派送类型 | 预计出库方式 | 出库方式 | 物流方式 | 运输方式 | 货运方式 |
       物流渠道 | 渠道 | 渠道（物流填写） | 走货线路 | 服务`),
     en: list(`
-      SHIPPING  WAY | METHOD | ship method | delivery_method | deliveryMethod | Delivery mode`),
+      SHIPPING  WAY | METHOD | ship method | delivery_method | deliveryMethod | Delivery mode | Mode`),
   },
   container: {
     zh: list(`
@@ -194,11 +202,18 @@ export const headingAliases: Readonly<Record<ImportField, HeadingAliases>> = {
   status: { zh: ['状态', '货件状态'], en: ['Status'] },
   date: {
     zh: list(`
-      发货日期 | 开船时间 | 预计到港时间 | 送达时间 | 入仓时间（海外仓） | 最早派送时间 |
-      最晚派送时间`),
+      发货日期 | 开船时间 | 预计到港时间 | 预计到港日期 | 预计到港 | 预计到达时间 | 预计到达日期 |
+      预计到仓时间 | 预计到仓日期 | 送达时间 | 送达日期 | 签收时间 | 签收日期 | 入仓时间（海外仓） |
+      最早派送时间 | 最早派送日期 | 最早送仓时间 | 最晚派送时间 | 最晚派送日期 | 最晚送仓时间 |
+      创建时间 | 创建日期 | 货件创建时间 | 货件创建日期`),
     en: list(`
       ETD | ETA | ETAs | delivered | Carrier Requested Delivery Date | CRDD |
-      delivery window start | delivery window end`),
+      delivery window start | delivery window end | Created | Created on | Created at |
+      Created date | Creation date | Shipment creation date | Delivered on | Delivered date`),
+  },
+  planId: {
+    zh: ['计划编号', '货件计划编号', '入库计划编号'],
+    en: ['Plan ID', 'planId', 'Inbound plan ID', 'inboundPlanId'],
   },
   units: {
     zh: list(`

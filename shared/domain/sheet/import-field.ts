@@ -1,6 +1,7 @@
 /** Fields a client's column can mean. Unmapped columns are kept as extras, never lost. */
 export const importFields = [
   'fbaId',
+  'replacedFbaId',
   'boxId',
   'boxSequence',
   'referenceId',
@@ -33,6 +34,7 @@ export const importFields = [
   'hold',
   'status',
   'date',
+  'planId',
   'units',
   'goods',
   'notes',
@@ -42,6 +44,7 @@ export type ImportField = (typeof importFields)[number]
 /** Fields whose contents must agree before a column may be called known; the heading alone is never enough. */
 export const consequentialFields: ReadonlySet<ImportField> = new Set<ImportField>([
   'fbaId',
+  'replacedFbaId',
   'boxId',
   'referenceId',
   'trackingId',

@@ -32,6 +32,16 @@ export interface ImportedShipment {
   amazonStatus?: string
   note?: string
   clientName?: string
+  createdOn?: string
+  planId?: string
+  etaOn?: string
+  appointmentAt?: string
+  windowFrom?: string
+  windowTo?: string
+  deliveredOn?: string
+  palletCount?: number
+  /** The ID that the client had before; its boxes and numbers go to this one. */
+  replacedFbaId?: string
   extras: Record<string, string>
   /** In the order of the file; empty when the file only counts them. */
   boxes: ImportedBox[]
@@ -76,6 +86,8 @@ export const cellProblemKinds = [
   'unknown-mode',
   'unknown-fc',
   'bad-number',
+  'ambiguous-date',
+  'impossible-date',
   'no-shipment-for-row',
   'cleaned',
   'totals-row',

@@ -1,13 +1,17 @@
+import type { DatedTarget } from './dated-cell.ts'
 import type { ImportField } from './import-field.ts'
 import type { CellProblem, ImportedShipment } from './imported-shipment.ts'
 
 /** Values of a shipment that one row, or the lines above a table, can state. */
 export type ShipmentValues = Partial<Omit<ImportedShipment, 'fbaId' | 'place' | 'extras' | 'boxes'>>
 
+/** Several columns of dates have the same field; each is named by what it says of a shipment. */
+export type ColumnKey = ImportField | DatedTarget
+
 /** What all rows of one sheet share: where its fields stand, to say in which cell a value was found. */
 export interface MappedTable {
   sheetName: string
-  columns: ReadonlyMap<ImportField, { index: number; heading: string; extraName: string }>
+  columns: ReadonlyMap<ColumnKey, { index: number; heading: string; extraName: string }>
   /** Each box of several goods has a row for each of them, so that its ID repeats. */
   hasGoodsRows: boolean
   isAcross: boolean

@@ -1,3 +1,4 @@
+import { getDatedTarget, type DatedTarget } from './dated-cell.ts'
 import { extraFields, type ImportField } from './import-field.ts'
 import type { MappedTable } from './mapped-row.ts'
 import { getWeightUnit, type WeightUnit } from './quantity-cell.ts'
@@ -10,6 +11,8 @@ export interface ShipmentColumn {
   field: ImportField
   heading: string
   unit: WeightUnit
+  /** Of a column of dates or pallets: what it says of the shipment. */
+  dated: { target: DatedTarget; isDate1904: boolean } | null
 }
 
 /** Where the first, second … box of a row stands; -1 for what has no column. */
@@ -62,6 +65,10 @@ export function sortColumns(layout: SheetLayout, info: RawSheetInfo): RowColumns
   const isBoxWeight = isPerBox && !find('boxWeight') && !/总|total/i.test(weight?.heading ?? '')
   const boxWeight = find('boxWeight') ?? (isBoxWeight ? weight : undefined)
   const names = nameExtras(layout.columns)
+  const hasParts = isRun || layout.shape === 'one-shipment'
+  const dated = findDated(plain, isPerBox || hasParts)
+  const isDated = new Set(dated.values())
+  const isDate1904 = info.isDate1904 === true
   return {
     fbaId: find('fbaId')?.index ?? -1,
     boxId: find('boxId')?.index ?? -1,
@@ -73,9 +80,11 @@ export function sortColumns(layout: SheetLayout, info: RawSheetInfo): RowColumns
     shipment: plain
       .filter((column) => column !== boxWeight && column.field && isShipmentField(column.field))
       .filter((column) => column.field === 'notes' || find(column.field!) === column)
-      .map((column) => ({ ...column, field: column.field!, unit: getWeightUnit(column.heading) ?? 'kg' })),
+      .map((column) => toShipmentColumn(column, null))
+      .concat([...dated].map(([target, column]) => toShipmentColumn(column, { target, isDate1904 }))),
     extras: plain
       .filter((column) => column.field === null || extraFields.has(column.field) || isSecond(column))
+      .filter((column) => !isDated.has(column))
       .map((column) => ({ index: column.index, name: names.get(column.index)! })),
     names,
     isPerBox,
@@ -84,15 +93,35 @@ export function sortColumns(layout: SheetLayout, info: RawSheetInfo): RowColumns
     table: {
       sheetName: info.name,
       columns: new Map(
-        plain
-          .filter((column) => column.field !== null)
-          .map(({ field, index, heading }) => [field!, { index, heading, extraName: names.get(index)! }]),
+        [
+          ...plain.flatMap((column) => (column.field === null ? [] : [[column.field, column] as const])),
+          ...dated,
+        ].map(([key, { index, heading }]) => [key, { index, heading, extraName: names.get(index)! }]),
       ),
       hasGoodsRows: find('goods') !== undefined,
       isAcross: layout.isAcross ?? false,
-      hasParts: isRun || layout.shape === 'one-shipment',
+      hasParts,
     },
   }
+}
+
+const toShipmentColumn = (column: LayoutColumn, dated: ShipmentColumn['dated']): ShipmentColumn => ({
+  index: column.index,
+  heading: column.heading,
+  field: column.field!,
+  unit: getWeightUnit(column.heading) ?? 'kg',
+  dated,
+})
+
+/** The first column of each kind. Pallets of a row that is a part of its shipment are not those of the shipment. */
+function findDated(columns: readonly LayoutColumn[], hasParts: boolean): Map<DatedTarget, LayoutColumn> {
+  const found = new Map<DatedTarget, LayoutColumn>()
+  for (const column of columns) {
+    const target = getDatedTarget(column.field, column.heading)
+    if (target !== null && !found.has(target) && !(hasParts && target === 'palletCount'))
+      found.set(target, column)
+  }
+  return found
 }
 
 function listNumbered(columns: readonly LayoutColumn[]): NumberedBox[] {

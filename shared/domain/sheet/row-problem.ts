@@ -1,12 +1,11 @@
-import type { ImportField } from './import-field.ts'
 import type { CellProblem, CellProblemKind } from './imported-shipment.ts'
-import type { SourceRow } from './mapped-row.ts'
+import type { ColumnKey, SourceRow } from './mapped-row.ts'
 import { formatPlace } from './raw-cell.ts'
 
 /** A problem that shows only when rows are put together. Without a column of the field it stands at the row's start. */
 export function makeRowProblem(
   row: SourceRow,
-  field: ImportField,
+  field: ColumnKey,
   kind: CellProblemKind,
   level: CellProblem['level'],
   value: string | number | null,

@@ -6,7 +6,8 @@ import type { CellProblem, CellProblemKind } from './imported-shipment.ts'
 import type { ShipmentValues } from './mapped-row.ts'
 import { readBoxCount, readWeightKg, type WeightUnit } from './quantity-cell.ts'
 import type { RawCellValue } from './raw-cell.ts'
-import { deadStatuses, endedStatuses } from '../shipment.ts'
+import { checkShipmentId } from '../shipment.ts'
+import { parseAmazonStatus } from '../amazon-status.ts'
 
 export interface CellIssue {
   kind: CellProblemKind
@@ -45,6 +46,8 @@ const readers: ReadonlyMap<ImportField, ShipmentCellReader> = new Map<ImportFiel
   ['status', readStatus],
   ['client', (cell) => readFreeText(cell, (clientName) => ({ clientName }))],
   ['clientReference', (cell) => readFreeText(cell, (clientReference) => ({ clientReference }))],
+  ['planId', readPlanId],
+  ['replacedFbaId', readReplaced],
   ['notes', (cell) => readFreeText(cell, (note) => ({ note }))],
 ])
 
@@ -111,24 +114,28 @@ function readCarrier(cell: RawCellValue): ShipmentReading {
   })
 }
 
-const amazonStatuses: ReadonlySet<string> = new Set([
-  ...deadStatuses,
-  ...endedStatuses,
-  'WORKING',
-  'READY_TO_SHIP',
-  'SHIPPED',
-  'IN_TRANSIT',
-])
-
 /** A status of the client's own is no status of Amazon's. */
 function readStatus(cell: RawCellValue): ShipmentReading {
   const shown = readShownText(cell)
   if (shown === '') return nothing
-  const word = cleanText(shown)
-    .text.toUpperCase()
-    .replace(/[\s-]+/g, '_')
-  const status = word === 'CANCELED' ? 'CANCELLED' : word
-  return amazonStatuses.has(status) ? found({ amazonStatus: status }) : { ...nothing, isExtra: true }
+  const amazonStatus = parseAmazonStatus(cleanText(shown).text)
+  return amazonStatus ? found({ amazonStatus }) : { ...nothing, isExtra: true }
+}
+
+/** `PLN…` in older files, `wf…` since. */
+function readPlanId(cell: RawCellValue): ShipmentReading {
+  const text = cleanText(readShownText(cell)).text
+  if (text === '') return nothing
+  return /^[0-9A-Za-z-]{1,64}$/.test(text) ? found({ planId: text }) : { ...nothing, isExtra: true }
+}
+
+/** The old ID need not be one that is still good, only one that was. */
+function readReplaced(cell: RawCellValue): ShipmentReading {
+  const reading = readIdentifierCell(cell, 'fbaId')
+  if (!reading.ok) return refused(reading.problem, 'warn')
+  const { value } = reading.value
+  if (value === null) return nothing
+  return checkShipmentId(value) === null ? found({ replacedFbaId: value }) : unread('not-an-fba-id')
 }
 
 function readFreeText(cell: RawCellValue, name: (text: string) => ShipmentValues): ShipmentReading {

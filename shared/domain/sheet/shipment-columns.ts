@@ -1,3 +1,4 @@
+import { readDatedCell } from './dated-cell.ts'
 import type { ShipmentValues } from './mapped-row.ts'
 import type { RawCellValue } from './raw-cell.ts'
 import type { RowColumns, ShipmentColumn } from './row-columns.ts'
@@ -31,7 +32,9 @@ export function createShipmentReader(columns: RowColumns): (cells: readonly RawC
 }
 
 function readColumn(cell: RawCellValue, column: ShipmentColumn, isPerBox: boolean): ShipmentReading {
-  const reading = readShipmentCell(column.field, cell, column.unit)
+  const reading = column.dated
+    ? readDatedCell(column.dated.target, cell, column.dated.isDate1904)
+    : readShipmentCell(column.field, cell, column.unit)
   const countsOnlyItself = isPerBox && reading.values.declaredBoxCount === 1
   return countsOnlyItself ? { values: {}, issue: reading.issue } : reading
 }

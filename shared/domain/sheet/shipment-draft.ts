@@ -1,7 +1,6 @@
 import type { BoxRegister } from './box-register.ts'
-import type { ImportField } from './import-field.ts'
 import type { CellProblem, ImportedShipment, SourcePlace } from './imported-shipment.ts'
-import type { BlockFacts, MappedRow, ShipmentValues, SourceRow } from './mapped-row.ts'
+import type { BlockFacts, ColumnKey, MappedRow, ShipmentValues, SourceRow } from './mapped-row.ts'
 import { makeRowProblem } from './row-problem.ts'
 
 /** A tracking ID of a row that is a shipment: its only box's number, or a master of several boxes. */
@@ -23,7 +22,7 @@ export interface ShipmentDraft {
   trackings: ShipmentTracking[]
 }
 
-const valueColumns: readonly (readonly [keyof ShipmentValues, ImportField])[] = [
+const valueColumns: readonly (readonly [keyof ShipmentValues, ColumnKey])[] = [
   ['fc', 'fc'],
   ['referenceId', 'referenceId'],
   ['amazonMode', 'mode'],
@@ -39,6 +38,15 @@ const valueColumns: readonly (readonly [keyof ShipmentValues, ImportField])[] = 
   ['amazonStatus', 'status'],
   ['note', 'notes'],
   ['clientName', 'client'],
+  ['createdOn', 'createdOn'],
+  ['planId', 'planId'],
+  ['etaOn', 'etaOn'],
+  ['appointmentAt', 'appointmentAt'],
+  ['windowFrom', 'windowFrom'],
+  ['windowTo', 'windowTo'],
+  ['deliveredOn', 'deliveredOn'],
+  ['palletCount', 'palletCount'],
+  ['replacedFbaId', 'replacedFbaId'],
 ]
 const longestNote = 2_000
 

@@ -1,5 +1,7 @@
 export const checkExportWords = {
   empty: "No shipments to check yet. Press Ctrl+O to import the clients' files.",
+  parts: 'Parts of check and export',
+  part: { check: 'Check & export', forecast: 'Defect forecast', modes: 'Mode desk' },
   matrix: {
     label: 'Check by client',
     client: 'Client',
@@ -16,6 +18,7 @@ export const checkExportWords = {
     of: 'By reason: {{client}}',
     none: 'No problems; everything is ready.',
     count: '{{n}}',
+    why: 'Why: {{source}}, {{dates}}',
     hint: 'Choose a line to see only those in Shipments',
   },
   plan: {
@@ -62,6 +65,7 @@ export const checkExportWords = {
     none: 'Nothing was exported yet.',
     at: 'Time',
     who: 'Who',
+    rules: 'Rules of',
     folder: 'Folder',
     files: 'Files',
     shipments: 'Shipments',

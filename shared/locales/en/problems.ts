@@ -155,11 +155,20 @@ export const problemWords = {
       '{{file}} was not imported: columns still to confirm: {{n}}. Accept or change each of them.',
     'carrier-unknown':
       'There is no carrier "{{name}}". Choose one on file, or add it in Data & settings (Ctrl+7).',
+    'shipment-unknown': 'There is no shipment {{fbaId}}. Check the ID, or import its file first.',
     'client-unknown':
       'There is no client "{{name}}". Choose one on file, or add it in Data & settings (Ctrl+7).',
     'name-taken': '"{{name}}" exists already. Take another name, or edit the one on file.',
     'nothing-to-assign':
-      'None of these shipments needs assigning: they have values, or are exempt. Select others, or tick overwrite.',
+      'None of these shipments needs assigning: they have values, or are exempt. Select others, or untick "Fill blanks only".',
+    'rule-set-unknown':
+      'There is no rule set "{{name}}". Choose one of those under Data & settings (Ctrl+7).',
+    'share-reason-missing':
+      'One PRO number for several shipments needs a reason. Write why, or take one for each shipment.',
+    'rule-weights':
+      'From {{from}} kg to {{to}} kg fits no shipment: the first weight may not be above the second. Change one of them.',
+    'rule-dates':
+      'From {{from}} to {{to}} fits no shipment: the first day may not be after the second. Change one of them.',
     'nothing-to-pair':
       'No tracking number was found that fits these boxes. Check what was copied, or the file.',
     'nothing-to-export': 'No shipment is ready to export. Clear the problems listed at the left first.',
@@ -195,11 +204,14 @@ export const problemWords = {
       '{{field}} "{{value}}" stands on {{owner}}; it was not stored. Clear it there, then enter it here.',
     'other-shipment':
       '{{field}} "{{value}}" belongs to another shipment; it was not stored. Check the box label.',
-    'stand-in':
-      '"{{value}}" is an appointment, shipment or reference ID, not a PRO number; it was not stored. Take one from a block, or the carrier\'s own.',
     'issued-before': '{{field}} "{{value}}" was issued before; it was not stored. Take the next number.',
     'scientific-notation':
       '{{field}} "{{value}}" is in scientific notation and has lost its last digits; it was not stored. Type the whole number from the original.',
+    'not-a-day':
+      '{{field}} "{{value}}" is not one clear day; it was not stored. Type 2026-11-27, 11-27 or 27.',
+    'not-a-moment':
+      '{{field}} "{{value}}" is not one clear day and time; it was not stored. Type 2026-11-27 14:30 or 27 14:30.',
+    'in-the-future': '{{field}} {{value}} is yet to come; nothing was stored. Use today or an earlier day.',
   },
   level: {
     block: 'Not taken',
@@ -315,57 +327,30 @@ export const problemWords = {
       cause: 'Longer than allowed',
       next: 'Check whether it stands in the wrong column; the cell stays blank for now',
     },
-  },
-  reason: {
-    'mode-unknown': { label: 'Mode unknown', next: 'Choose SPD, LTL or FTL' },
-    'carrier-missing': { label: 'Carrier missing', next: 'Batch assign with F6' },
-    'carrier-inactive': { label: 'Carrier not in use', next: 'Take another carrier, or put it back in use' },
-    'carrier-against-mode': { label: 'Carrier does not fit mode', next: 'Change the mode or the carrier' },
-    'pro-missing': { label: 'PRO number missing', next: 'Assign from a block with F6, or paste' },
-    'pro-outside-limits': {
-      label: "PRO number outside Amazon's limits",
-      next: 'Use 1 to 64 letters, digits, dots, dashes or blanks',
+    'ambiguous-date': {
+      cause: 'Two days could be meant',
+      next: 'Ask for the date as 2026-11-27, or type it in the shipment; the text is kept beside it',
     },
-    'pro-on-parcel': { label: 'PRO number on a parcel', next: 'Clear the PRO number, or change the mode' },
-    'pro-is-stand-in': {
-      label: 'PRO number is a stand-in',
-      next: "Take one from a block, or the carrier's own",
-    },
-    'boxes-missing': { label: 'No boxes', next: 'Ask the client for the box list and import it' },
-    'box-id-missing': { label: 'Box IDs missing', next: 'Ask the client for a box list with box IDs' },
-    'box-count-differs': {
-      label: 'Box count differs',
-      next: "Compare with the client's box list and correct the count or the boxes",
-    },
-    'tracking-missing': {
-      label: 'Tracking IDs missing',
-      next: "Paste the carrier's list in Boxes & tracking",
-    },
-    'tracking-outside-limits': {
-      label: "Tracking ID outside Amazon's limits",
-      next: 'Correct it from the original: at most 30 letters and digits',
-    },
-    'tracking-check-digit': {
-      label: 'Tracking ID fails its check digit',
-      next: 'Type it again from the label',
-    },
-    'tracking-repeated': { label: 'Tracking ID repeated', next: 'Find the right box and correct the other' },
-    'dead-shipment': { label: 'Shipment closed or deleted', next: 'Ask the client for the new shipment ID' },
-    'gone-from-file': {
-      label: "Gone from the client's sheet",
-      next: 'Ask the client whether it is cancelled',
+    'impossible-date': {
+      cause: 'No calendar has this day',
+      next: 'Ask for the right date, or type it in the shipment; the text is kept beside it',
     },
   },
   conflict: {
-    'carrier-kept': 'Has a carrier; kept',
-    'pro-kept': 'Has a PRO number; kept',
-    'carrier-not-found': "The sheet's carrier is not on file",
+    'carrier-kept': 'Has another carrier',
+    'pro-kept': 'Has a PRO number',
+    'pro-used': 'PRO number used before',
+    'carrier-not-found': 'No carrier for this mode on file',
     'carrier-ambiguous': 'Several carriers fit; name one',
-    'mode-unknown': 'Mode unknown; choose SPD, LTL or FTL first',
+    'mode-unknown': 'Mode unknown',
+    'carrier-inactive': 'Carrier not in use',
     'carrier-against-mode': 'Carrier does not fit the mode',
     'parcel-takes-no-pro': 'Parcels take no PRO number',
+    'boxes-have-numbers': 'LTL or FTL, but the boxes have numbers',
     'no-block': 'The carrier has no number block',
     'block-runs-out': 'The block runs out',
+    'appointment-past': 'Appointment lies in the past',
+    'appointment-before-eta': 'Appointment before the ETA',
     exempt: 'Exempt (Amazon partnered carrier)',
     ended: 'Delivered or closed',
     exported: 'Exported already',
@@ -488,5 +473,18 @@ export const problemWords = {
     language: 'Language',
     scac: 'SCAC',
     amazonName: "Amazon's carrier name",
+    createdOn: 'Created at Amazon',
+    origin: 'Origin',
+    planId: 'Plan ID',
+    etaOn: 'ETA',
+    appointmentAt: 'Appointment',
+    windowFrom: 'Window from',
+    windowTo: 'Window to',
+    deliveredOn: 'Delivered',
+    verifiedOn: 'Looked up on',
+    replacedBy: 'Replaced by',
+    finding: 'Finding at Amazon',
+    verifiedBy: 'Looked up by',
+    replacedFbaId: 'Old FBA shipment ID',
   },
 } as const

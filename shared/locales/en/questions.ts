@@ -55,5 +55,7 @@ export const questionWords = {
     cleaned: '{{cell}}: {{value}} holds blanks or full-width characters. Check {{column}}',
     'totals-row': '{{cell}}: {{value}} looks like a totals row. Is it one?',
     'over-long': '{{cell}}: {{value}} is longer than allowed. Is it in the right column?',
+    'ambiguous-date': '{{cell}}: {{value}} could be two days. Write {{column}} as 2026-11-27',
+    'impossible-date': '{{cell}}: no calendar has {{value}}. Send the right date in {{column}}',
   },
 } as const

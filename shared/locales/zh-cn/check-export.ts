@@ -1,5 +1,7 @@
 export const checkExportWords = {
   empty: '还没有货件可核对。按Ctrl+O导入客户的文件。',
+  parts: '核对与导出的部分',
+  part: { check: '核对与导出', forecast: '缺失率预测', modes: '方式核对' },
   matrix: {
     label: '按客户核对',
     client: '客户',
@@ -15,6 +17,7 @@ export const checkExportWords = {
     title: '按原因',
     of: '按原因：{{client}}',
     none: '没有问题，全部就绪。',
+    why: '依据：{{source}}，{{dates}}',
     count: '{{n}}票',
     hint: '选一行，在货件里只看这些',
   },
@@ -61,6 +64,7 @@ export const checkExportWords = {
     title: '以前的导出',
     none: '还没有导出过。',
     at: '时间',
+    rules: '规则日期',
     who: '谁',
     folder: '文件夹',
     files: '文件',

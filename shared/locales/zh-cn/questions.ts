@@ -42,5 +42,7 @@ export const questionWords = {
     cleaned: '{{cell}}：{{value}} 含有多余的空格或全角字符，请核对{{column}}',
     'totals-row': '{{cell}}：{{value}} 看起来是合计行，请确认',
     'over-long': '{{cell}}：{{value}} 比允许的长，请核对是否填错了列',
+    'ambiguous-date': '{{cell}}：{{value}} 看不出是哪一天，{{column}}请写成2026-11-27',
+    'impossible-date': '{{cell}}：没有 {{value}} 这一天，请更正{{column}}',
   },
 } as const

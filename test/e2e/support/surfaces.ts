@@ -42,9 +42,19 @@ const opened = (name: string, chord: string, content: string): Surface => ({
   },
 })
 
-const dataParts = ['clients', 'carriers', 'blocks', 'rules', 'layouts', 'watch', 'history', 'look'] as const
+const dataParts = [
+  'clients',
+  'carriers',
+  'blocks',
+  'rules',
+  'policy',
+  'layouts',
+  'watch',
+  'history',
+  'look',
+] as const
 type DataPart = (typeof dataParts)[number]
-const partsWithForm: readonly DataPart[] = ['clients', 'carriers', 'blocks', 'rules']
+const partsWithForm: readonly DataPart[] = ['clients', 'carriers', 'blocks', 'rules', 'policy']
 
 const dataPart = (part: DataPart): Surface => ({
   name: `data, ${part}`,
@@ -104,6 +114,20 @@ export const surfaces: readonly Surface[] = [
     },
   },
   opened('shipments, assign sheet', 'F6', '.assign-outcomes'),
+  {
+    name: 'shipments, reason for a PRO number that is none',
+    isScreen: false,
+    async show({ page }) {
+      await goToColumn(page, 'pro')
+      await page.keyboard.type('FBA15TB8M3X9')
+      await page.keyboard.press('Enter')
+      await page.getByRole('alertdialog').waitFor()
+    },
+    async leave(page) {
+      await escape(page)
+      await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+    },
+  },
   screen('boxes', 'Control+4', '.boxes-screen .grid-row'),
   {
     name: 'boxes, pairing panel without a list',
@@ -152,6 +176,39 @@ export const surfaces: readonly Surface[] = [
     },
   },
   screen('check and export', 'Control+6', '.export-totals'),
+  screen('forecast', 'Shift+F9', '.forecast-chart svg'),
+  {
+    name: 'forecast, table',
+    isScreen: false,
+    async show({ page }, t) {
+      await page.getByRole('radio', { name: t('forecast.shows.table') }).click()
+      await page.locator('.forecast-table').waitFor()
+    },
+    async leave(page) {
+      await page.locator('.forecast-trend .ui-chip').first().click()
+      await page.locator('.forecast-chart svg').waitFor()
+    },
+  },
+  {
+    name: 'forecast, settings',
+    isScreen: false,
+    async show({ page }, t) {
+      await page.getByRole('button', { name: t('forecast.settings.open') }).click()
+      await page.locator('.ui-side-panel').waitFor()
+    },
+    async leave(page) {
+      await escape(page)
+      await page.locator('.ui-side-panel').waitFor({ state: 'detached' })
+    },
+  },
+  {
+    ...screen('modes', 'Shift+F6', '.mode-panel'),
+    async show({ page }, t) {
+      await page.keyboard.press('Shift+F6')
+      await page.getByRole('radio', { name: t('modes.standing.unknown') }).click()
+      await page.locator('.mode-panel h2').waitFor()
+    },
+  },
   ...dataParts.flatMap((part) =>
     partsWithForm.includes(part) ? [dataPart(part), dataForm(part)] : [dataPart(part)],
   ),

@@ -54,6 +54,32 @@ test('the whole job by command line: import, assign, check, export; the same dat
   expect(tailboard('history').out.split('\n')[0]).toContain('redo assign')
 }, 120_000)
 
+test('an old sheet teaches numbers by command line and becomes no work; undo says that they stay used', () => {
+  const folder = makeTempFolder()
+  const tailboard = makeCli(folder)
+  writeFileSync(
+    path.join(folder, 'old.csv'),
+    'FBA货件号,仓库代码,派送方式,箱数,PRO号\nFBA19T000001,ONT8,LTL,2,8100200016\nFBA19T000002,ONT8,LTL,2,\n',
+  )
+  tailboard('carrier', 'add', '自营车队', '--kind', 'own_fleet', '--scac', 'TLBD')
+  tailboard('block', 'add', '--carrier', 'TLBD', '--first', '810020000', '--last', '810020999')
+  const history = ['import', '--history', 'old.csv', '--client', '宁波星野', '--accept']
+  expect(tailboard(...history, '--dry-run').out).toContain('8100200024')
+  const stored = tailboard(...history, '--json')
+  expect([stored.code, JSON.parse(stored.out).files[0].history]).toMatchObject([
+    0,
+    { blocks: [{ used: 1, skipped: 1, nextNumber: '8100200024' }] },
+  ])
+  expect(tailboard('check').code).toBe(0)
+  writeFreightFile(folder, 'freight.csv', 2, 10)
+  tailboard('import', 'freight.csv', '--client', '宁波星野', '--accept')
+  expect(JSON.parse(tailboard('assign', '--json').out)).toMatchObject({ firstPro: '8100200024', pros: 2 })
+  for (const step of ['assign', 'import']) expect(tailboard('undo').out).toContain(`undo: ${step}`)
+  const undone = tailboard('undo').out
+  expect(undone).toMatch(/undo: import, .*\n.+/)
+  expect(tailboard('block', 'list').out).toContain('next 8100200040')
+}, 120_000)
+
 test('a text that no encoding fits is imported in the one that is named, and not before', () => {
   const folder = makeTempFolder()
   const tailboard = makeCli(folder)
@@ -162,34 +188,6 @@ test('what keeps a command from running ends with 3 and leaves everything as it 
   sqlite.close()
   expect(tailboard('check').code).toBe(3)
 }, 60_000)
-
-test('number check answers a line for each number, with exactly the promised fields', () => {
-  const run = spawnSync(process.execPath, [cli, 'number', 'check', '-', '--json'], {
-    encoding: 'utf8',
-    input: '1ZA1B2C30300014703\n1ZA1B2C30300014704\nHELLO-WORLD\n',
-  })
-  expect(run.status).toBe(1)
-  expect(
-    run.stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line)),
-  ).toEqual([
-    {
-      input: '1ZA1B2C30300014703',
-      normalized: '1ZA1B2C30300014703',
-      verdict: 'valid',
-      matches: [{ courier: 'ups', format: 'ups_1z', checkDigit: 'valid' }],
-    },
-    {
-      input: '1ZA1B2C30300014704',
-      normalized: '1ZA1B2C30300014704',
-      verdict: 'invalid',
-      matches: [{ courier: 'ups', format: 'ups_1z', checkDigit: 'invalid' }],
-    },
-    { input: 'HELLO-WORLD', normalized: 'HELLOWORLD', verdict: 'unknown', matches: [] },
-  ])
-})
 
 test('return saves the questions about a file and leaves no draft; an imported file is asked about too', () => {
   const folder = makeTempFolder()

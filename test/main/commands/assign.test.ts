@@ -17,6 +17,7 @@ async function openFreightDesk(count: number, blockSize?: number): Promise<TestD
 const all: Options = { ...assignAll, filter: {} }
 const apply = (desk: TestDesk, options: Options = all, opId = nextOpId()) =>
   desk.call('assign.apply', { ...options, opId })
+const replacing = { 'carrier-kept': 'replace', 'pro-kept': 'replace' } as const
 const readPros = async (desk: TestDesk) => (await desk.rows()).map((row) => row.pro)
 const setPro = (desk: TestDesk, id: number, text: string) =>
   desk.call('shipment.edit', { opId: nextOpId(), edits: [{ id, field: 'pro', text }], gesture: 'edit' })
@@ -38,8 +39,7 @@ describe('assigning', () => {
     const preview = await desk.call('assign.preview', all)
     expect(preview).toMatchObject({
       target: 3,
-      fills: 3,
-      unchanged: 0,
+      outcomes: { fills: 3, unchanged: 0, conflicts: 0, skipped: 0 },
       conflicts: [],
       carriers: 3,
       pros: 3,
@@ -50,8 +50,12 @@ describe('assigning', () => {
     expect(preview.rows[1]).toEqual({
       id: 2,
       fbaId: 'FBA19T000002',
+      mode: null,
       carrier: { before: null, after: '自营车队' },
+      rule: null,
       pro: { before: null, after: numbers[1] },
+      isProShared: false,
+      usedPros: [],
       conflicts: [],
     })
     expect((await desk.call('block.list', {})).blocks[0]).toMatchObject({ left: 100_000, issued: 0 })
@@ -92,7 +96,7 @@ describe('assigning', () => {
     })
     const { clients } = await desk.call('client.list', {})
     const clientId = clients.find((client) => client.name === '深圳拓海')!.id
-    await desk.call('rule.add', {
+    await desk.call('rule.save', {
       opId: nextOpId(),
       clientId,
       fc: null,
@@ -125,7 +129,7 @@ describe('assigning', () => {
     expect(await desk.refused('assign.apply', { ...all, opId: nextOpId() })).toEqual({
       kind: 'nothing-to-assign',
     })
-    await apply(desk, { ...all, overwrites: true })
+    await apply(desk, { ...all, resolutions: replacing })
     expect(await readPros(desk)).toEqual([numbers[1], numbers[2]])
   })
 
@@ -175,11 +179,11 @@ describe('assigning', () => {
     const desk = await openFreightDesk(1)
     await apply(desk)
     await desk.call('export.run', { opId: nextOpId() })
-    expect(await desk.refused('assign.apply', { ...all, opId: nextOpId(), overwrites: true })).toEqual({
+    expect(await desk.refused('assign.apply', { ...all, opId: nextOpId(), resolutions: replacing })).toEqual({
       kind: 'nothing-to-assign',
     })
-    expect(await desk.call('assign.preview', { ...all, overwrites: true })).toMatchObject({
-      fills: 0,
+    expect(await desk.call('assign.preview', { ...all, resolutions: replacing })).toMatchObject({
+      outcomes: { fills: 0, skipped: 1 },
       conflicts: [{ kind: 'exported', count: 1 }],
     })
   })

@@ -88,7 +88,7 @@ describe('typed, pasted and filled cells', () => {
 })
 
 describe('a PRO', () => {
-  test('equal to an ISA, an FBA ID, a reference or a container number is refused', async () => {
+  test('equal to an ISA, an FBA ID, a reference or a container number is refused, and named', async () => {
     const desk = await openFreightDesk(1)
     await desk.call(
       'shipment.edit',
@@ -97,13 +97,18 @@ describe('a PRO', () => {
         { id: 1, field: 'referenceId', text: '2ABCDEF1' },
       ]),
     )
-    for (const text of ['12345678901', '2ABCDEF1', 'FBA19T000001', 'FBA19T000001U000001', 'QZXU2401090'])
-      expect(await desk.refused('shipment.edit', paste([{ id: 1, field: 'pro', text }]))).toMatchObject({
-        kind: 'value-refused',
-        field: 'pro',
-        value: text,
-        reason: 'stand-in',
-      })
+    const standIns = {
+      '12345678901': 'isa',
+      '2ABCDEF1': 'reference-id',
+      FBA19T000001: 'shipment-id',
+      FBA19T000001U000001: 'box-id',
+      QZXU2401090: 'container',
+    }
+    for (const [value, standIn] of Object.entries(standIns))
+      expect(
+        await desk.refused('shipment.edit', paste([{ id: 1, field: 'pro', text: value }])),
+      ).toMatchObject({ kind: 'stand-in', fbaId: 'FBA19T000001', value, standIn, more: 0 })
+    expect(await readPros(desk)).toEqual([null])
   })
 
   test('equal to the ISA that is pasted beside it is refused, in whatever order they come', async () => {
@@ -113,7 +118,10 @@ describe('a PRO', () => {
       { id: 1, field: 'isa', text: '12345678901' },
     ]
     for (const order of [edits, edits.toReversed()])
-      expect(await desk.refused('shipment.edit', paste(order))).toMatchObject({ reason: 'stand-in' })
+      expect(await desk.refused('shipment.edit', paste(order))).toMatchObject({
+        kind: 'stand-in',
+        standIn: 'isa',
+      })
   })
 
   test('of another shipment is refused, and the shipment is named', async () => {

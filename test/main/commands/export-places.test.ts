@@ -54,9 +54,9 @@ test('where no folder can be shown, the same files lie beside it as a ZIP to dow
   )
 })
 
-test('the ZIP of the same data is the same byte for byte, at another time and place', async () => {
+test('the ZIP of the same data, judged the same day, is the same byte for byte, at another time and place', async () => {
   const zips: Buffer[] = []
-  for (const nowMs of [1_700_000_000_000, 1_750_000_000_000]) {
+  for (const nowMs of [9, 17].map((hour) => new Date(2023, 10, 14, hour).getTime())) {
     const folder = makeTempFolder()
     const engine = await openBrowserEngine(folder, () => nowMs)
     const { download } = await must(engine, 'export.run', { opId: nextOpId() })
@@ -89,7 +89,7 @@ function makeContext(folder: string, store: Store): CommandContext {
     who: () => 'tester',
     version: 'test',
     store,
-    index: createShipmentIndex(store),
+    index: createShipmentIndex(store, '2023-11-14'),
     drafts: createDraftDesk(),
     tokens: createTokenBox(),
     startParser: forkParser,
@@ -115,8 +115,10 @@ test.each([
   const store = opened.value
   toClose.push(store)
   const exec = store.sqlite.exec.bind(store.sqlite)
+  let commits = 0
   store.sqlite.exec = (sql) => {
-    if (sql !== 'COMMIT') return exec(sql)
+    // The first one notes that the numbers leave the desk.
+    if (sql !== 'COMMIT' || ++commits === 1) return exec(sql)
     exec('ROLLBACK')
     throw Object.assign(new Error(code), { code })
   }

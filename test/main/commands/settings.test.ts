@@ -67,8 +67,8 @@ describe('a carrier rule', () => {
     const desk = openTestDesk()
     const { id } = await desk.call('carrier.save', { ...fleet, opId: nextOpId() })
     const rule = { opId: nextOpId(), clientId: null, fc: null, amazonMode: null, carrierId: 99 }
-    expect(await desk.refused('rule.add', rule)).toEqual({ kind: 'carrier-unknown', name: '99' })
-    expect(await desk.refused('rule.add', { ...rule, carrierId: id, clientId: 99 })).toEqual({
+    expect(await desk.refused('rule.save', rule)).toEqual({ kind: 'carrier-unknown', name: '99' })
+    expect(await desk.refused('rule.save', { ...rule, carrierId: id, clientId: 99 })).toEqual({
       kind: 'client-unknown',
       name: '99',
     })
@@ -78,7 +78,7 @@ describe('a carrier rule', () => {
     const desk = openTestDesk()
     const { id: carrierId } = await desk.call('carrier.save', { ...fleet, opId: nextOpId() })
     const add = (code: string) =>
-      desk.call('rule.add', { opId: nextOpId(), clientId: null, fc: code, amazonMode: null, carrierId })
+      desk.call('rule.save', { opId: nextOpId(), clientId: null, fc: code, amazonMode: null, carrierId })
     const list = async () => (await desk.call('rule.list', {})).rules.map((rule) => rule.fc)
     const { id } = await add('ONT8')
     await add('LAX9')

@@ -10,6 +10,7 @@ export const makeBoxView = (values: Partial<BoxView> = {}): BoxView => ({
   trackingId: null,
   isTrackingShared: false,
   weightKg: null,
+  formerBoxIds: null,
   carrier: null,
   check: 'missing',
   keptBecause: null,

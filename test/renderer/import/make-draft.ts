@@ -50,6 +50,7 @@ export function makeDraft(draft: Partial<DraftSummary> = {}): DraftSummary {
     sheets,
     questions: countConfirm(sheets),
     difference: null,
+    history: null,
     problems: [],
     moreProblems: 0,
     clientQuestions: 0,

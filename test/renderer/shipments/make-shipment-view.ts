@@ -1,27 +1,6 @@
 import type { ShipmentView } from '../../../shared/domain/shipment-list.ts'
+import { makeShipmentView as makeView } from '../../support/factories.ts'
 
-export const makeShipmentView = (values: Partial<ShipmentView> = {}): ShipmentView => ({
-  id: 1,
-  fbaId: 'FBA15TB8M3X9',
-  client: '宁波星野',
-  status: 'incomplete',
-  reasons: [],
-  fc: 'ONT8',
-  referenceId: null,
-  amazonMode: 'LTL',
-  roadMode: null,
-  programme: 'own',
-  boxes: 20,
-  paired: 0,
-  grossWeightKg: 249,
-  carrierId: null,
-  carrier: null,
-  pro: null,
-  bol: null,
-  isa: null,
-  clientReference: null,
-  amazonStatus: null,
-  note: null,
-  hasTemplate: false,
-  ...values,
-})
+/** The same view with boxes and a weight. */
+export const makeShipmentView = (values: Partial<ShipmentView> = {}): ShipmentView =>
+  makeView({ fbaId: 'FBA15TB8M3X9', boxes: 20, grossWeightKg: 249, ...values })

@@ -21,6 +21,7 @@ const facets: ShipmentFacets = {
     { value: 'exempt', count: 3 },
   ],
   reasons: [],
+  clocks: [],
 }
 
 test('a view is the list with one status', () => {

@@ -44,6 +44,9 @@ const workedExamples: [CheckAlgorithm, string, string][] = [
   ['s10', '02000000', '0'], // 12, mod 11 = 1
   ['iso37', '09980000014702', 'F'],
   ['iso37', '009176109980000014700101276', 'N'],
+  ['mod11', '240147', '6'],
+  ['mod11', '240151', '0'], // 10, becomes 0
+  ['mod11', '240152', '0'],
   ['mod11x', '240147', '5'],
   ['mod11x', '240153', 'X'],
   ['mod11x', '240152', '0'],
@@ -64,6 +67,7 @@ const inputs: [CheckAlgorithm, fc.Arbitrary<string>][] = [
   ['f173', digits(13)],
   ['s10', digits(8)],
   ['iso37', lettersAndDigits(14)],
+  ['mod11', digits(6)],
   ['mod11x', digits(6)],
   ['iso6346', fc.stringMatching(/^[A-Z]{4}\d{6}$/)],
 ]

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { courierFormats, s10Countries } from '../../../shared/domain/number/courier-format-table.ts'
 import { checkForCourier, checkTrackingNumber } from '../../../shared/domain/number/tracking-number.ts'
@@ -6,8 +5,8 @@ import {
   formatReferences,
   getExpectedMatches,
   getExpectedVerdict,
-  type FormatReference,
 } from '../../support/courier-format-reference.ts'
+import { makeExamples, numberCharacters, withCharacter } from '../../support/number-examples.ts'
 
 const couriers = [...new Set(formatReferences.map((reference) => reference.courier))]
 
@@ -24,35 +23,6 @@ const judgeByReference = (number: string) => {
     return verdict === 'unknown' ? 'unknown-format' : verdict
   })
   return { verdict: getExpectedVerdict(matches), matches, byCourier }
-}
-
-const characters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
-
-const withCharacter = (text: string, index: number, character: string): string =>
-  text.slice(0, index) + character + text.slice(index + 1)
-
-const swappedAt = (text: string, index: number): string =>
-  text.slice(0, index) + text[index + 1]! + text[index]! + text.slice(index + 2)
-
-/** Numbers of the format with the check character the reference accepts, each with two typing errors. */
-function makeExamples({ pattern, shapes = [pattern], holds, checkAt }: FormatReference) {
-  const samples = { numRuns: 300, seed: 20_261_101 }
-  const places = fc.tuple(fc.nat(), fc.integer({ min: 1, max: 9 }), fc.nat())
-  const rolls = fc.sample(places, samples)
-  return fc.sample(fc.oneof(...shapes.map((shape) => fc.stringMatching(shape))), samples).map((drawn, i) => {
-    const [digitRoll, step, swapRoll] = rolls[i]!
-    const at = checkAt ?? drawn.length - 1
-    const valid = characters
-      .map((character) => withCharacter(drawn, at, character))
-      .find((number) => pattern.test(number) && holds?.(number))!
-    const digitPlaces = [...valid.matchAll(/\d/g)].map((match) => match.index)
-    const digitAt = digitPlaces[digitRoll % digitPlaces.length]!
-    return {
-      valid,
-      wrongDigit: withCharacter(valid, digitAt, String((Number(valid[digitAt]) + step) % 10)),
-      swapped: swappedAt(valid, swapRoll % (valid.length - 1)),
-    }
-  })
 }
 
 describe('the format table', () => {
@@ -73,7 +43,7 @@ describe('the format table', () => {
     for (const { example } of courierFormats) {
       const number = example.replace('-', '')
       const off = Array.from(number, (_, index) => [
-        ...characters.map((character) => withCharacter(number, index, character)),
+        ...numberCharacters.map((character) => withCharacter(number, index, character)),
         number.slice(0, index) + number.slice(index + 1),
         number.slice(0, index + 1) + number.slice(index),
       ])

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkProFormat, proRules } from '../../../shared/domain/number/pro-format.ts'
+import { checkPro, checkProFormat, proRules } from '../../../shared/domain/number/pro-format.ts'
 
 /* A second reading of the rules, written apart from the code under test. */
 const mod7 = (digits: string): string => String(BigInt(digits) % 7n)
@@ -78,7 +78,7 @@ describe('PRO formats of LTL carriers', () => {
     ['240014703', 'PYLE', 'no-rule', 'warning'],
     ['8100200008', '', 'no-rule', 'warning'],
   ])('%s as %s: %s, %s', (pro, scac, verdict, level) => {
-    expect(checkProFormat(pro, scac)).toEqual({ verdict, level })
+    expect(checkProFormat(pro, scac)).toMatchObject({ verdict, level })
   })
 
   test('the YRC prefix is outside the sum', () => {
@@ -98,8 +98,53 @@ describe('PRO formats of LTL carriers', () => {
         const check = compute(body)
         expect(checkProFormat(write(body, check), scac).verdict).toBe('fits')
         for (const wrong of '0123456789'.split('').filter((digit) => digit !== check))
-          expect(checkProFormat(write(body, wrong), scac)).toEqual({ verdict: 'check-digit-fails', level })
+          expect(checkProFormat(write(body, wrong), scac)).toMatchObject({
+            verdict: 'check-digit-fails',
+            level,
+          })
       }
     },
   )
+})
+
+describe('a PRO of a carrier on file', () => {
+  const check = (pro: string, scac: string | null, kind: 'ltl' | 'own_fleet' | 'partner_fleet' = 'ltl') =>
+    checkPro(pro, { kind, scac })
+
+  test('is an error where the rule is well known, a warning where it is only inferred', () => {
+    expect(check('240014704', 'CNWY')).toEqual({
+      reason: 'pro-check-digit',
+      level: 'error',
+      certainty: 'confirmed',
+    })
+    expect(check('24001470', 'CNWY')).toEqual({
+      reason: 'pro-format',
+      level: 'error',
+      certainty: 'confirmed',
+    })
+    expect(check('240014704', 'UPGF')).toEqual({
+      reason: 'pro-check-digit',
+      level: 'warning',
+      certainty: 'inferred',
+    })
+    expect(check('24', 'SAIA')).toEqual({ reason: 'pro-format', level: 'warning', certainty: 'unverified' })
+  })
+
+  test('has nothing said about it when it fits, or when nothing is known', () => {
+    expect(check('240-014703', 'CNWY')).toBeNull()
+    expect(check('240014704', 'PYLE')).toBeNull()
+    expect(check('240014704', null)).toBeNull()
+  })
+
+  test('of the own fleet is its blocks’ affair', () => {
+    expect(check('240014704', 'CNWY', 'own_fleet')).toBeNull()
+    expect(check('240014704', 'CNWY', 'partner_fleet')).not.toBeNull()
+  })
+
+  test('only rules that are confirmed or come from several sources are errors', () => {
+    for (const rule of proRules.filter(({ onMisfit, onWrongCheckDigit }) =>
+      [onMisfit, onWrongCheckDigit].includes('error'),
+    ))
+      expect(['confirmed', 'secondary']).toContain(rule.certainty)
+  })
 })

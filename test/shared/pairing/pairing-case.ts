@@ -18,6 +18,7 @@ const makeCarrier = (over: Partial<Carrier>): Carrier => ({
   amazonName: 'UPS',
   strategy: 'per_box',
   courier: 'ups',
+  proPolicy: 'per_shipment',
   isActive: true,
   ...over,
 })

@@ -275,7 +275,7 @@ describe('a batch of truck trips', () => {
         isa: '7040011223',
         extras: { 柜号: 'QZXU2401090', 装车类型: '卡板', 发货仓库: 'LA' },
       },
-      { fbaId: 'FBA19TB4K7Q3', isa: '7040011224', extras: { 卡板: '9' } },
+      { fbaId: 'FBA19TB4K7Q3', isa: '7040011224', palletCount: 9, appointmentAt: '2026-07-24T10:00' },
     ])
     expect(problems).toEqual([])
   })

@@ -11,12 +11,13 @@ import {
   formatFieldName,
 } from '../../../shared/words/describe-problem.ts'
 import type { CallProblem } from '../../../shared/contract/outputs.ts'
-import { assignConflicts } from '../../../shared/domain/assign.ts'
+import { assignConflicts } from '../../../shared/domain/assign-conflict.ts'
 import type { FileProblem, PublishProblem, TemplateProblem } from '../../../shared/domain/file-problem.ts'
 import { importFields } from '../../../shared/domain/sheet/import-field.ts'
 import { cellProblemKinds } from '../../../shared/domain/sheet/imported-shipment.ts'
 import type { Mismatch } from '../../../shared/domain/pairing/pairing.ts'
 import { readinessReasons } from '../../../shared/domain/readiness.ts'
+import { standIns } from '../../../shared/domain/stand-in.ts'
 import { valueRefusals } from '../../../shared/domain/shipment-edit.ts'
 import type { ColumnReason } from '../../../shared/domain/sheet/sheet-layout.ts'
 import { problemWords as english } from '../../../shared/locales/en/problems.ts'
@@ -111,6 +112,10 @@ const callProblems = [
     'block-overlaps': { blockId: 3 },
     'no-block': { carrierId: 3 },
     'block-runs-out': { wanted: 53, left: 12, blockIds: [3] },
+    'rule-weights': { from: 500, to: 150 },
+    'rule-dates': { from: '2026-12-01', to: '2026-11-01' },
+    'rule-set-unknown': { name: '旺季' },
+    'share-reason-missing': {},
     'bad-input': { issues: ['name'] },
     'unknown-call': { name: 'load.plan' },
     'not-allowed': { name: 'file.offer' },
@@ -132,12 +137,49 @@ const callProblems = [
     'columns-to-confirm': { fileName: '义乌百川_1123.xlsx', questions: 2 },
     'carrier-unknown': { name: '顺达' },
     'client-unknown': { name: '杭州云栖' },
+    'shipment-unknown': { fbaId: 'FBA19TB4K7Q2' },
+    'reissue-refused': { problem: { kind: 'same-id', fbaId: 'FBA19TB4K7Q2' } },
     'name-taken': { name: '宁波星野' },
-    'value-refused': { field: 'pro', value: '5012345678', reason: 'stand-in', owner: null },
+    'value-refused': { field: 'pro', value: '5012345678', reason: 'issued-before', owner: null },
+    'stand-in': {
+      fbaId: 'FBA15TB8M3X9',
+      value: '12345678901',
+      standIn: 'isa',
+      owner: 'FBA19TB4K7Q2',
+      more: 0,
+    },
+    'rule-fixed': { rule: 'pro-repeated' },
+    'rule-uncertain': { rule: 'isa-shape' },
+    'never-let-through': { rule: 'tracking-repeated' },
+    'nothing-to-let-through': { rule: 'pro-is-isa' },
+    'clock-in-past': { today: '2024-01-01', newest: '2026-11-27' },
     'nothing-to-assign': {},
     'nothing-to-pair': {},
     'nothing-to-export': {},
+    'block-increment': { increment: 0 },
+    'block-drawn-before': { first: '8100200008' },
+    'block-unknown': { blockId: 7 },
+    'nothing-to-release': {},
+    'number-not-released': { number: '8100200008', reason: 'exported' },
+    'lease-refused': { fileName: 'Tailboard.lease.json', reason: 'changed' },
+    'drawing-locked': { lock: 'ledger-missing' },
+    'lock-answer': { lock: null },
   }),
+  ...(['not-void', 'outside', 'retired'] as const).map((reason): CallProblem => ({
+    kind: 'number-not-released',
+    number: '8100200008',
+    reason,
+  })),
+  ...(['not-a-lease', 'own', 'other-desk', 'accepted-before'] as const).map((reason): CallProblem => ({
+    kind: 'lease-refused',
+    fileName: 'Tailboard.lease.json',
+    reason,
+  })),
+  ...(['ledger-behind', 'ledger-damaged', 'other-install'] as const).map((lock): CallProblem => ({
+    kind: 'drawing-locked',
+    lock,
+  })),
+  { kind: 'lock-answer', lock: 'other-install' } as const,
   ...(['link', 'not-a-file', 'synced-folder'] as const).map((reason): CallProblem => ({
     kind: 'database-place',
     file,
@@ -149,6 +191,10 @@ const callProblems = [
       { ...refused, owner: null },
       { ...refused, owner: 'FBA15TB8M3X9' },
     ]
+  }),
+  ...([...standIns, 'other-pro'] as const).flatMap((standIn): CallProblem[] => {
+    const refused = { kind: 'stand-in', fbaId: 'FBA15TB8M3X9', value: '12345678901', standIn } as const
+    return [1, 2].map((more) => ({ ...refused, owner: 'FBA19TB4K7Q2', more }))
   }),
   { kind: 'disk-full', path: file, freeMb: null } as const,
   ...fileProblems.map((problem): CallProblem => ({ kind: 'file-refused', fileName: '表.xlsx', problem })),

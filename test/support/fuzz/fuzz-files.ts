@@ -54,7 +54,7 @@ export async function fuzzFiles(folder: string, first: number, count: number): P
         { signal, clientName: null },
       )
       if (content.ok) {
-        planDraft(context, content.value, '宁波星野', name, false)
+        planDraft(context, content.value, '宁波星野', name, { overwritesTyped: false, isHistory: false })
         report.read += 1
       } else {
         const { kind } = content.problem

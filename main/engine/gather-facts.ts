@@ -1,0 +1,76 @@
+import { getCarriers } from '../../db/carrier.ts'
+import { getOverrides, type StoredOverride } from '../../db/override.ts'
+import { getNumbersOnFile } from '../../db/numbers-on-file.ts'
+import {
+  getAccountOwners,
+  getAllShipments,
+  getShipmentsById,
+  readBoxFacts,
+  readBoxFactsOf,
+  type BoxFacts,
+  type ShipmentOwner,
+  type StoredShipment,
+} from '../../db/shipment.ts'
+import type { Store } from '../../db/store.ts'
+import { addBoxToSummary, emptyBoxSummary } from '../../shared/domain/box-summary.ts'
+import { getMarketplace } from '../../shared/domain/rule-pack/marketplace.ts'
+import type { ShipmentFacts } from '../../shared/domain/rule-pack/rule.ts'
+import { checkStandIn } from '../../shared/domain/stand-in.ts'
+import { getValidityClock } from '../../shared/domain/validity-clock.ts'
+import type { ShipmentLinks } from './shipment-links.ts'
+
+/** What the rules look at, with what only the store knows of the shipment. */
+export interface GatheredFacts extends ShipmentFacts {
+  shipment: StoredShipment
+  owner: ShipmentOwner
+  overrides: readonly StoredOverride[]
+}
+
+/**
+ * Facts of all shipments, or of those named, as they stand now. `links` are loaded where all are read. `onTracking` is told
+ * each tracking ID that is read.
+ */
+export function gatherFacts(
+  store: Store,
+  links: ShipmentLinks,
+  day: string,
+  ids: readonly number[] | 'all',
+  onTracking?: (trackingId: string) => void,
+): GatheredFacts[] {
+  const shipments = ids === 'all' ? getAllShipments(store) : getShipmentsById(store, ids)
+  if (ids === 'all') links.load(shipments)
+  const carriers = new Map(getCarriers(store).map((carrier) => [carrier.id, carrier]))
+  const owners = getAccountOwners(store)
+  const onFile = getNumbersOnFile(store)
+  const overrides = getOverrides(store, ids === 'all' ? undefined : ids)
+  const gathered = shipments.map((shipment): GatheredFacts => {
+    const owner = owners.get(shipment.accountId)!
+    return {
+      shipment,
+      owner,
+      overrides: overrides.get(shipment.id) ?? [],
+      clock: getValidityClock(shipment, links.getPlanArrival(shipment.id), day),
+      boxes: emptyBoxSummary(),
+      carrier: shipment.carrierId === null ? null : (carriers.get(shipment.carrierId) ?? null),
+      marketplace: getMarketplace(owner.marketplace, shipment.fc),
+      day,
+      standIn: shipment.pro === null ? null : (checkStandIn(shipment.pro, shipment, onFile)?.kind ?? null),
+    }
+  })
+  const byId = new Map(gathered.map((facts) => [facts.shipment.id, facts]))
+  for (const row of ids === 'all' ? readBoxFacts(store) : readBoxFactsOf(store, ids)) {
+    if (row[2] !== null) onTracking?.(row[2])
+    const facts = byId.get(row[0])
+    if (facts) addBox(facts, row)
+  }
+  return gathered
+}
+
+/** A reason on file lets a number through for the box that has it. */
+const addBox = (
+  { boxes, carrier, overrides }: GatheredFacts,
+  [, hasBoxId, trackingId, isShared, weightKg]: BoxFacts,
+): void =>
+  addBoxToSummary(boxes, hasBoxId === 1, trackingId, isShared === 1, weightKg, carrier, (rule, value) =>
+    overrides.some((override) => override.rule === rule && override.value === value),
+  )

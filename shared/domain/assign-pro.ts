@@ -1,0 +1,74 @@
+import { meet, type AssignDesk, type AssignRow, type AssignTarget } from './assign-row.ts'
+import type { Carrier } from './carrier.ts'
+import { getRuleDay } from './carrier-rule.ts'
+import { createDrawer } from './number-drawer.ts'
+import type { NumberDraw } from './pro-number.ts'
+
+/** A shipment that is to get a PRO of its carrier. */
+export interface ProRequest {
+  shipment: AssignTarget['shipment']
+  carrier: Carrier
+  row: AssignRow
+}
+
+/** Draws the numbers in the order of the requests; one for each, or one for each group where PROs are shared. */
+export function givePros(requests: readonly ProRequest[], desk: AssignDesk): NumberDraw[] {
+  const { choice, context } = desk
+  const passed: string[] = []
+  const watching = {
+    ...context,
+    isProTaken(number: string) {
+      const isTaken = context.isProTaken(number)
+      if (isTaken) passed.push(number)
+      return isTaken
+    },
+  }
+  const drawer = createDrawer(watching, choice.blockId)
+  const others = context.blocks.filter((block) => block.id !== choice.blockId)
+  const nextBlocks = choice.blockId === null ? null : createDrawer({ ...watching, blocks: others }, null)
+  const draw = (carrierId: number, row: AssignRow) => {
+    const drawn = drawer.draw(carrierId)
+    if (typeof drawn === 'string' || drawn.conflict === 'no-block') return drawn
+    if (!nextBlocks || desk.resolve('block-runs-out', row.id) !== 'next-block') return drawn
+    const next = nextBlocks.draw(carrierId)
+    if (typeof next !== 'string') return drawn
+    row.conflicts.push({ kind: 'block-runs-out', choice: 'next-block' })
+    return next
+  }
+  for (const group of groupRequests(requests, desk)) {
+    const [first] = group
+    const drawn = draw(first!.carrier.id, first!.row)
+    if (passed.length > 0) {
+      first!.row.usedPros = passed.splice(0)
+      meet(first!.row, 'pro-used', desk)
+    }
+    for (const { row, shipment } of group) {
+      if (typeof drawn === 'string') {
+        row.pro = { before: shipment.pro, after: drawn }
+        row.isProShared = group.length > 1
+      } else {
+        const isOut = drawn.conflict === 'block-runs-out'
+        row.conflicts.push({ kind: drawn.conflict, choice: isOut ? 'list' : null })
+      }
+    }
+  }
+  return [...drawer.getDraws(), ...(nextBlocks?.getDraws() ?? [])]
+}
+
+/** A shipment whose FC nobody stated is a group of its own. */
+function groupRequests(
+  requests: readonly ProRequest[],
+  { choice, context }: AssignDesk,
+): Iterable<readonly ProRequest[]> {
+  if (!choice.sharesPro) return requests.map((request) => [request])
+  const groups = new Map<string, ProRequest[]>()
+  for (const request of requests) {
+    const { shipment, carrier, row } = request
+    const day = getRuleDay(shipment, context.today)
+    const key = shipment.fc === null ? `only ${row.id}` : `${carrier.id} ${shipment.fc} ${day}`
+    const group = groups.get(key)
+    if (group) group.push(request)
+    else groups.set(key, [request])
+  }
+  return groups.values()
+}

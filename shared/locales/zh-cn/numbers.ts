@@ -1,0 +1,43 @@
+export const numberWords = {
+  verdict: { valid: '有效', invalid: '无效', unknown: '不认识' },
+  checkDigit: {
+    valid: '校验位正确',
+    invalid: '校验位不对',
+    none: '这种格式没有校验位',
+  },
+  certainty: {
+    confirmed: '规则由承运人公布',
+    secondary: '规则来自多个公开来源',
+    inferred: '规则由少量样本推出',
+    unverified: '规则未经证实',
+  },
+  notTelling: '别家的号码可能也长这样',
+  part: {
+    container: '容器',
+    service: '服务',
+    shipper: '寄件账号',
+    mailer: '邮寄方',
+    package: '包裹号',
+    serial: '序列号',
+    zip: '邮编',
+    country: '国家',
+    check: '校验位',
+  },
+  container: { '00': '箱', '01': '托盘', '02': '比托盘大', '04': '内部用' },
+  chosen: {
+    valid: '{{courier}}：符合',
+    invalid: '{{courier}}：校验位不对。对照面单重新输入。',
+    'other-format': '{{courier}}：不是这家的格式。对照面单，或改选号码所属的承运人。',
+    'format-not-known': '{{courier}}：格式不详，号码照收、不核对。请对照面单。',
+    'not-a-number': '{{courier}}：格式不详，但号码应是8到30位字母和数字。请照面单输入。',
+  },
+  suggested: '看起来像{{courier}}的号。',
+  noFormat: '已知的快递都没有这样的号码。',
+  pro: {
+    fits: '{{scac}}：符合PRO格式（{{certainty}}）',
+    'does-not-fit': '{{scac}}：长度或开头不像这家的PRO号（{{certainty}}）。请对照运单。',
+    'check-digit-fails': '{{scac}}：PRO号的校验位不对（{{certainty}}）。请对照运单。',
+    'no-rule': '{{scac}}：不知道这家的PRO号格式，号码照收、不核对。',
+    warns: '只是提醒：规则不够确定，不拦截。',
+  },
+} as const

@@ -1,0 +1,10 @@
+import type { Translate } from '../locales/translate.ts'
+import { problemWords } from '../locales/zh-cn/problems.ts'
+
+type NamedField = keyof typeof problemWords.field
+
+const isNamedField = (field: string): field is NamedField => Object.hasOwn(problemWords.field, field)
+
+/** A field of an import or of a stored row; an extra column keeps the client's own heading. */
+export const formatFieldName = (field: string, t: Translate): string =>
+  isNamedField(field) ? t(`problems.field.${field}`) : field

@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest'
+import type { CellChange } from '../../shared/domain/patch.ts'
+import { planReissue, type LabelledBox, type ReissueSide } from '../../shared/domain/reissue.ts'
+import type { Shipment } from '../../shared/domain/shipment.ts'
+import { makeBox, makeShipment } from '../support/factories.ts'
+
+const oldId = 'FBA19TB4K7Q2'
+const newId = 'FBA19TB9ZZZ1'
+
+const makeBoxes = (fbaId: string, firstRow: number, trackings: (string | null)[]): LabelledBox[] =>
+  trackings.map((trackingId, place) => ({
+    ...makeBox({
+      id: firstRow + place,
+      shipmentId: fbaId === oldId ? 1 : 2,
+      position: place + 1,
+      boxId: `${fbaId}U00000${place + 1}`,
+      trackingId,
+    }),
+    formerBoxIds: null,
+  }))
+
+const makeSide = (
+  fbaId: string,
+  values: Partial<Shipment> = {},
+  trackings: (string | null)[] = [],
+  more: Partial<ReissueSide> = {},
+): ReissueSide => ({
+  shipment: makeShipment({ id: fbaId === oldId ? 1 : 2, fbaId, ...values }),
+  client: '宁波星野',
+  replacedBy: null,
+  replaces: null,
+  boxes: makeBoxes(fbaId, fbaId === oldId ? 11 : 21, trackings),
+  ...more,
+})
+
+const onTheRoad = {
+  carrierId: 3,
+  roadMode: 'truck',
+  pro: '8100200004',
+  isa: '7250785844',
+  appointmentAt: '2026-12-01T08:00',
+  bol: 'BOL-1',
+} as const
+
+const plan = (from: ReissueSide, known: ReissueSide | null) =>
+  planReissue(from, { fbaId: known?.shipment.fbaId ?? newId, known, newShipmentId: 2 })
+
+const must = (from: ReissueSide, known: ReissueSide | null) => {
+  const planned = plan(from, known)
+  if (!planned.ok) throw new Error(JSON.stringify(planned.problem))
+  return planned.value
+}
+
+const refusal = (from: ReissueSide, known: ReissueSide | null) => {
+  const planned = plan(from, known)
+  return planned.ok ? null : planned.problem
+}
+
+const after = (cells: readonly CellChange[], entity: string, id: number) =>
+  Object.fromEntries(
+    cells.filter((cell) => cell.entity === entity && cell.id === id).map((cell) => [cell.field, cell.after]),
+  )
+
+describe('a new ID that is not on file', () => {
+  const from = makeSide(
+    oldId,
+    {
+      ...onTheRoad,
+      origin: 'international',
+      createdOn: '2026-08-01',
+      grossWeightKg: 120,
+      planId: 'wf1',
+      extras: { 柜号: 'TCNU1234567' },
+    },
+    ['1ZA1B2C30300014703', null],
+  )
+  const { patch, summary } = must(from, null)
+
+  test('gets a row of its own with what is true of the goods under any ID', () => {
+    const [insert] = patch.inserts
+    const row = Object.fromEntries(insert!.fields.map((field, place) => [field, insert!.rows[0]![place]]))
+    expect(row).toEqual({
+      id: 2,
+      fbaId: newId,
+      accountId: 1,
+      programme: 'own',
+      origin: 'international',
+      etaOn: null,
+      clientReference: null,
+      declaredBoxCount: null,
+      grossWeightKg: 120,
+      palletCount: null,
+      note: null,
+      extras: '{"柜号":"TCNU1234567"}',
+    })
+  })
+
+  test('gets truck and numbers, which leave the old one', () => {
+    expect(after(patch.cells, 'shipment', 2)).toEqual(onTheRoad)
+    expect(after(patch.cells, 'shipment', 1)).toEqual({
+      ...Object.fromEntries(Object.keys(onTheRoad).map((field) => [field, null])),
+      replacedBy: 2,
+    })
+  })
+
+  test('gets the boxes, whose old labels are only remembered', () => {
+    expect(after(patch.cells, 'box', 11)).toEqual({
+      shipmentId: 2,
+      boxId: null,
+      formerBoxIds: `${oldId}U000001`,
+    })
+    expect(patch.removes).toEqual([])
+    expect(summary).toMatchObject({ isNew: true, boxes: 2, trackingIds: 1, pro: '8100200004' })
+  })
+})
+
+describe('a new ID that is on file with as many boxes', () => {
+  const from = makeSide(oldId, onTheRoad, ['1ZA1B2C30300014703', null, '1ZA1B2C30300014721'])
+  const known = makeSide(newId, {}, [null, null, null])
+  const { patch } = must(from, known)
+
+  test('keeps its box IDs and takes the tracking IDs box by box', () => {
+    expect([21, 22, 23].map((id) => after(patch.cells, 'box', id))).toEqual([
+      { trackingId: '1ZA1B2C30300014703', formerBoxIds: `${oldId}U000001` },
+      { formerBoxIds: `${oldId}U000002` },
+      { trackingId: '1ZA1B2C30300014721', formerBoxIds: `${oldId}U000003` },
+    ])
+  })
+
+  test('has the boxes once: the old rows go', () =>
+    expect(patch.removes).toEqual([{ entity: 'box', ids: [11, 12, 13] }]))
+
+  test('remembers the labels of a chain, the newest last', () => {
+    const second = {
+      ...from,
+      boxes: from.boxes.map((box) => ({ ...box, formerBoxIds: 'FBA19TA0AAA0U000009' })),
+    }
+    expect(after(must(second, known).patch.cells, 'box', 21)['formerBoxIds']).toBe(
+      `FBA19TA0AAA0U000009 ${oldId}U000001`,
+    )
+  })
+
+  test('without boxes of its own takes over those of the old one', () => {
+    const { patch: moving } = must(from, makeSide(newId, { declaredBoxCount: 3 }))
+    expect(after(moving.cells, 'box', 12)).toMatchObject({ shipmentId: 2, boxId: null })
+    expect([moving.inserts, moving.removes]).toEqual([[], []])
+  })
+
+  test('a shared PRO number moves as a shared one', () => {
+    const shared = makeSide(oldId, { pro: '8100200004', isProShared: true })
+    expect(after(must(shared, makeSide(newId)).patch.cells, 'shipment', 2)).toEqual({
+      pro: '8100200004',
+      isProShared: 1,
+    })
+    expect(after(must(shared, makeSide(newId)).patch.cells, 'shipment', 1)).toMatchObject({ isProShared: 0 })
+  })
+})
+
+describe('nothing is written and every difference is listed', () => {
+  test('where the counts of boxes differ', () => {
+    expect(refusal(makeSide(oldId, {}, [null, null]), makeSide(newId, {}, [null, null, null]))).toEqual({
+      kind: 'differs',
+      from: oldId,
+      to: newId,
+      differences: [{ kind: 'box-count', before: 2, after: 3 }],
+    })
+    expect(
+      refusal(makeSide(oldId, {}, [null, null]), makeSide(newId, { declaredBoxCount: 5 })),
+    ).toMatchObject({ differences: [{ kind: 'box-count', before: 2, after: 5 }] })
+  })
+
+  test('where both have a value and the two differ', () => {
+    const from = makeSide(oldId, { pro: '8100200004', isa: '7250785844', carrierId: 3 }, [
+      '1ZA1B2C30300014703',
+    ])
+    const to = makeSide(newId, { pro: '8100200012', isa: '7250785844', carrierId: 4 }, ['1ZA1B2C30300014721'])
+    expect(refusal(from, to)).toMatchObject({
+      differences: [
+        { kind: 'value', field: 'carrierId', before: 3, after: 4 },
+        { kind: 'value', field: 'pro', before: '8100200004', after: '8100200012' },
+        { kind: 'tracking', position: 1, before: '1ZA1B2C30300014703', after: '1ZA1B2C30300014721' },
+      ],
+    })
+  })
+})
+
+describe('refused outright', () => {
+  const from = makeSide(oldId)
+  test('what is no FBA shipment ID', () =>
+    expect(planReissue(from, { fbaId: 'FBA19', known: null, newShipmentId: 2 })).toMatchObject({
+      problem: { kind: 'not-an-fba-id' },
+    }))
+  test('the same ID', () =>
+    expect(planReissue(from, { fbaId: oldId, known: from, newShipmentId: 2 })).toMatchObject({
+      problem: { kind: 'same-id' },
+    }))
+  test('an old ID whose place was taken before', () =>
+    expect(refusal({ ...from, replacedBy: 'FBA19TB8AAA8' }, null)).toEqual({
+      kind: 'replaced-before',
+      fbaId: oldId,
+      by: 'FBA19TB8AAA8',
+    }))
+  test('a new ID whose own place was taken, so that no chain closes to a ring', () =>
+    expect(refusal(from, { ...makeSide(newId), replacedBy: oldId })).toMatchObject({
+      kind: 'replaced-before',
+      fbaId: newId,
+    }))
+  test('a new ID that has the boxes of another', () =>
+    expect(refusal(from, { ...makeSide(newId), replaces: 'FBA19TB8AAA8' })).toMatchObject({
+      kind: 'replaces-another',
+      other: 'FBA19TB8AAA8',
+    }))
+  test('an ID of another client', () =>
+    expect(refusal(from, { ...makeSide(newId), client: '深圳海纳' })).toEqual({
+      kind: 'other-client',
+      fbaId: newId,
+      client: '深圳海纳',
+    }))
+})

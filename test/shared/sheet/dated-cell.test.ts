@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import { getDatedTarget, readDatedCell, type DatedTarget } from '../../../shared/domain/sheet/dated-cell.ts'
+import type { RawCellValue } from '../../../shared/domain/sheet/raw-cell.ts'
+import { dateCell, makeSheet, numberCell, readFile } from './sheet-case.ts'
+
+const read = (target: DatedTarget, cell: RawCellValue, isDate1904 = false) =>
+  readDatedCell(target, cell, isDate1904)
+
+describe('a heading says which day it means', () => {
+  test.each([
+    ['ETA', 'etaOn'],
+    ['预计到港时间', 'etaOn'],
+    ['Created', 'createdOn'],
+    ['货件创建日期', 'createdOn'],
+    ['送达时间', 'deliveredOn'],
+    ['最早派送时间', 'windowFrom'],
+    ['delivery window end', 'windowTo'],
+    ['CRDD', 'window'],
+    ['ETA (LA)', 'etaOn'],
+  ])('%s', (heading, target) => expect(getDatedTarget('date', heading)).toBe(target))
+
+  test.each(['发货日期', 'ETD', '开船时间', '入仓时间（海外仓）', '时间'])('%s leaves it open', (heading) =>
+    expect(getDatedTarget('date', heading)).toBeNull(),
+  )
+})
+
+describe('a cell of dates', () => {
+  test('as Excel shows it', () => {
+    expect(read('etaOn', dateCell('46227', '2026-07-24'))).toEqual({
+      values: { etaOn: '2026-07-24' },
+      issue: null,
+    })
+    expect(read('appointmentAt', dateCell('46227.354166', '2026-07-24T08:30:00')).values).toEqual({
+      appointmentAt: '2026-07-24T08:30',
+    })
+  })
+
+  test('as the bare number that Excel counts, by the calendar of its workbook', () => {
+    // 2026-07-24 is day 46227 since 1899-12-30 and 1,462 fewer since 1904.
+    expect(read('etaOn', numberCell('46227')).values).toEqual({ etaOn: '2026-07-24' })
+    expect(read('etaOn', numberCell('44765'), true).values).toEqual({ etaOn: '2026-07-24' })
+    expect(read('appointmentAt', numberCell('46227.354166666664')).values).toEqual({
+      appointmentAt: '2026-07-24T08:30',
+    })
+    expect(read('etaOn', numberCell('20260724')).values).toEqual({ etaOn: '2026-07-24' })
+    expect(read('etaOn', numberCell('7'))).toEqual({ values: {}, issue: null, isExtra: true })
+  })
+
+  test('one day asked for is the whole window', () =>
+    expect(read('window', '11/15/2026').values).toEqual({ windowFrom: '2026-11-15', windowTo: '2026-11-15' }))
+
+  test('an appointment without a time is only kept as text', () =>
+    expect(read('appointmentAt', '2026-07-24')).toEqual({ values: {}, issue: null, isExtra: true }))
+
+  test('what two days could be is a problem, and kept as text', () => {
+    expect(read('etaOn', '07/08/2026')).toEqual({
+      values: {},
+      issue: { kind: 'ambiguous-date', level: 'warn' },
+      isExtra: true,
+    })
+    expect(read('etaOn', '2026-02-30').issue).toEqual({ kind: 'impossible-date', level: 'warn' })
+  })
+
+  test('words are kept and are no problem, a placeholder says nothing', () => {
+    expect(read('etaOn', '船期未定')).toEqual({ values: {}, issue: null, isExtra: true })
+    expect(read('etaOn', '待定')).toEqual({ values: {}, issue: null })
+  })
+
+  test('pallets are whole', () => {
+    expect(read('palletCount', '12板').values).toEqual({ palletCount: 12 })
+    expect(read('palletCount', '12.5')).toMatchObject({ values: {}, isExtra: true })
+  })
+})
+
+describe('a client’s list with days', () => {
+  const headings = [
+    'FBA号',
+    '创建时间',
+    'ETA',
+    '预约时间',
+    '最早派送时间',
+    '最晚派送时间',
+    '板数',
+    '发货日期',
+    '仓库代码',
+    '派送方式',
+    '箱数',
+  ]
+  const sheet = makeSheet([
+    headings,
+    [
+      'FBA19TB4K7Q2',
+      '2026-07-01 10:00',
+      '2026/7/20',
+      '07/24/2026 07:00 PDT',
+      '2026-07-22',
+      '2026-07-29',
+      4,
+      '2026-06-30',
+      'ONT8',
+      'LTL',
+      9,
+    ],
+    ['FBA19TB4K7Q3', '2026-07-01', '07/08/2026', 'ASAP', '', '', '', '2026-06-30', 'ONT8', 'LTL', 9],
+  ])
+
+  test('gives every day its field; what is not clear stands in the extras, its problem at its cell', () => {
+    const { shipments, problems } = readFile(sheet)
+    expect(shipments).toMatchObject([
+      {
+        createdOn: '2026-07-01',
+        etaOn: '2026-07-20',
+        appointmentAt: '2026-07-24T07:00',
+        windowFrom: '2026-07-22',
+        windowTo: '2026-07-29',
+        palletCount: 4,
+        extras: { 发货日期: '2026-06-30' },
+      },
+      { createdOn: '2026-07-01', extras: { ETA: '07/08/2026', 预约时间: 'ASAP', 发货日期: '2026-06-30' } },
+    ])
+    expect(shipments[0]!.extras).not.toHaveProperty('ETA')
+    expect(shipments[1]).not.toHaveProperty('etaOn')
+    expect(problems).toMatchObject([
+      { kind: 'ambiguous-date', level: 'warn', cell: 'C3', value: '07/08/2026', heading: 'ETA' },
+    ])
+  })
+
+  test('rows of one shipment that name two days are a problem at the second one’s own cell', () => {
+    const { problems } = readFile(
+      makeSheet([
+        ['FBA号', '发货日期', 'ETA', '仓库代码', '派送方式'],
+        ['FBA19TB4K7Q2', '2026-06-30', '2026-07-20', 'ONT8', 'LTL'],
+        ['FBA19TB4K7Q2', '2026-06-30', '2026-07-21', 'ONT8', 'LTL'],
+      ]),
+    )
+    expect(problems).toMatchObject([{ kind: 'conflicting-values', cell: 'C3', value: '2026-07-21' }])
+  })
+
+  test('the old ID beside the new one is read as what it replaces', () => {
+    const { shipments } = readFile(
+      makeSheet([
+        ['FBA号', '旧货件号', '仓库代码', '派送方式', '箱数'],
+        ['FBA19TB9ZZZ1', 'FBA19TB4K7Q2', 'ONT8', 'LTL', 2],
+        ['FBA19TB9ZZZ2', '', 'ONT8', 'LTL', 2],
+      ]),
+    )
+    expect(shipments.map(({ fbaId, replacedFbaId }) => [fbaId, replacedFbaId])).toEqual([
+      ['FBA19TB9ZZZ1', 'FBA19TB4K7Q2'],
+      ['FBA19TB9ZZZ2', undefined],
+    ])
+  })
+})
