@@ -26,7 +26,10 @@ export function readScanSettings(kept: string | null): ScanSettings {
   }
 }
 
-export const useScanSettings = create<ScanSettings>(() => readScanSettings(localStorage.getItem(storageKey)))
+export const useScanSettings = create<ScanSettings>(() => usual)
+
+export const loadScanSettings = (): void =>
+  useScanSettings.setState(readScanSettings(localStorage.getItem(storageKey)))
 
 export function setScanSettings(change: Partial<ScanSettings>): void {
   useScanSettings.setState(change)

@@ -9,7 +9,7 @@ import { call } from '../shell/ask.ts'
 import { useLook } from '../shell/look.ts'
 import { onWorkspaceChange } from '../shell/workspace.ts'
 import { playTone, type Tone } from './play-tone.ts'
-import { useScanSettings } from './scan-settings.ts'
+import { loadScanSettings, useScanSettings } from './scan-settings.ts'
 
 /** What came of the newest scan. */
 export type ScanNews =
@@ -47,6 +47,7 @@ const recentCount = 3
 
 /** The shipment in hand is the one under the cursor; another may be taken by its code or key. */
 export async function openScan(shipmentId: number | null): Promise<void> {
+  loadScanSettings()
   setState({ ...idle, isOpen: true, session: startSession(shipmentId) })
   await loadShipment()
 }

@@ -293,6 +293,18 @@ describe.each(languages)('in %s', (language) => {
     },
   )
 
+  test.each(['check-digit', 'other-courier', 'used-elsewhere', 'box-has-number'] as const)(
+    'what became of %s is said once a person has answered it',
+    (kind) => {
+      const mismatch = mismatches.find((each) => each.kind === kind)!
+      const [asked, settled] = (['block', 'warn'] as const).map((level) =>
+        describeMismatch({ ...mismatch, level }, t),
+      )
+      expect(findFlaws(settled!)).toEqual([])
+      expect(settled).not.toBe(asked)
+    },
+  )
+
   test('numbers of a list are counted from 1, as people read them', () => {
     expect(
       describeMismatch({ kind: 'check-digit', level: 'warn', index: 6, shipmentId: 1, courier: 'ups' }, t),
