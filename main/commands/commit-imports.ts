@@ -1,8 +1,7 @@
-import { applyChange, getDoneOperation } from '../../db/change-log.ts'
+import { applyChange, getDoneOperation, type ChangeRequest } from '../../db/change-log.ts'
 import { findAccount, findClientByName } from '../../db/client.ts'
 import { deleteDraftRecord, getLayouts, getStandingImport, insertImport } from '../../db/imports.ts'
 import { takeRowIds } from '../../db/row-ids.ts'
-import { getShipmentByFbaId } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import type { CallProblem, CommittedImport } from '../../shared/contract/outputs.ts'
 import { rememberLayout } from '../../shared/domain/sheet/layout-memory.ts'
@@ -13,9 +12,11 @@ import type { CommandContext, Handler } from '../engine/context.ts'
 import type { Draft, DraftContent } from '../engine/draft-desk.ts'
 import { toRequest } from './change-request.ts'
 import { toHistoryView } from './history-view.ts'
+import { learnNumbers } from './learn-numbers.ts'
 import { readDraftOnce } from './open-file.ts'
 import { storeReissue } from './reissue.ts'
 import { planDraft } from './plan-draft.ts'
+import { planTemplates } from './plan-templates.ts'
 import { listCorrections, planTeaching } from './teach-headings.ts'
 import { countQuestions, hasShipments } from './summarize-draft.ts'
 
@@ -99,7 +100,7 @@ async function commitDraft(
     const standing = getStandingImport(store, draft.sha256)
     if (standing)
       return fail({ kind: 'same-file', fileName: standing.fileName, atMs: standing.atMs } as const)
-    return ok(planCommit(context, draft, content, clientName, overwritesTyped))
+    return ok(planCommit(context, draft, content, clientName, overwritesTyped, request))
   })
   if (!applied.ok) return applied
   context.drafts.remove(draft.id)
@@ -112,6 +113,7 @@ function planCommit(
   content: DraftContent,
   clientName: string,
   overwritesTyped: boolean,
+  request: ChangeRequest,
 ) {
   const { store } = context
   const owner = findOrAddOwner(store, clientName)
@@ -135,6 +137,8 @@ function planCommit(
     },
   )
   const { difference, usedNumbers } = plan
+  const pros = isHistory ? content.shipments.flatMap(({ pro }) => pro ?? []) : []
+  const learning = learnNumbers(store, pros, usedNumbers, request)
   const stands: CellChange = { entity: 'import', id: importId, field: 'isStanding', before: 0, after: 1 }
   const taught = planTeaching(store, draft.choices.teachesAll ? listCorrections(content, draft.choices) : [])
   const layouts = planLayouts(store, owner.clientId, content)
@@ -145,8 +149,9 @@ function planCommit(
       inserts: [...owner.inserts, layouts.inserts, taught.inserts, ...plan.patch.inserts],
       cells: [stands, ...layouts.cells, ...taught.cells, ...plan.patch.cells, ...templates],
     },
-    draws: usedNumbers.flatMap(({ draw }) => draw ?? []),
+    ...learning,
     writeRecords: (target: Store) => {
+      learning.writeRecords(target)
       insertImport(target, {
         id: importId,
         clientId: owner.clientId,
@@ -233,24 +238,4 @@ function planLayouts(
     else rows.push([takeRowIds(store, 'layout', 1), clientId, fingerprint, JSON.stringify(fields)])
   }
   return { inserts: { entity: 'layout', fields: ['id', 'clientId', 'fingerprint', 'fields'], rows }, cells }
-}
-
-/** The client's own tracking workbook is kept with its shipment, to be filled in place on export. */
-function planTemplates(
-  store: Store,
-  draft: Draft,
-  content: DraftContent,
-  inserts: readonly RowInserts[],
-  claimed: ReadonlySet<string>,
-): CellChange[] {
-  if (!content.isTrackingWorkbook) return []
-  const created = inserts.filter((insert) => insert.entity === 'shipment').flatMap((insert) => insert.rows)
-  const createdIds = new Map(created.map((row) => [row[1], row[0] as number]))
-  return content.shipments.flatMap(({ fbaId }) => {
-    const known = getShipmentByFbaId(store, fbaId)
-    const id = createdIds.get(fbaId) ?? known?.id
-    const before = known?.templateSha256 ?? null
-    if (id === undefined || before === draft.sha256 || claimed.has(fbaId)) return []
-    return [{ entity: 'shipment' as const, id, field: 'templateSha256', before, after: draft.sha256 }]
-  })
 }

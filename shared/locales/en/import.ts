@@ -168,9 +168,9 @@ export const importWords = {
     usedUp: 'it is used up.',
     between: '; ',
     far_one:
-      'Block {{block}}: {{numbers}} is too far ahead to go behind it. It is not given out while its shipment is on file. Check that it is right.',
+      'Block {{block}}: {{numbers}} is too far ahead to go behind it. It is left out when its turn comes. Check that it is right.',
     far_other:
-      'Block {{block}}: {{count}} numbers are too far ahead to go behind them ({{numbers}}). They are not given out while their shipments are on file. Check that they are right.',
+      'Block {{block}}: {{count}} numbers are too far ahead to go behind them ({{numbers}}). They are left out when their turn comes. Check that they are right.',
     atWork: 'Shipments at work',
     atWorkCount: '{{shipments}} stay as they are',
     stayUsed: 'Used numbers stay used and are not given out again.',
