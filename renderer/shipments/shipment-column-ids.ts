@@ -16,6 +16,7 @@ export const optionalColumnIds = [
   'delivered',
   'pallets',
   'plan',
+  'marketplace',
   'amazonStatus',
 ] as const
 export type OptionalColumnId = (typeof optionalColumnIds)[number]
@@ -45,6 +46,7 @@ export const editFields: Readonly<Partial<Record<ShipmentColumnId, ShipmentField
   delivered: 'deliveredOn',
   pallets: 'palletCount',
   plan: 'planId',
+  marketplace: 'marketplace',
   amazonStatus: 'amazonStatus',
 }
 

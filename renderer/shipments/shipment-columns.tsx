@@ -46,6 +46,7 @@ const looks: Record<ShipmentColumnId, ColumnLook> = {
   delivered: { width: 96 },
   pallets: { width: 68, align: 'end' },
   plan: { width: 148, isMono: true },
+  marketplace: { width: 96 },
   amazonStatus: { width: 124 },
 }
 
@@ -74,6 +75,7 @@ const getTexts: Record<Exclude<ShipmentColumnId, 'status' | 'origin'>, (row: Shi
   delivered: (row) => row.deliveredOn ?? '',
   pallets: (row) => (row.palletCount === null ? '' : String(row.palletCount)),
   plan: (row) => row.planId ?? '',
+  marketplace: (row) => row.marketplace ?? '',
   amazonStatus: (row) => row.amazonStatus ?? '',
 }
 
