@@ -1,5 +1,5 @@
 import { applyChange, getDoneOperation, type ChangeRequest } from '../../db/change-log.ts'
-import { findAccount, findClientByName } from '../../db/client.ts'
+import { findClientByName } from '../../db/client.ts'
 import { deleteDraftRecord, getLayouts, getStandingImport, insertImport } from '../../db/imports.ts'
 import { takeRowIds } from '../../db/row-ids.ts'
 import type { Store } from '../../db/store.ts'
@@ -15,7 +15,8 @@ import { toHistoryView } from './history-view.ts'
 import { learnNumbers } from './learn-numbers.ts'
 import { readDraftOnce } from './open-file.ts'
 import { storeReissue } from './reissue.ts'
-import { planDraft } from './plan-draft.ts'
+import { planAccounts } from './plan-accounts.ts'
+import { listMarketplaces, planDraft } from './plan-draft.ts'
 import { planTemplates } from './plan-templates.ts'
 import { listCorrections, planTeaching } from './teach-headings.ts'
 import { countQuestions, hasShipments } from './summarize-draft.ts'
@@ -116,7 +117,7 @@ function planCommit(
   request: ChangeRequest,
 ) {
   const { store } = context
-  const owner = findOrAddOwner(store, clientName)
+  const owner = findOrAddOwner(store, clientName, listMarketplaces(content.shipments))
   const importId = takeRowIds(store, 'import', 1)
   const mostBoxes = content.shipments.reduce(
     (sum, { boxes, declaredBoxCount }) => sum + Math.max(boxes.length, declaredBoxCount ?? 0),
@@ -132,6 +133,7 @@ function planCommit(
     {
       importId,
       accountId: owner.accountId,
+      accountIds: owner.accountIds,
       firstShipmentId: takeRowIds(store, 'shipment', content.shipments.length),
       firstBoxId: takeRowIds(store, 'box', mostBoxes),
     },
@@ -191,20 +193,20 @@ function planCommit(
   }
 }
 
-/** The client's account, or a client and account to be added with the import. */
+/** The client's accounts, or a client and accounts to be added with the import. */
 function findOrAddOwner(
   store: Store,
   clientName: string,
-): { clientId: number; accountId: number; inserts: RowInserts[] } {
+  marketplaces: readonly string[],
+): { clientId: number; accountId: number; accountIds: Map<string, number>; inserts: RowInserts[] } {
   const inserts: RowInserts[] = []
   const client = findClientByName(store, clientName)
   const clientId = client?.id ?? takeRowIds(store, 'client', 1)
   if (!client) inserts.push({ entity: 'client', fields: ['id', 'name'], rows: [[clientId, clientName]] })
-  const known = findAccount(store, clientId, '')
-  const accountId = known ?? takeRowIds(store, 'account', 1)
-  if (known === null)
-    inserts.push({ entity: 'account', fields: ['id', 'clientId'], rows: [[accountId, clientId]] })
-  return { clientId, accountId, inserts }
+  const accounts = planAccounts(store)
+  const accountId = accounts.getId(clientId, '')
+  const accountIds = new Map(marketplaces.map((name) => [name, accounts.getId(clientId, name)]))
+  return { clientId, accountId, accountIds, inserts: [...inserts, accounts.inserts] }
 }
 
 /** Of several columns of one field the first gives its value. */

@@ -5,7 +5,6 @@ import type { Box } from '../../shared/domain/box.ts'
 import type { Carrier } from '../../shared/domain/carrier.ts'
 import { makeDatedView } from '../../shared/domain/dated-view.ts'
 import { judgeShipment } from '../../shared/domain/rule-pack/judge-shipment.ts'
-import type { Marketplace } from '../../shared/domain/rule-pack/marketplace.ts'
 import type { Rulebook } from '../../shared/domain/rule-pack/rulebook.ts'
 import type { ShipmentView } from '../../shared/domain/shipment-list.ts'
 import type { StandIn } from '../../shared/domain/stand-in.ts'
@@ -14,7 +13,6 @@ import type { GatheredFacts } from './gather-facts.ts'
 export interface IndexedShipment extends ShipmentView {
   clientId: number
   isProShared: boolean
-  marketplace: Marketplace | null
   standIn: StandIn | null
   isOpen: boolean
   hasGap: boolean

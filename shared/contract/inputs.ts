@@ -59,6 +59,7 @@ export const shipmentEditFields = [
   'grossWeightKg',
   'note',
   ...datedFields,
+  'marketplace',
 ] as const
 export const shipmentEdit = z.object({ id: rowId, field: z.enum(shipmentEditFields), text })
 

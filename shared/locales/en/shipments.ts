@@ -82,6 +82,7 @@ export const shipmentWords = {
     windowTo: 'Window to',
     delivered: 'Delivered',
     pallets: 'Pallets',
+    marketplace: 'Marketplace',
     plan: 'Plan ID',
     amazonStatus: 'Amazon status',
   },

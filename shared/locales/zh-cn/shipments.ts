@@ -82,6 +82,7 @@ export const shipmentWords = {
     windowTo: '最晚派送',
     delivered: '送达日期',
     pallets: '板数',
+    marketplace: '站点',
     plan: '计划编号',
     amazonStatus: '亚马逊状态',
   },
