@@ -34,10 +34,8 @@ describe.each(['zh-CN', 'en'] as const)('by keyboard alone (%s)', (language) => 
     const { clients, on, settings } = await look(page, 'forecast.run', {})
     await keys.press('ArrowDown')
     const [, second] = clients
-    const heading = page.getByRole('heading', {
-      name: t('forecast.chart.title', { client: second!.client }),
-    })
-    await heading.waitFor()
+    const title = t('forecast.chart.title', { client: `${second!.client} ${second!.marketplace}` })
+    await page.getByRole('heading', { name: title }).waitFor()
     const summary = await page.locator('.forecast-chart desc').textContent()
     expect(summary).toContain(on)
     expect(summary).toContain(`${second!.peak.defects}/${second!.peak.counted}`)
@@ -51,7 +49,7 @@ describe.each(['zh-CN', 'en'] as const)('by keyboard alone (%s)', (language) => 
 
     await keys.tabTo(page.getByRole('radio', { name: t('forecast.shows.chart') }))
     await keys.press('ArrowRight', 'Space')
-    const table = page.getByRole('table', { name: t('forecast.chart.title', { client: second!.client }) })
+    const table = page.getByRole('table', { name: title })
     await table.waitFor()
     const today = await table
       .getByRole('row')
