@@ -24,9 +24,11 @@ export function makeBenchFolder(): BenchFolder {
   }
 }
 
+const getMachine = (folder: string): string => path.join(folder, 'machine')
+
 export function openBenchEngine({ folder }: BenchFolder, startParser: StartParser = forkParser): Engine {
   const opened = openEngine({
-    files: getDefaultFiles(folder, path.join(folder, 'export')),
+    files: { ...getDefaultFiles(folder, path.join(folder, 'export')), machineFolder: getMachine(folder) },
     surroundings: { nowMs: Date.now, who: () => 'bench', version: 'bench' },
     startParser,
     canPickFolder: true,
@@ -36,7 +38,7 @@ export function openBenchEngine({ folder }: BenchFolder, startParser: StartParse
 }
 
 export function openBenchStore(file: string): Store {
-  const opened = openStore(file)
+  const opened = openStore(file, { machineFolder: getMachine(path.dirname(file)) })
   if (!opened.ok) throw new Error(JSON.stringify(opened.problem))
   return opened.value
 }

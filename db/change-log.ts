@@ -1,11 +1,13 @@
 import { type CellChange, type Patch } from '../shared/domain/patch.ts'
-import type { NumberBlock, NumberDraw } from '../shared/domain/pro-number.ts'
+import type { NumberDraw } from '../shared/domain/pro-number.ts'
 import type { StoreProblem } from '../shared/domain/store-problem.ts'
-import { ok, type Result } from '../shared/result.ts'
+import { fail, ok, type Result } from '../shared/result.ts'
 import { applyPatch } from './apply-patch.ts'
 import { inTransaction } from './in-transaction.ts'
-import { getNumberSpace } from './number-ledger.ts'
+import { getDrawLock, keepHead } from './draw-lock.ts'
+import { toNumberLine, type LedgerLine, type NumberLine } from './ledger-line.ts'
 import { getNumberBlocks } from './number-block.ts'
+import { insertReissued } from './number-fate.ts'
 import { removeRows } from './removed-rows.ts'
 import type { Store } from './store.ts'
 
@@ -28,6 +30,8 @@ export interface PlannedChange<T> {
   patch: Patch
   /** Numbers that leave their block for ever with this change. */
   draws?: NumberDraw[]
+  /** What else the ledger keeps of numbers with this change. */
+  ledgerLines?: LedgerLine[]
   /** Rows that are kept for ever and so stand outside the patch (an import's sheets, an export's files). */
   writeRecords?: (store: Store) => void
   label?: Record<string, string | number>
@@ -51,7 +55,7 @@ export function applyChange<T, P>(
   request: ChangeRequest,
   plan: (store: Store) => Result<PlannedChange<T>, P>,
 ): Result<AppliedChange<T>, P | StoreProblem> {
-  return inTransaction<AppliedChange<T>, P>(store, request.opId, () => {
+  return inTransaction<AppliedChange<T>, P | StoreProblem>(store, request.opId, () => {
     const known = getDoneOperation(store, request.opId)
     if (known) {
       const patch = { inserts: [], cells: [] }
@@ -59,26 +63,22 @@ export function applyChange<T, P>(
     }
     const planned = plan(store)
     if (!planned.ok) return planned
-    const { patch, draws = [], writeRecords, label, result } = planned.value
+    const { patch, draws = [], ledgerLines = [], writeRecords, label, result } = planned.value
+    const isAnswer = ledgerLines.some(({ kind }) => kind === 'confirm')
+    const lock = draws.length + ledgerLines.length > 0 && !isAnswer ? getDrawLock(store) : null
+    if (lock) return fail<StoreProblem>({ kind: 'drawing-locked', lock })
     // What changes nothing is no step that an undo could take back.
     const isReversible = request.isReversible !== false && !isEmptyPatch(patch)
     const changeId = insertChange(store, { ...request, isReversible, label: label ?? request.label }, result)
     // Number blocks move before the patch, so that a drawn number is issued when the shipment takes it.
-    const blocks = issueNumbers(store, request.opId, draws)
+    const lines = [...issueNumbers(store, request, draws), ...ledgerLines]
     writeRecords?.(store)
     applyPatch(store, patch)
     for (const { entity, ids } of patch.removes ?? []) removeRows(store, changeId, entity, ids)
     if (isReversible) logPatch(store, changeId, patch)
-    if (draws.length > 0) {
-      store.ledger.append(
-        draws.map((draw) => ({
-          opId: request.opId,
-          space: getNumberSpace(blocks.get(draw.blockId)!),
-          from: draw.from,
-          to: draw.to,
-          atMs: request.nowMs,
-        })),
-      )
+    if (lines.length > 0) {
+      store.ledger.append(lines, store.install.id)
+      keepHead(store)
     }
     return ok({ changeId, result, wasDone: false, patch })
   })
@@ -135,16 +135,26 @@ export function insertChangeEvent(
     .run(changeId, kind, request.opId, request.nowMs, request.who, JSON.stringify(result))
 }
 
-function issueNumbers(store: Store, opId: string, draws: readonly NumberDraw[]): Map<number, NumberBlock> {
-  const blocks = new Map(draws.length === 0 ? [] : getNumberBlocks(store).map((block) => [block.id, block]))
+function issueNumbers(store: Store, request: ChangeRequest, draws: readonly NumberDraw[]): NumberLine[] {
+  if (draws.length === 0) return []
+  const { opId } = request
+  const blocks = new Map(getNumberBlocks(store).map((block) => [block.id, block]))
   const advance = store.prepare('UPDATE number_blocks SET next = ? WHERE id = ? AND next = ?')
   const issue = store.prepare('INSERT INTO issued_numbers (number, block_id, seq, op_id) VALUES (?, ?, ?, ?)')
-  for (const draw of draws) {
-    if (advance.run(draw.to + 1, draw.blockId, draw.from).changes !== 1)
-      throw new Error(`block ${draw.blockId} is not at ${draw.from}`)
-    draw.numbers.forEach((number, index) => issue.run(number, draw.blockId, draw.from + index, opId))
-  }
-  return blocks
+  return draws.map((draw) => {
+    const { blockId, from, to, numbers, isAgain } = draw
+    const block = blocks.get(blockId)!
+    const { increment } = block
+    if (isAgain) {
+      for (const number of numbers)
+        if (!insertReissued(store, number, opId)) throw new Error(`${number} was not released`)
+    } else {
+      if (advance.run(to + increment, blockId, from).changes !== 1)
+        throw new Error(`block ${blockId} is not at ${from}`)
+      numbers.forEach((number, index) => issue.run(number, blockId, from + index * increment, opId))
+    }
+    return toNumberLine(isAgain ? 'again' : 'draw', block, draw, request)
+  })
 }
 
 function logPatch(store: Store, changeId: number, patch: Patch): void {

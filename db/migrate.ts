@@ -1,4 +1,6 @@
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { readLedgerHead } from './read-ledger.ts'
+import { backUp } from './back-up.ts'
+import { getLedgerFile } from './ledger-place.ts'
 import { migrations } from './migrations/migrations.ts'
 import type { Sqlite } from './sqlite.ts'
 
@@ -10,7 +12,7 @@ import type { Sqlite } from './sqlite.ts'
 export function migrate(sqlite: Sqlite, file: string, list = migrations): void {
   const from = sqlite.pragma('user_version', { simple: true }) as number
   if (from >= list.length) return
-  if (from > 0) backUp(sqlite, `${file}.before-v${list.length}`)
+  if (from > 0) backUp(sqlite, `${file}.before-v${list.length}`, readLedgerHead(getLedgerFile(file)))
   sqlite.pragma('foreign_keys = OFF')
   try {
     sqlite
@@ -23,15 +25,5 @@ export function migrate(sqlite: Sqlite, file: string, list = migrations): void {
       .immediate()
   } finally {
     sqlite.pragma('foreign_keys = ON')
-  }
-}
-function backUp(sqlite: Sqlite, target: string): void {
-  rmSync(target, { force: true })
-  sqlite.prepare('VACUUM INTO ?').run(target)
-  const fd = openSync(target, 'r+')
-  try {
-    fsyncSync(fd)
-  } finally {
-    closeSync(fd)
   }
 }

@@ -1,20 +1,17 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import type { NumberBlock } from '../shared/domain/pro-number.ts'
-
-export interface LedgerLine {
-  opId: string
-  /** Which numbers these are, whatever the block's id: prefix, width and check method. */
-  space: string
-  from: number
-  to: number
-  atMs: number
-}
-
-type BlockRange = Pick<NumberBlock, 'prefix' | 'width' | 'checkMethod' | 'first' | 'last'>
-
-export const getNumberSpace = (block: Pick<NumberBlock, 'prefix' | 'width' | 'checkMethod'>): string =>
-  `${block.prefix}|${block.width}|${block.checkMethod}`
+import { isOverlapping, type NumberRange, type NumberSpan } from '../shared/domain/pro-number.ts'
+import {
+  chainLine,
+  digest,
+  getNumberSpace,
+  parseNumberSpace,
+  type LedgerHead,
+  type LedgerLine,
+  type NumberLine,
+} from './ledger-line.ts'
+import { readLedger } from './read-ledger.ts'
+import { syncFolder } from './write-file-whole.ts'
 
 /**
  * The list of drawn numbers outside the database, so that a restored or rolled-back database cannot draw one
@@ -22,81 +19,124 @@ export const getNumberSpace = (block: Pick<NumberBlock, 'prefix' | 'width' | 'ch
  */
 export interface NumberLedger {
   file: string
-  /** Returns only after fsync; throws the system's error when the line could not be kept. */
-  append(lines: readonly LedgerLine[]): void
-  /** Highest number on record inside the block, or null. */
-  getHighest(block: BlockRange): number | null
+  /** There was no file when it was opened. */
+  isNew: boolean
+  /** Number of the first line that is not what was written, or null. */
+  getDamage(): number | null
+  getHead(): LedgerHead
+  /** Whether the chain has gone through this hash. */
+  hasHead(head: string): boolean
+  /**
+   * Returns only after fsync; throws the system's error when the lines could not be kept. Behind damage an answer's
+   * hash stands for the whole file as it is.
+   */
+  append(lines: readonly LedgerLine[], install: string): void
+  /** Highest number that was ever taken out of the range, or null. */
+  getHighest(range: NumberSpan): number | null
+  /** Whether the range spells a number that was drawn under another split into prefix, digits and check digit. */
+  spellsDrawn(range: NumberRange): boolean
+  /** Whether another desk goes on with numbers of the range. */
+  isRetired(range: NumberSpan): boolean
+  getDraws(range: NumberSpan): NumberLine[]
+  /** What was written since the chain was at this hash; everything, where it never was. */
+  getLinesAfter(head: string | null): NumberLine[]
   close(): void
 }
+
+const takingKinds: ReadonlySet<string> = new Set(['draw', 'again', 'release', 'export', 'lend'])
 
 export function openNumberLedger(file: string): NumberLedger {
   const folder = path.dirname(file)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const isNew = !existsSync(file)
-  const ranges = new Map<string, { from: number; to: number }[]>()
+  const bySpace = new Map<string, NumberLine[]>()
   const remember = (line: LedgerLine) => {
-    const known = ranges.get(line.space)
-    if (known) known.push(line)
-    else ranges.set(line.space, [line])
+    if (!takingKinds.has(line.kind) || line.kind === 'confirm') return
+    const sameSpace = bySpace.get(line.space)
+    if (sameSpace) sameSpace.push(line)
+    else bySpace.set(line.space, [line])
   }
-  let needsNewline = false
-  if (!isNew) {
+  const readFile = () => {
     const text = readFileSync(file, 'utf8')
-    for (const line of text.split('\n')) {
-      const parsed = parseLedgerLine(line)
-      if (parsed) remember(parsed)
-    }
-    needsNewline = text !== '' && !text.endsWith('\n')
+    return { ...readLedger(text), needsNewline: text !== '' && !text.endsWith('\n') }
   }
   const fd = openSync(file, 'a', 0o600)
   if (isNew) syncFolder(folder)
+  let known = readFile()
+  known.lines.forEach(remember)
+  /** A write that failed may have left lines behind: what is in the file decides. */
+  let isInDoubt = false
+  const catchUp = () => {
+    const read = readFile()
+    read.lines.slice(known.lines.length).forEach(remember)
+    known = read
+    isInDoubt = false
+  }
+  const digestFile = () => {
+    const text = readFileSync(file, 'utf8')
+    return digest(known.needsNewline ? `${text}\n` : text)
+  }
+  const write = (lines: readonly LedgerLine[], install: string, from: LedgerHead) => {
+    let head = from
+    const chained = lines.map((line) => {
+      const next = chainLine(line, install, head)
+      head = next
+      return next
+    })
+    const text = chained.map((line) => `${JSON.stringify(line)}\n`).join('')
+    isInDoubt = true
+    writeWhole(fd, Buffer.from(known.needsNewline ? `\n${text}` : text, 'utf8'))
+    fsyncSync(fd)
+    isInDoubt = false
+    known.needsNewline = false
+    known.head = { hash: head.hash, numbers: head.numbers }
+    for (const line of chained) {
+      if (line.kind !== 'confirm') known.lines.push(line)
+      known.heads.set(line.hash, known.lines.length)
+      remember(line)
+    }
+  }
+  const getLines = (range: NumberSpan): NumberLine[] =>
+    (bySpace.get(getNumberSpace(range)) ?? []).filter(
+      (line) => line.to >= range.first && line.from <= range.last,
+    )
 
   return {
     file,
-    append(lines) {
-      const text = (needsNewline ? '\n' : '') + lines.map((line) => `${JSON.stringify(line)}\n`).join('')
-      needsNewline = true
-      writeWhole(fd, Buffer.from(text, 'utf8'))
-      fsyncSync(fd)
-      needsNewline = false
-      lines.forEach(remember)
+    isNew,
+    getDamage: () => known.damagedAt,
+    getHead: () => known.head,
+    hasHead: (head) => known.heads.has(head),
+    append(lines, install) {
+      if (isInDoubt) catchUp()
+      const goesOn = known.damagedAt !== null && lines[0]?.kind === 'confirm'
+      write(lines, install, goesOn ? { ...known.head, hash: digestFile() } : known.head)
+      if (goesOn) known.damagedAt = null
     },
-    getHighest(block) {
+    getHighest(range) {
       let highest: number | null = null
-      for (const range of ranges.get(getNumberSpace(block)) ?? []) {
-        if (range.to < block.first || range.from > block.last) continue
-        highest = Math.max(highest ?? block.first, Math.min(range.to, block.last))
-      }
+      for (const line of getLines(range))
+        highest = Math.max(highest ?? range.first, Math.min(line.to, range.last))
       return highest
     },
+    spellsDrawn: (range) =>
+      [...bySpace].some(([space, lines]) => {
+        if (space === getNumberSpace(range)) return false
+        const format = parseNumberSpace(space)
+        return lines.some(({ from, to }) => isOverlapping({ ...format, first: from, last: to }, range))
+      }),
+    isRetired: (range) =>
+      known.lines.some(
+        ({ kind, space, from, to }) =>
+          kind === 'retire' && space === getNumberSpace(range) && from <= range.last && range.first <= to,
+      ),
+    getDraws: (range) => getLines(range).filter(({ kind }) => kind === 'draw' || kind === 'again'),
+    getLinesAfter: (head) => known.lines.slice(head === null ? 0 : (known.heads.get(head) ?? 0)),
     close: () => closeSync(fd),
-  }
-}
-
-/** A torn line (a crash while writing) is skipped and kept in the file. */
-function parseLedgerLine(text: string): LedgerLine | null {
-  if (!text.startsWith('{')) return null
-  try {
-    const line = JSON.parse(text) as LedgerLine
-    const isWhole =
-      typeof line.space === 'string' && Number.isSafeInteger(line.from) && Number.isSafeInteger(line.to)
-    return isWhole ? line : null
-  } catch {
-    return null
   }
 }
 
 function writeWhole(fd: number, bytes: Buffer): void {
   let written = 0
   while (written < bytes.length) written += writeSync(fd, bytes, written, bytes.length - written)
-}
-
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const fd = openSync(folder, 'r')
-  try {
-    fsyncSync(fd)
-  } finally {
-    closeSync(fd)
-  }
 }

@@ -3,12 +3,16 @@ import path from 'node:path'
 import { fail, ok, type Result } from '../shared/result.ts'
 import type { OpenProblem } from '../shared/domain/store-problem.ts'
 import { alignBlocksWithLedger } from './align-blocks.ts'
+import type { InstallOptions } from './install.ts'
+import { getLedgerFile } from './ledger-place.ts'
+import { getMachineFolder } from './machine-folder.ts'
 import { migrate } from './migrate.ts'
 import { schemaVersion } from './migrations/migrations.ts'
 import { openNumberLedger } from './number-ledger.ts'
 import { toOpenProblem } from './open-problem.ts'
 import { loadSqlite, type Sqlite } from './sqlite.ts'
 import { createStore, type Store } from './store.ts'
+import { takeBackReleased } from './take-back.ts'
 
 /** 'TLBD' */
 export const applicationId = 0x544c4244
@@ -18,14 +22,14 @@ const networkFileSystems = new Set([0x6969, 0xff534d42, 0xfe534d42, 0x517b])
 const syncedFolder =
   /[\\/](OneDrive|Dropbox|iCloud ?Drive|Mobile Documents|Google ?Drive|坚果云)[^\\/]*[\\/]/i
 
-export const getLedgerFile = (databaseFile: string): string =>
-  path.join(databaseFile.replace(/\.db$/i, '') + '.ledger', 'numbers.log')
-
 /**
  * Opens or creates the database, migrates it and brings its blocks level with the ledger.
  * A database that cannot be opened keeps every byte as it is.
  */
-export function openStore(file: string): Result<Store, OpenProblem> {
+export function openStore(
+  file: string,
+  install: InstallOptions = { machineFolder: getMachineFolder() },
+): Result<Store, OpenProblem> {
   const place = checkPlace(file)
   if (place) return fail(place)
   let sqlite: Sqlite | undefined
@@ -34,7 +38,14 @@ export function openStore(file: string): Result<Store, OpenProblem> {
     const connected = connect(file)
     if (!connected.ok) return connected
     sqlite = connected.value
-    const store = createStore(file, sqlite, openNumberLedger(getLedgerFile(file)), () => connect(file))
+    const store = createStore(file, sqlite, openNumberLedger(getLedgerFile(file)), install, () =>
+      connect(file),
+    )
+    const takenBack = takeBackReleased(store)
+    if (!takenBack.ok) {
+      store.close()
+      return fail({ kind: 'database-unwritable', file, code: takenBack.problem.kind })
+    }
     alignBlocksWithLedger(store)
     return ok(store)
   } catch (error) {

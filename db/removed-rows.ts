@@ -17,7 +17,7 @@ const inUse: Record<Entity, string> = {
     OR EXISTS (SELECT 1 FROM carrier_rules x WHERE x.carrier_id = t.id)`,
   ruleSet: 'EXISTS (SELECT 1 FROM carrier_rules x WHERE x.set_id = t.id)',
   rule: '0',
-  block: 'EXISTS (SELECT 1 FROM issued_numbers x WHERE x.block_id = t.id)',
+  block: 't.next > t.first OR EXISTS (SELECT 1 FROM issued_numbers x WHERE x.block_id = t.id)',
   layout: '0',
   heading: '0',
   import: '1',

@@ -64,12 +64,17 @@ export const carrierRules = sqliteTable('carrier_rules', {
 export const numberBlocks = sqliteTable('number_blocks', {
   id: integer().primaryKey(),
   carrierId: integer('carrier_id').notNull(),
+  position: integer().notNull().default(0),
   prefix: text().notNull().default(''),
   width: integer().notNull(),
   first: integer().notNull(),
   last: integer().notNull(),
+  increment: integer().notNull().default(1),
   next: integer().notNull(),
   checkMethod: text('check_method').$type<CheckMethod>().notNull(),
+  lowStock: integer('low_stock').notNull().default(50),
+  isClosed: integer('is_closed', { mode: 'boolean' }).notNull().default(false),
+  isRetired: integer('is_retired', { mode: 'boolean' }).notNull().default(false),
 })
 
 export const issuedNumbers = sqliteTable('issued_numbers', {
@@ -77,6 +82,35 @@ export const issuedNumbers = sqliteTable('issued_numbers', {
   blockId: integer('block_id').notNull(),
   seq: integer().notNull(),
   opId: text('op_id').notNull(),
+})
+
+/** Numbers that stood in an export once, and so are never released. */
+export const exportedNumbers = sqliteTable('exported_numbers', {
+  number: text().primaryKey(),
+  opId: text('op_id').notNull(),
+})
+
+export const releasedNumbers = sqliteTable('released_numbers', {
+  id: integer().primaryKey(),
+  number: text().notNull(),
+  opId: text('op_id').notNull(),
+})
+
+/** The second issue of a released number: a release is used once. */
+export const reissuedNumbers = sqliteTable('reissued_numbers', {
+  releaseId: integer('release_id').primaryKey(),
+  opId: text('op_id').notNull(),
+})
+
+export const numberLeases = sqliteTable('number_leases', {
+  leaseId: text('lease_id').primaryKey(),
+  blockId: integer('block_id').notNull(),
+  direction: text().$type<'lent' | 'borrowed'>().notNull(),
+  first: integer().notNull(),
+  last: integer().notNull(),
+  otherInstall: text('other_install'),
+  opId: text('op_id').notNull(),
+  content: text().notNull(),
 })
 
 export const files = sqliteTable('files', {

@@ -174,10 +174,6 @@ export const getProOwners = (store: Store, pro: string): ProHolder[] =>
       .all({ pro }) as (Omit<ProHolder, 'isProShared'> & { isProShared: number })[]
   ).map((row) => ({ ...row, isProShared: row.isProShared === 1 }))
 
-/** Every PRO number that stands on a shipment. */
-export const getAllPros = (store: Store): Set<string> =>
-  new Set(store.prepare('SELECT pro FROM shipments WHERE pro IS NOT NULL').pluck().all() as string[])
-
 /** Boxes of one shipment in order, with the labels they had under earlier shipment IDs. */
 export function getLabelledBoxes(store: Store, shipmentId: number): LabelledBox[] {
   const statement = store.prepare(

@@ -1,6 +1,7 @@
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { OpenProblem } from '../shared/domain/store-problem.ts'
 import { ok, type Result } from '../shared/result.ts'
+import { openInstall, type Install, type InstallOptions } from './install.ts'
 import type { NumberLedger } from './number-ledger.ts'
 import { toOpenProblem } from './open-problem.ts'
 import * as schema from './schema.ts'
@@ -14,6 +15,7 @@ export interface Store {
   readonly sqlite: Sqlite
   readonly orm: Orm
   readonly ledger: NumberLedger
+  readonly install: Install
   /** Rises with every change that is tried, so that what was compared with the rows is known to be old. */
   readonly revision: number
   noteChange(): void
@@ -28,12 +30,14 @@ export function createStore(
   file: string,
   first: Sqlite,
   ledger: NumberLedger,
+  installOptions: InstallOptions,
   connect: () => Result<Sqlite, OpenProblem>,
 ): Store {
   const statements = new Map<string, Statement>()
   let sqlite = first
   let orm = drizzle(sqlite, { schema })
   let revision = 0
+  const install = openInstall(() => sqlite, file, installOptions)
   return {
     file,
     get sqlite() {
@@ -43,6 +47,7 @@ export function createStore(
       return orm
     },
     ledger,
+    install,
     get revision() {
       return revision
     },

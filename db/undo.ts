@@ -124,14 +124,14 @@ interface Turned {
 
 function undoChange(store: Store, changeId: number): Turned {
   const restored = restoreRemovedRows(store, changeId, 'do')
-  const cells = setWhereUnchanged(store, invertCells(getCells(store, changeId)))
+  const cells = setWhereUnchanged(store, changeId, invertCells(getCells(store, changeId)))
   const removed = removeCreatedRows(store, changeId)
   return { cells: cells.set, rows: restored + removed.rows, kept: cells.kept + removed.kept }
 }
 
 function redoChange(store: Store, changeId: number): Turned {
   const rows = restoreRemovedRows(store, changeId, 'undo')
-  const cells = setWhereUnchanged(store, getCells(store, changeId))
+  const cells = setWhereUnchanged(store, changeId, getCells(store, changeId))
   removeAgain(store, changeId)
   return { cells: cells.set, rows, kept: cells.kept }
 }
@@ -176,11 +176,19 @@ function getCells(store: Store, changeId: number): CellChange[] {
     .all(changeId) as CellChange[]
 }
 
-/** A cell that was edited since keeps its later value, and so does one whose old value now stands elsewhere. */
-function setWhereUnchanged(store: Store, cells: readonly CellChange[]): { set: number; kept: number } {
+/**
+ * A cell that was edited since keeps its later value, and so does one whose old value now stands elsewhere or is a
+ * number that may have gone to another shipment.
+ */
+function setWhereUnchanged(
+  store: Store,
+  changeId: number,
+  cells: readonly CellChange[],
+): { set: number; kept: number } {
   const leaving = new Set(cells.map((cell) => `${cell.entity} ${cell.field} ${cell.before}`))
   const wanted = cells.filter((cell) => {
     if (getCurrent(store, cell) !== cell.before) return false
+    if (cell.field === 'pro' && cell.after !== null && isGivenUp(store, cell.after, changeId)) return false
     const isUnique = entityTables[cell.entity].uniqueFields.has(cell.field)
     if (!isUnique || cell.after === null || leaving.has(`${cell.entity} ${cell.field} ${cell.after}`))
       return true
@@ -189,6 +197,17 @@ function setWhereUnchanged(store: Store, cells: readonly CellChange[]): { set: n
   applyPatch(store, { inserts: [], cells: wanted })
   return { set: wanted.length, kept: cells.length - wanted.length }
 }
+
+/** Released after the change, or another desk's to give out. */
+const isGivenUp = (store: Store, number: CellValue, changeId: number): boolean =>
+  store
+    .prepare(
+      `SELECT 1 FROM released_numbers r LEFT JOIN changes h ON h.op_id = r.op_id
+       WHERE r.number = @number AND (h.id IS NULL OR h.id > @changeId)
+       UNION ALL SELECT 1 FROM issued_numbers i JOIN number_blocks b ON b.id = i.block_id
+       WHERE i.number = @number AND b.is_retired = 1`,
+    )
+    .get({ number, changeId }) !== undefined
 
 function getCurrent(store: Store, cell: CellChange): CellValue | undefined {
   const column = getColumn(cell.entity, cell.field)

@@ -56,6 +56,12 @@ export function needText(args: Arguments, name: string): string {
   return value
 }
 
+/** A whole number such as a block's, counted from 1. */
+export function needNumber(text: string, name: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new UsageError(`${name} takes digits`)
+  return Number(text)
+}
+
 export function needOneOf<T extends string>(value: string, name: string, known: readonly T[]): T {
   const found = known.find((word) => word === value)
   if (found === undefined) throw new UsageError(`--${name} is one of ${known.join(', ')}`)

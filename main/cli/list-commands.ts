@@ -1,17 +1,6 @@
 import { carrierKinds, trackingStrategies, type CarrierKind } from '../../shared/domain/carrier.ts'
-import { checkMethods } from '../../shared/domain/pro-number.ts'
 import type { Engine } from '../engine/engine.ts'
-import {
-  done,
-  failed,
-  getText,
-  needOneOf,
-  needText,
-  RefusedError,
-  UsageError,
-  type CliCommand,
-} from './command.ts'
-import { findCarrier } from './find-carrier.ts'
+import { done, failed, getText, needOneOf, needText, RefusedError, type CliCommand } from './command.ts'
 import { makeOpId } from './op-id.ts'
 
 export async function findClientId(engine: Engine, name: string): Promise<number> {
@@ -78,55 +67,6 @@ const carrierList: CliCommand = {
   },
 }
 
-const blockAdd: CliCommand = {
-  name: 'block add',
-  usage: 'block add --carrier NAME --first N --last N [--width W] [--prefix P] [--check METHOD]',
-  summary: `a block of PRO numbers; METHOD is one of ${checkMethods.join(', ')} (luhn)`,
-  options: {
-    carrier: { type: 'string' },
-    first: { type: 'string' },
-    last: { type: 'string' },
-    width: { type: 'string' },
-    prefix: { type: 'string' },
-    check: { type: 'string' },
-  },
-  positionals: [0, 0],
-  async run(engine, args) {
-    const [first, last] = [needText(args, 'first'), needText(args, 'last')]
-    if (![first, last, getText(args, 'width') ?? '0'].every((text) => /^\d{1,15}$/.test(text)))
-      throw new UsageError('--first, --last and --width take digits')
-    const answer = await engine.call('block.add', {
-      opId: makeOpId(),
-      carrierId: (await findCarrier(engine, needText(args, 'carrier'))).id,
-      prefix: getText(args, 'prefix') ?? '',
-      width: Number(getText(args, 'width') ?? last.length),
-      first: Number(first),
-      last: Number(last),
-      checkMethod: needOneOf(getText(args, 'check') ?? 'luhn', 'check', checkMethods),
-    })
-    return answer.ok ? done(answer.value, [`block ${answer.value.id}`]) : failed(answer.problem)
-  },
-}
-
-const blockList: CliCommand = {
-  name: 'block list',
-  usage: 'block list',
-  summary: 'number blocks with the next number and how many are left',
-  options: {},
-  positionals: [0, 0],
-  async run(engine) {
-    const answer = await engine.call('block.list', {})
-    if (!answer.ok) return failed(answer.problem)
-    return done(
-      answer.value,
-      answer.value.blocks.map(
-        (block) =>
-          `${block.id}  ${block.carrier}  ${block.firstNumber} … ${block.lastNumber}  next ${block.nextNumber ?? '–'}  left ${block.left}`,
-      ),
-    )
-  },
-}
-
 const clientList: CliCommand = {
   name: 'client list',
   usage: 'client list',
@@ -145,4 +85,4 @@ const clientList: CliCommand = {
   },
 }
 
-export const listCommands: readonly CliCommand[] = [carrierAdd, carrierList, blockAdd, blockList, clientList]
+export const listCommands: readonly CliCommand[] = [carrierAdd, carrierList, clientList]

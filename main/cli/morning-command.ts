@@ -23,6 +23,7 @@ export const morningCommand: CliCommand = {
         database: path.join(folder, 'practice.db'),
         practiceFolder: path.join(folder, 'practice'),
         exportFolder: path.join(folder, 'export'),
+        machineFolder: path.join(folder, 'machine'),
       },
       surroundings: morningSurroundings(),
       startParser,

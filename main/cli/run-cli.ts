@@ -4,6 +4,7 @@ import { getDataFolder } from '../engine/data-folder.ts'
 import { forkParser } from '../files/fork-parser.ts'
 import type { StartParser } from '../files/parser-protocol.ts'
 import { assignCommand } from './assign-command.ts'
+import { blockCommands } from './block-commands.ts'
 import { checkCommand } from './check-command.ts'
 import {
   failed,
@@ -20,16 +21,18 @@ import { forecastCommands } from './forecast-command.ts'
 import { historyCommands } from './history-commands.ts'
 import { inspectCommand } from './inspect-command.ts'
 import { importCommand } from './import-command.ts'
+import { ledgerCommands } from './ledger-commands.ts'
 import { listCommands } from './list-commands.ts'
 import { modesCommand } from './modes-command.ts'
 import { morningCommand } from './morning-command.ts'
 import { numberCheckCommand } from './number-check-command.ts'
+import { numberCommands } from './number-commands.ts'
 import { pairCommand } from './pair-command.ts'
+import { reissueCommand } from './reissue-command.ts'
 import { scanCommand } from './scan-command.ts'
 import { policyCommands } from './policy-commands.ts'
 import { returnCommand } from './return-command.ts'
 import { ruleCommands } from './rule-commands.ts'
-import { reissueCommand } from './reissue-command.ts'
 import { verifyCommand } from './verify-command.ts'
 import { watchCommand } from './watch-command.ts'
 import { describe } from './words.ts'
@@ -51,8 +54,11 @@ const commands: readonly CliCommand[] = [
   exportCommand,
   ...historyCommands,
   numberCheckCommand,
+  ...numberCommands,
   ...listCommands,
   ...ruleCommands,
+  ...blockCommands,
+  ...ledgerCommands,
   morningCommand,
 ]
 

@@ -3,6 +3,8 @@ import type {
   CallProblem,
   ClosingShipment,
   HistoryView,
+  NumberBatch,
+  NumberStateView,
   PolicyRuleView,
   ScanAnswer,
 } from '../../shared/contract/outputs.ts'
@@ -21,6 +23,7 @@ import { describeGap, describeWhen } from '../../shared/words/describe-forecast.
 import { describePolicyRule, describeStandIn } from '../../shared/words/describe-rule.ts'
 import { describeClock, describeDueCheck } from '../../shared/words/describe-clock.ts'
 import { describeSheetNotice } from '../../shared/words/describe-sheet-notice.ts'
+import { describeNumberState } from '../../shared/words/describe-number-state.ts'
 import { describeMismatch } from '../../shared/words/describe-mismatch.ts'
 import { describeScanRefusal } from '../../shared/words/describe-scan.ts'
 import {
@@ -103,3 +106,15 @@ export const describeNumbersStayUsed = (): string => t('import.history.stayUsed'
 /** Shipment, what it lacks, and when that makes it a defect. */
 export const describeMissing = (shipment: MissingShipment): string =>
   `${shipment.fbaId}  ${shipment.fc ?? '–'}  ${describeGap(shipment.gap, t)}; ${describeWhen(shipment, t)}`
+
+export const formatDays = (days: number): string => t('ledger.part.days', { days })
+
+/** As the history has it, with local time. */
+export const describeBatch = ({ command, who, atMs }: NumberBatch): string =>
+  `${command}, ${who}, ${new Date(atMs).toLocaleString('sv')}`
+
+export const describeState = (view: NumberStateView): string[] =>
+  describeNumberState(view, t, {
+    batch: ({ command }) => command,
+    time: (atMs) => new Date(atMs).toLocaleString('sv'),
+  })

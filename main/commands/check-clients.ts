@@ -28,8 +28,8 @@ export const runCheck: Handler<'check.run'> = (context, { client, on }) => {
 
 const farAway = Number.MAX_SAFE_INTEGER
 
-const listClosing = (rows: Iterable<IndexedShipment>): ClosingShipment[] =>
-  [...rows]
+const listClosing = (rows: readonly IndexedShipment[]): ClosingShipment[] =>
+  rows
     .filter(
       ({ status, clock, dueCheck }) => status !== 'exempt' && (clock.level !== null || dueCheck !== null),
     )

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { applyChange, getDoneOperation } from '../../db/change-log.ts'
+import { noteExported } from '../../db/note-exported.ts'
 import { getExports, insertExport } from '../../db/export-record.ts'
 import type { CallProblem, ExportPlan, ExportResult } from '../../shared/contract/outputs.ts'
 import { formatLocalDay } from '../../shared/domain/calendar-day.ts'
@@ -66,13 +67,25 @@ export const runExport: Handler<'export.run'> = (context, { opId, client, folder
     }
     const made = await makeFiles(context, gathered.value.clients, report)
     if (!made.ok) return made
-    const published = await publish(context, opId, target, gathered.value, made.value, report.signal)
+    const pros = listPros(gathered.value)
+    const noted = noteExported(context.store, pros, { opId, nowMs: context.nowMs() })
+    if (!noted.ok) return noted
+    const manifest = { ...gathered.value, ledgerNumbers: context.store.ledger.getHead().numbers }
+    const published = await publish(context, opId, target, manifest, made.value, report.signal)
     if (!published.ok) return fail({ kind: 'not-published', problem: published.problem })
     report.beginLastStep('record')
-    const recorded = recordExport(context, opId, target, gathered.value, published.value)
+    const recorded = recordExport(context, opId, target, manifest, published.value)
     if (!recorded.ok && recorded.problem.kind !== 'commit-in-doubt') await removePublished(places)
     return recorded
   })
+
+/** With the ledger as it stood when the files were written: a ledger that is rolled back later shows. */
+interface ManifestContent extends GatheredExport {
+  ledgerNumbers: string
+}
+
+const listPros = ({ clients }: GatheredExport): string[] =>
+  clients.flatMap((entry) => entry.shipments.flatMap(({ shipment }) => shipment.pro ?? []))
 
 interface Target {
   folder: string
@@ -111,7 +124,7 @@ async function publish(
   context: CommandContext,
   opId: string,
   { folder, zip }: Target,
-  gathered: GatheredExport,
+  gathered: ManifestContent,
   files: readonly PublishFile[],
   signal: AbortSignal,
 ): Promise<Result<PublishedFile[], PublishProblem>> {
@@ -144,7 +157,7 @@ function formatFolderName(ms: number): string {
  */
 function makeManifest(
   context: CommandContext,
-  { clients, leftOut }: GatheredExport,
+  { clients, leftOut, ledgerNumbers }: ManifestContent,
   written: readonly PublishedFile[],
 ): Uint8Array {
   const { overrides, ...rules } = getExportVerdict(
@@ -155,6 +168,7 @@ function makeManifest(
     application: 'Tailboard',
     version: context.version,
     rules,
+    ledgerNumbers,
     clients: clients.map((entry) => ({
       client: entry.client,
       folder: entry.folder,
@@ -171,7 +185,7 @@ function recordExport(
   context: CommandContext,
   opId: string,
   { folder, zip }: Target,
-  gathered: GatheredExport,
+  gathered: ManifestContent,
   written: readonly PublishedFile[],
 ): Result<ExportResult, CallProblem> {
   const shipments = gathered.clients.flatMap((entry) => entry.shipments)

@@ -10,6 +10,7 @@ import { planSameNumber } from '../../shared/domain/same-number.ts'
 import { parseBoxValue, type ValueRefusal } from '../../shared/domain/shipment-edit.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
+import { gatherFacts } from '../engine/gather-facts.ts'
 import { toRequest } from './change-request.ts'
 
 /** One that is marked already keeps its reason. */
@@ -65,10 +66,13 @@ export const writeSameNumber: Handler<'mode.useSameNumber'> = (context, { opId, 
   })
 
 /** What holds the shipment because its carrier goes by road, as the override that lets it through. */
-function listModeConflicts({ index }: CommandContext, id: number): { rule: string; value: string }[] {
+function listModeConflicts({ index, store }: CommandContext, id: number): { rule: string; value: string }[] {
   const rule = 'carrier-against-mode'
   if (!index.get(id)?.reasons.includes(rule)) return []
-  return index.gatherFacts([id]).map((facts) => ({ rule, value: ruleTests[rule].getValue!(facts) }))
+  return gatherFacts(store, index.day, [id]).map((facts) => ({
+    rule,
+    value: ruleTests[rule].getValue!(facts),
+  }))
 }
 
 function changeMarks<T>(

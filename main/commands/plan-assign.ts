@@ -3,7 +3,7 @@ import { getCarriers } from '../../db/carrier.ts'
 import { getClients } from '../../db/client.ts'
 import { getNumberBlocks } from '../../db/number-block.ts'
 import { readNumbersToAvoid } from '../../db/numbers-on-file.ts'
-import { getAllPros } from '../../db/shipment.ts'
+import { getTakenPros } from '../../db/number-block.ts'
 import type { Store } from '../../db/store.ts'
 import type { ParsedInput } from '../../shared/contract/contract.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
@@ -70,7 +70,7 @@ function readTakenNumbers(store: Store, blocks: readonly NumberBlock[]): Set<str
     first: formatProNumber(block, block.first),
     last: formatProNumber(block, block.last),
   }))
-  const taken = getAllPros(store)
+  const taken = getTakenPros(store)
   for (const number of readNumbersToAvoid(store, ranges)) taken.add(number)
   return taken
 }

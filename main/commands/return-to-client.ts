@@ -1,9 +1,7 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { findClientByName } from '../../db/client.ts'
 import { getFileBytes, getImportFile } from '../../db/imports.ts'
 import type { CallProblem, ReturnedFile } from '../../shared/contract/outputs.ts'
-import type { PublishProblem } from '../../shared/domain/file-problem.ts'
 import {
   countQuestions,
   getReturnLanguage,
@@ -14,11 +12,10 @@ import { getTranslate } from '../../shared/locales/translate.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
 import type { DraftContent } from '../engine/draft-desk.ts'
-import { publishFile } from '../files/publish-file.ts'
-import { formatSafeFileName, makeUniqueNames } from '../files/safe-file-name.ts'
-import { describeWriteError } from '../files/verified-write.ts'
+import { formatSafeFileName } from '../files/safe-file-name.ts'
 import { readDraftOnce } from './open-file.ts'
 import { makeMarkedFile } from './make-marked-file.ts'
+import { publishBeside } from './publish-beside.ts'
 import { readClientFile } from './read-client-file.ts'
 
 interface AskedFile {
@@ -97,40 +94,4 @@ async function findImportedFile(
   )
   if (!content.ok) return fail({ kind: 'file-refused', fileName, problem: content.problem })
   return ok({ fileName, sha256, clientName: client, content: content.value, problems })
-}
-
-const mostNames = 100
-
-/** Under the first free name: what was written before is never written over. */
-async function publishBeside(
-  folder: string,
-  name: string,
-  bytes: Uint8Array,
-  opId: string,
-  signal: AbortSignal,
-): Promise<Result<string, PublishProblem>> {
-  const problem = await makeFolder(folder)
-  if (problem) return fail(problem)
-  const exportId = opId.replace(/[^0-9A-Za-z-]/g, '-')
-  const names = makeUniqueNames(Array<string>(mostNames).fill(name))
-  for (const each of names) {
-    const published = await publishFile(path.join(folder, each), () => Promise.resolve(bytes), {
-      exportId,
-      signal,
-    })
-    if (published.ok) return ok(each)
-    if (published.problem.kind !== 'target-exists') return published
-  }
-  return fail({ kind: 'target-exists', path: path.join(folder, name) })
-}
-
-async function makeFolder(folder: string): Promise<PublishProblem | null> {
-  try {
-    await mkdir(folder, { recursive: true })
-    return null
-  } catch (error) {
-    const problem = describeWriteError(error, folder)
-    if (!problem) throw error
-    return problem
-  }
 }

@@ -13,6 +13,8 @@ export interface Surroundings {
   nowMs(): number
   who(): string
   version: string
+  /** A new install's id; without it a random one. */
+  newInstallId?(): string
 }
 
 /** Everything a command may touch. One per open workspace. */

@@ -1,7 +1,8 @@
 import type { CallName } from '../../shared/contract/contract.ts'
 import { getAppState, setWho } from '../commands/app-state.ts'
 import { applyAssign } from '../commands/assign.ts'
-import { addBlock, listBlocks } from '../commands/blocks.ts'
+import { writeBackup } from '../commands/backup.ts'
+import { addBlock, changeBlock, listBlocks, moveBlock } from '../commands/blocks.ts'
 import { getAssignDraft, keepAssignDraft } from '../commands/assign-draft.ts'
 import { listCarriers, saveCarrier } from '../commands/carriers.ts'
 import { listRules, moveRule, removeRule, removeRuleSet, saveRule, saveRuleSet } from '../commands/rules.ts'
@@ -15,12 +16,15 @@ import { editShipments } from '../commands/edit-shipments.ts'
 import { listExports, planExport, runExport } from '../commands/export.ts'
 import { listHistory, redo, undo } from '../commands/history.ts'
 import { runForecast } from '../commands/forecast.ts'
+import { confirmLedger, getLedgerState } from '../commands/ledger.ts'
 import { listImports } from '../commands/list-imports.ts'
 import { forgetHeading, forgetLayout, listLayouts } from '../commands/layouts.ts'
 import { pageBoxes } from '../commands/list-boxes.ts'
 import { countShipmentFacets, listShipmentIds, pageShipments } from '../commands/list-shipments.ts'
 import { listModes } from '../commands/list-modes.ts'
 import { markTwoTrucks, removeMark, writeSameNumber } from '../commands/mark-modes.ts'
+import { acceptLease, leaseNumbers } from '../commands/number-leases.ts'
+import { getNumberState, listNumbers, releaseNumbers } from '../commands/numbers.ts'
 import { offerFile, offerFolder } from '../commands/offer.ts'
 import { addOverrides, listOverrides, withdrawOverride } from '../commands/overrides.ts'
 import { applyPairing, previewPairing } from '../commands/pair.ts'
@@ -110,6 +114,16 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'ruleSet.remove': removeRuleSet,
   'block.list': listBlocks,
   'block.add': addBlock,
+  'block.change': changeBlock,
+  'block.move': moveBlock,
+  'block.numbers': listNumbers,
+  'block.lease': leaseNumbers,
+  'block.accept': acceptLease,
+  'number.state': getNumberState,
+  'number.release': releaseNumbers,
+  'backup.write': writeBackup,
+  'ledger.state': getLedgerState,
+  'ledger.confirm': confirmLedger,
   'layout.list': listLayouts,
   'layout.forget': forgetLayout,
   'layout.forgetHeading': forgetHeading,

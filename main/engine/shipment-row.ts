@@ -21,15 +21,14 @@ export interface IndexedShipment extends ShipmentView {
   isTrackingAsked: boolean
 }
 
-/** A shipment as lists show it. `exported` is the fingerprint of what was exported of it last, `chain` its IDs. */
+/** A shipment as lists show it. `exported` is the fingerprint of what was exported of it last. */
 export function makeShipmentRow(
   store: Store,
   facts: GatheredFacts,
   rulebook: Rulebook,
   exported: string | undefined,
-  chain: readonly string[],
 ): IndexedShipment {
-  const { shipment, clock, owner, boxes, carrier, marketplace, standIn, overrides } = facts
+  const { shipment, clock, chain, owner, boxes, carrier, marketplace, standIn, overrides } = facts
   const { status, ...judgement } = judgeShipment(facts, rulebook, overrides)
   return {
     id: shipment.id,

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { getMachineFolder } from '../../db/machine-folder.ts'
 import { openStore } from '../../db/open.ts'
 import { getSetting } from '../../db/settings.ts'
 import { formatLocalDay } from '../../shared/domain/calendar-day.ts'
@@ -19,6 +21,8 @@ export interface WorkspaceFiles {
   /** Everything of the practice morning lies in here and goes with it. */
   practiceFolder: string
   exportFolder: string
+  /** What belongs to this machine and not to the data; without it the user's configuration folder. */
+  machineFolder?: string
 }
 
 /** The dispatcher's own data, and the practice morning beside it; one of them is open. */
@@ -42,7 +46,13 @@ export function createWorkspaces(options: EngineOptions, shared: Shared): Result
   const { files } = options
   const openContext = (which: 'own' | 'practice'): Result<CommandContext, OpenProblem> => {
     const file = which === 'own' ? files.database : getPracticeDatabase(files.practiceFolder)
-    const store = openStore(file)
+    const store = openStore(file, {
+      machineFolder:
+        which === 'own'
+          ? (files.machineFolder ?? getMachineFolder())
+          : path.join(files.practiceFolder, 'machine'),
+      newId: () => options.surroundings.newInstallId?.() ?? randomUUID(),
+    })
     if (!store.ok) return store
     const canWatch = which === 'own' && options.canPickFolder
     const { watchesFolder = false } = options

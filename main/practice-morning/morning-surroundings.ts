@@ -11,5 +11,6 @@ export function morningSurroundings(): Surroundings {
     version,
     who: () => 'Practice',
     nowMs: () => (now += 1_000),
+    newInstallId: () => 'practice-morning',
   }
 }

@@ -26,7 +26,7 @@ export async function preparePracticeWorkspace(
   const calls: SetupCalls = {
     'client.save': async (input) => saveClient(context, input),
     'carrier.save': async (input) => saveCarrier(context, input),
-    'block.add': async (input) => addBlock(context, input),
+    'block.add': async (input) => addBlock(context, contract['block.add'].input.parse(input)),
     'rule.save': async (input) => saveRule(context, contract['rule.save'].input.parse(input)),
   }
   return applySetup(morning.setup, calls, randomUUID)

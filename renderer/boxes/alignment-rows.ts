@@ -25,10 +25,9 @@ export function getAlignedRows(
   view: PairingView,
   boxes: readonly BoxView[],
   entries: Alignment,
-  mismatches: readonly Mismatch[],
 ): AlignmentRow[] {
   const numbers = new Map(view.numbers.map((number) => [number.index, number]))
-  const byNumber = groupByNumber(mismatches)
+  const byNumber = groupByNumber(view.mismatches)
   return Array.from({ length: Math.max(boxes.length, entries.length) }, (_, place) => {
     const box = boxes[place]
     const number = numbers.get(entries[place] ?? -1)
@@ -43,14 +42,12 @@ export function getAlignedRows(
 }
 
 /** A list with labels: the agreed boxes, then the numbers that have none. */
-export function getLabelledRows(view: PairingView, mismatches: readonly Mismatch[]): AlignmentRow[] {
-  const byNumber = groupByNumber(mismatches)
+export function getLabelledRows(view: PairingView): AlignmentRow[] {
+  const byNumber = groupByNumber(view.mismatches)
   const numbers = new Map<string, NumberView>()
   for (const number of view.numbers) if (number.trackingId !== null) numbers.set(number.trackingId, number)
-  const used = new Set<number>()
   const paired = view.pairs.map((pair) => {
     const number = numbers.get(pair.trackingId)
-    if (number) used.add(number.index)
     return {
       key: `box ${pair.boxRowId}`,
       boxName: pair.boxName,
@@ -59,8 +56,9 @@ export function getLabelledRows(view: PairingView, mismatches: readonly Mismatch
       mismatches: number ? (byNumber.get(number.index) ?? []) : [],
     }
   })
+  const used = new Set(view.pairs.map((pair) => pair.trackingId))
   const left = view.numbers
-    .filter(({ index }) => !used.has(index))
+    .filter(({ trackingId }) => trackingId === null || !used.has(trackingId))
     .map((number) => ({
       key: `number ${number.index}`,
       boxName: null,

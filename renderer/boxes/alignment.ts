@@ -38,3 +38,7 @@ export function alignToEnd(entries: Alignment, boxCount: number): Alignment {
 
 export const countAligned = (entries: Alignment, boxCount: number): number =>
   entries.slice(0, boxCount).filter((entry) => entry !== null).length
+
+/** The boxes of these numbers get none; nothing shifts. */
+export const leaveOut = (entries: Alignment, indexes: readonly number[]): Alignment =>
+  withoutTail(entries.map((entry) => (entry !== null && indexes.includes(entry) ? null : entry)))

@@ -140,15 +140,17 @@ export async function refreshBoxes(changed: readonly number[] | 'all'): Promise<
 /** What failed has been said; the rows stay as they were. */
 const reported = (): void => undefined
 
-/** Keeps the list in step while its screen is in view. */
-export function followBoxes(): () => void {
+/** Keeps the list in step while its screen is in view and nothing covers it. */
+export function followBoxes(isCovered: () => boolean): () => void {
   const { pickedIds, search } = useShipmentScope.getState()
   // What was looked for among shipments has done its work once some of what was found is picked.
   if (pickedIds.length > 0 && search !== '') setSearch('')
   setShipmentScope(pickedIds.length > 0 ? pickedIds : null).catch(reported)
   let timer: ReturnType<typeof setTimeout> | undefined
   const stops = [
-    getBridge().on('changed', ({ shipments }) => void refreshBoxes(shipments).catch(reported)),
+    getBridge().on('changed', ({ shipments }) => {
+      if (!isCovered()) void refreshBoxes(shipments).catch(reported)
+    }),
     useShipmentScope.subscribe((scope, before) => {
       if (scope.search === before.search) return
       clearTimeout(timer)

@@ -18,17 +18,24 @@ import {
 } from './box-rows.ts'
 import { PairingPanel } from './pairing-panel.tsx'
 import { aimPairing, openPairing, usePairing } from './pairing-sheet.ts'
+import { ScanStation } from '../scan/scan-station.tsx'
+import { openScan, useScan } from '../scan/scan-store.ts'
 
-function BoxToolbar({ onPair }: { onPair: () => void }) {
+function BoxToolbar({ onPair, onScan }: { onPair: () => void; onScan: () => void }) {
   const t = useT()
   const { number } = useFormats()
   const { shipmentIds, missingOnly, total, missing } = useBoxList()
   return (
     <Toolbar
       end={
-        <Button variant="primary" shortcut="Ctrl+V" onPress={onPair}>
-          {t('boxes.pairing.title')}
-        </Button>
+        <>
+          <Button shortcut="F4" onPress={onScan}>
+            {t('scan.title')}
+          </Button>
+          <Button variant="primary" shortcut="Ctrl+V" onPress={onPair}>
+            {t('boxes.pairing.title')}
+          </Button>
+        </>
       }
     >
       <ChipTabs
@@ -59,8 +66,9 @@ export function BoxesScreen() {
   const grid = useRef<GridHandle>(null)
   const { total, missing, missingOnly } = useBoxList()
   const isPairing = usePairing((sheet) => sheet.isOpen)
+  const isScanning = useScan((scan) => scan.isOpen)
 
-  useEffect(followBoxes, [])
+  useEffect(() => followBoxes(() => useScan.getState().isOpen), [])
   useEffect(() => grid.current?.focus(), [])
   useCommand('refresh', () => void applyBoxFilter())
   useStatusParts([
@@ -78,13 +86,24 @@ export function BoxesScreen() {
     openPairing()
   }
 
+  const scan = () => {
+    const row = getBoxRows(missingOnly).getRow(grid.current!.getSelection().active.rowIndex)
+    void openScan(row?.shipmentId ?? null)
+  }
+  useCommand('scan', scan)
+  const leaveStation = () => {
+    grid.current?.focus()
+    void applyBoxFilter()
+  }
+
   return (
     <div className="boxes-screen">
       <div className="boxes-main">
-        <BoxToolbar onPair={pair} />
+        <BoxToolbar onPair={pair} onScan={scan} />
         <BoxGrid gridRef={grid} onSelectionChange={aimAtCursor} />
       </div>
       {isPairing && <PairingPanel onDone={() => grid.current?.focus()} />}
+      {isScanning && <ScanStation onClosed={leaveStation} />}
     </div>
   )
 }

@@ -1,73 +1,105 @@
+import type { CarrierView } from '../../shared/contract/outputs.ts'
 import type { Mismatch } from '../../shared/domain/pairing/pairing.ts'
-import { type Alignment, alignToEnd, dropEntry, reverseNumbers } from './alignment.ts'
+import { type Alignment, alignToEnd, dropEntry, leaveOut, reverseNumbers } from './alignment.ts'
 
-/** What can be done about a mismatch at the press of a button. */
+/** What can be done about mismatches of one kind at the press of a button; `asks` is what a person writes first. */
 export type Offer =
-  | { kind: 'drop'; indexes: readonly number[] }
-  | { kind: 'reverse' | 'gapsLast' | 'gapsFirst' | 'overwrite' }
+  /** Changes the alignment. `leave`: the number keeps its place elsewhere, and the box here gets none. */
+  | { kind: 'drop' | 'leave'; indexes: readonly number[] }
+  | { kind: 'reverse' | 'gapsLast' | 'gapsFirst' }
+  | { kind: 'overwrite' }
   | { kind: 'show'; fbaId: string }
+  | { kind: 'move' | 'keep'; numbers: readonly string[] }
+  | { kind: 'keepBecause'; numbers: readonly string[]; asks: 'reason' }
+  | { kind: 'retype'; index: number; text: string; asks: 'number' }
+  | { kind: 'carrier'; shipmentIds: readonly number[]; carrierId: number; name: string }
+  | { kind: 'share'; asks: 'reason' }
+  | { kind: 'askPieces'; number: string; fbaId: string }
 
-export function getOffers(mismatch: Mismatch): Offer[] {
-  switch (mismatch.kind) {
+export interface OfferFacts {
+  /** The readable number at a place in the list. */
+  getNumber: (index: number) => string | null
+  getText: (index: number) => string
+  carriers: readonly CarrierView[]
+}
+
+/** `alike`: mismatches of one kind and level, the first in the list first. */
+export function getOffers(alike: readonly Mismatch[], facts: OfferFacts): Offer[] {
+  const first = alike[0]!
+  const indexes = alike.flatMap((mismatch) => ('index' in mismatch ? [mismatch.index] : []))
+  const numbers = indexes.flatMap((index) => facts.getNumber(index) ?? [])
+  const isBlocking = first.level === 'block'
+  switch (first.kind) {
     case 'fewer-numbers':
-      return [{ kind: 'gapsLast' }, { kind: 'gapsFirst' }]
+      return isBlocking ? [{ kind: 'gapsLast' }, { kind: 'gapsFirst' }] : []
     case 'more-numbers':
-      return mismatch.duplicateIndexes.length > 0
-        ? [{ kind: 'drop', indexes: mismatch.duplicateIndexes }]
-        : []
+      return first.duplicateIndexes.length > 0 ? [{ kind: 'drop', indexes: first.duplicateIndexes }] : []
     case 'number-twice':
-      return mismatch.level === 'block' ? [{ kind: 'drop', indexes: mismatch.indexes.slice(1) }] : []
+      return isBlocking ? [{ kind: 'drop', indexes: first.indexes.slice(1) }] : []
+    case 'master-number': {
+      const { trackingId, fbaId, canShare } = first
+      const asking: Offer = { kind: 'askPieces', number: trackingId, fbaId }
+      return canShare ? [{ kind: 'share', asks: 'reason' }, asking] : [asking]
+    }
     case 'damaged-number':
-      return [{ kind: 'drop', indexes: [mismatch.index] }]
+      return [offerRetype(first.index, facts), { kind: 'drop', indexes: [first.index] }]
     case 'order-reversed':
       return [{ kind: 'reverse' }]
     case 'box-has-number':
-      return mismatch.level === 'block' ? [{ kind: 'overwrite' }] : []
+      return isBlocking ? [{ kind: 'overwrite' }] : []
     case 'used-elsewhere':
-      return [{ kind: 'show', fbaId: mismatch.fbaId }]
+      return isBlocking
+        ? [
+            { kind: 'move', numbers },
+            { kind: 'leave', indexes },
+            { kind: 'show', fbaId: first.fbaId },
+          ]
+        : []
+    case 'check-digit':
+      return isBlocking
+        ? [{ kind: 'keepBecause', numbers, asks: 'reason' }, offerRetype(first.index, facts)]
+        : []
+    case 'other-courier':
+      return isBlocking ? [...offerCarriers(alike, facts), { kind: 'keep', numbers }] : []
     default:
       return []
   }
 }
 
-/** The alignment after an offer that changes it. */
-export function applyOffer(offer: Offer, entries: Alignment, boxCount: number): Alignment {
+const offerRetype = (index: number, { getText }: OfferFacts): Offer => ({
+  kind: 'retype',
+  index,
+  text: getText(index),
+  asks: 'number',
+})
+
+/** The carriers on file whose numbers these are. */
+function offerCarriers(alike: readonly Mismatch[], { carriers }: OfferFacts): Offer[] {
+  const strangers = alike.filter((mismatch) => mismatch.kind === 'other-courier')
+  const couriers = new Set(strangers.map((mismatch) => mismatch.courier))
+  const shipmentIds = [...new Set(strangers.map((mismatch) => mismatch.shipmentId))]
+  return carriers
+    .filter(({ isActive, courier }) => isActive && courier !== null && couriers.has(courier))
+    .map(({ id, name }) => ({ kind: 'carrier', shipmentIds, carrierId: id, name }))
+}
+
+/** The alignment after an offer that changes it, or null for an offer that does not. */
+export function applyOffer(offer: Offer, entries: Alignment, boxCount: number): Alignment | null {
   switch (offer.kind) {
     case 'drop':
       return offer.indexes.reduce((rest, index) => {
         const at = rest.indexOf(index)
         return at === -1 ? rest : dropEntry(rest, at)
       }, entries)
+    case 'leave':
+      return leaveOut(entries, offer.indexes)
     case 'reverse':
       return reverseNumbers(entries)
     case 'gapsFirst':
       return alignToEnd(entries, boxCount)
-    default:
+    case 'gapsLast':
       return entries
+    default:
+      return null
   }
-}
-
-/** Differences that a person's own alignment settles, whatever it is. */
-const settledByHand: ReadonlySet<Mismatch['kind']> = new Set<Mismatch['kind']>([
-  'fewer-numbers',
-  'more-numbers',
-  'order-reversed',
-  'unlabelled',
-  'box-count-differs',
-])
-
-/** What is still to be said once the list was aligned by hand: what a number that stands there has against it. */
-export const getOpenMismatches = (
-  mismatches: readonly Mismatch[],
-  entries: Alignment,
-  isSettled: boolean,
-): Mismatch[] =>
-  isSettled ? mismatches.filter((mismatch) => !isSettledBy(mismatch, new Set(entries))) : [...mismatches]
-
-function isSettledBy(mismatch: Mismatch, standing: ReadonlySet<number | null>): boolean {
-  if (settledByHand.has(mismatch.kind)) return true
-  if ('index' in mismatch) return !standing.has(mismatch.index)
-  return (
-    mismatch.kind === 'number-twice' && mismatch.indexes.filter((index) => standing.has(index)).length < 2
-  )
 }

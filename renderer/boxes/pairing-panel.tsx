@@ -21,7 +21,7 @@ import { AlignmentGrid } from './alignment-grid.tsx'
 import { getAlignedRows, getLabelledRows, isDifference } from './alignment-rows.ts'
 import { MismatchList } from './mismatch-list.tsx'
 import { offerList, pairList, pickList, write } from './pair-list.ts'
-import { getOpenMismatches } from './pairing-offer.ts'
+import { PairingFacts } from './pairing-facts.tsx'
 import {
   closePairing,
   countWritable,
@@ -75,18 +75,24 @@ export function PairingPanel({ onDone }: { onDone: () => void }) {
   const t = useT()
   const { number } = useFormats()
   const sheet = usePairing()
-  const { view, source, shipment, boxes, entries, isSettled, overwrites } = sheet
+  const { view, source, boxes, entries, overwrites, carriers, lists } = sheet
   const grid = useRef<GridHandle>(null)
   const count = countWritable(sheet)
   const labelled = view !== null && isLabelled(view)
-  const mismatches = useMemo(
-    () => (view ? getOpenMismatches(view.mismatches, entries, isSettled) : []),
-    [view, entries, isSettled],
-  )
+  // One number for all boxes has no alignment either.
+  const canMove = !labelled && boxes.length > 0 && view?.rule !== 'same-on-all'
   const rows = useMemo(() => {
     if (!view) return []
-    return labelled ? getLabelledRows(view, mismatches) : getAlignedRows(view, boxes, entries, mismatches)
-  }, [view, labelled, boxes, entries, mismatches])
+    return canMove ? getAlignedRows(view, boxes, entries) : getLabelledRows(view)
+  }, [view, canMove, boxes, entries])
+  const facts = useMemo(() => {
+    const numbers = new Map(view?.numbers.map((each) => [each.index, each]))
+    return {
+      getNumber: (index: number) => numbers.get(index)?.trackingId ?? null,
+      getText: (index: number) => numbers.get(index)?.text ?? '',
+      carriers,
+    }
+  }, [view, carriers])
 
   const firstDifference = rows.findIndex(isDifference)
   const showFirstDifference = useEffectEvent(() =>
@@ -94,8 +100,8 @@ export function PairingPanel({ onDone }: { onDone: () => void }) {
   )
   // A new list moves the cursor; what is done to it does not.
   useEffect(() => {
-    if (view) showFirstDifference()
-  }, [view])
+    if (lists > 0) showFirstDifference()
+  }, [lists])
 
   const run = () => {
     if (count.write > 0) void write(t, onDone)
@@ -131,11 +137,7 @@ export function PairingPanel({ onDone }: { onDone: () => void }) {
           ) : undefined
         }
       >
-        <p className="pairing-target">
-          {shipment && !labelled ? t('boxes.pairing.target', { fbaId: shipment.fbaId }) : null}
-          {labelled ? t('boxes.pairing.byLabel') : null}
-          {!shipment && !labelled ? t('boxes.pairing.noTarget') : null}
-        </p>
+        <PairingFacts sheet={sheet} />
         {source === null ? (
           <ListEntry
             onRead={(list) => void pairList(list, t, onDone)}
@@ -144,12 +146,7 @@ export function PairingPanel({ onDone }: { onDone: () => void }) {
         ) : (
           view && (
             <>
-              <p className="pairing-read">
-                {'name' in source
-                  ? t('boxes.pairing.readFile', { name: source.name, count: number(view.numbers.length) })
-                  : t('boxes.pairing.read', { count: number(view.numbers.length) })}
-              </p>
-              <MismatchList mismatches={mismatches} canMove={!labelled} />
+              <MismatchList mismatches={view.mismatches} facts={facts} canMove={canMove} />
               <Checkbox isSelected={overwrites} onChange={(isOn) => void setOverwrites(isOn)}>
                 {t('boxes.pairing.overwrite')}
               </Checkbox>
@@ -157,9 +154,9 @@ export function PairingPanel({ onDone }: { onDone: () => void }) {
                 gridRef={grid}
                 rows={rows}
                 entries={entries}
-                onMove={labelled || boxes.length === 0 ? undefined : settleEntries}
+                onMove={canMove ? (moved) => void settleEntries(moved) : undefined}
               />
-              {!labelled && boxes.length > 0 && <p className="pairing-keys">{t('boxes.pairing.keys')}</p>}
+              {canMove && <p className="pairing-keys">{t('boxes.pairing.keys')}</p>}
             </>
           )
         )}

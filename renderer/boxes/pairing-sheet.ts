@@ -1,12 +1,12 @@
 import { create } from 'zustand'
 import type { CallInput } from '../../shared/contract/contract.ts'
-import type { BoxView, PairingResult, PairingView } from '../../shared/contract/outputs.ts'
+import type { BoxView, CarrierView, PairingResult, PairingView } from '../../shared/contract/outputs.ts'
 import type { PairingRule } from '../../shared/domain/pairing/pairing.ts'
 import { newOpId } from '../api.ts'
 import { ask } from '../shell/ask.ts'
 import { onWorkspaceChange } from '../shell/workspace.ts'
-import { type Alignment, countAligned } from './alignment.ts'
-import { getOpenMismatches } from './pairing-offer.ts'
+import type { Alignment } from './alignment.ts'
+import type { PairingAnswers } from './pairing-answers.ts'
 
 /** A pasted text, or a carrier's file as the door knows it. */
 export type PairingSource = { text: string } | { file: string; name: string }
@@ -28,6 +28,11 @@ interface PairingSheet {
   entries: Alignment
   /** Whether a person has set the alignment right; until then a list that does not fit cannot be written. */
   isSettled: boolean
+  answers: PairingAnswers
+  /** Known as soon as numbers look like another carrier's. */
+  carriers: readonly CarrierView[]
+  /** Goes up with every list that is read: its first difference is to be shown. */
+  lists: number
 }
 
 const empty = {
@@ -36,10 +41,12 @@ const empty = {
   boxes: [],
   entries: [],
   isSettled: false,
+  answers: {},
+  carriers: [],
   overwrites: false,
 } satisfies Partial<PairingSheet>
 
-export const usePairing = create<PairingSheet>(() => ({ ...empty, isOpen: false, shipment: null }))
+export const usePairing = create<PairingSheet>(() => ({ ...empty, lists: 0, isOpen: false, shipment: null }))
 
 const { getState, setState } = usePairing
 
@@ -58,10 +65,17 @@ const labelledRules: ReadonlySet<PairingRule | null> = new Set<PairingRule | nul
 export const isLabelled = (view: PairingView): boolean => labelledRules.has(view.rule)
 
 function getRequest(shipmentId?: number): CallInput<'pairing.preview'> | null {
-  const { source, overwrites } = getState()
+  const { source, overwrites, answers, boxes, entries, isSettled } = getState()
   if (!source) return null
   const list = 'text' in source ? { text: source.text } : { file: source.file }
-  return { ...list, overwrites, ...(shipmentId !== undefined && { shipmentId }) }
+  const order = boxes.map((box, index) => ({ boxRowId: box.id, numberIndex: entries[index] ?? null }))
+  return {
+    ...list,
+    overwrites,
+    answers,
+    ...(shipmentId !== undefined && { shipmentId }),
+    ...(isSettled && { order }),
+  }
 }
 
 const mostBoxes = 2_000
@@ -83,9 +97,10 @@ async function loadTargetBoxes(shipmentId: number, numbers: number, overwrites: 
 let newestPreview = 0
 
 /** Labels decide where a list has them; else it is laid against the boxes of the shipment, in their order. */
-async function preview(): Promise<void> {
+async function readAnew(): Promise<void> {
   newestPreview += 1
   const current = newestPreview
+  setState({ isSettled: false })
   const { shipment, overwrites } = getState()
   const byLabel = getRequest()
   if (!byLabel) return
@@ -102,7 +117,29 @@ async function preview(): Promise<void> {
     return
   }
   const entries = answer.value.numbers.map(({ index }) => index)
-  setState({ view: answer.value, boxes, entries, isSettled: false })
+  setState({ view: answer.value, boxes, entries, lists: getState().lists + 1 })
+  await loadCarriers()
+}
+
+/** What the engine makes of the list now; the alignment stays as it is. */
+async function judgeAgain(): Promise<void> {
+  newestPreview += 1
+  const current = newestPreview
+  const { view, shipment } = getState()
+  const request = view && getRequest(isLabelled(view) ? undefined : shipment?.id)
+  if (!request) return
+  const answer = await ask('pairing.preview', request)
+  if (current !== newestPreview || !answer.ok) return
+  setState({ view: answer.value })
+  await loadCarriers()
+}
+
+/** Another carrier is offered only if one on file has such numbers. */
+async function loadCarriers(): Promise<void> {
+  const { view, carriers } = getState()
+  if (carriers.length > 0 || !view?.mismatches.some(({ kind }) => kind === 'other-courier')) return
+  const answer = await ask('carrier.list', {})
+  if (answer.ok) setState({ carriers: answer.value.carriers })
 }
 
 /** Follows the cursor of the grid until a list has found its shipment. */
@@ -110,57 +147,47 @@ export function aimPairing(aimed: PairingShipment | null): void {
   const { source, shipment } = getState()
   if (shipment?.id === aimed?.id || (source !== null && shipment !== null)) return
   setState({ shipment: aimed })
-  if (source !== null) void preview()
+  if (source !== null) void readAnew()
 }
 
 export async function setPairingSource(source: PairingSource): Promise<void> {
-  setState({ source })
-  await preview()
+  setState({ source, answers: {} })
+  await readAnew()
 }
 
 export async function setOverwrites(overwrites: boolean): Promise<void> {
   setState({ overwrites })
-  await preview()
+  await readAnew()
 }
 
-export const settleEntries = (entries: Alignment): void => setState({ entries, isSettled: true })
+export async function settleEntries(entries: Alignment): Promise<void> {
+  setState({ entries, isSettled: true })
+  await judgeAgain()
+}
+
+export async function answerPairing(answers: PairingAnswers): Promise<void> {
+  setState({ answers })
+  await judgeAgain()
+}
 
 /** Nothing is in doubt: it may be written without asking. */
 export const isClean = ({ view, source }: PairingSheet): boolean =>
   source !== null && view !== null && view.canWrite && view.mismatches.length === 0
 
 /** Boxes that would get a number now, and of how many. */
-export function countWritable(sheet: PairingSheet): { write: number; of: number } {
-  const { view, boxes, entries, isSettled } = sheet
+export function countWritable({ view, boxes }: PairingSheet): { write: number; of: number } {
   if (!view) return { write: 0, of: 0 }
-  if (!isSettled) {
-    const of = boxes.length > 0 ? boxes.length : view.pairs.length + view.boxesLeft
-    return { write: view.canWrite ? view.pairs.length : 0, of }
-  }
-  const refused = getRefusedNumbers(view, entries)
-  const standing = entries.map((entry) => (entry === null || refused.has(entry) ? null : entry))
-  return { write: countAligned(standing, boxes.length), of: boxes.length }
-}
-
-/** Numbers that will not be written wherever they stand: damaged, or with something against them. */
-function getRefusedNumbers(view: PairingView, entries: Alignment): Set<number> {
-  const damaged = view.numbers.filter(({ trackingId }) => trackingId === null).map(({ index }) => index)
-  const held = getOpenMismatches(view.mismatches, entries, true)
-    .filter(({ level }) => level === 'block')
-    .flatMap((mismatch) =>
-      'index' in mismatch ? [mismatch.index] : 'indexes' in mismatch ? mismatch.indexes : [],
-    )
-  return new Set([...damaged, ...held])
+  const of = boxes.length > 0 ? boxes.length : view.pairs.length + view.boxesLeft
+  return { write: view.canWrite ? view.pairs.length : 0, of }
 }
 
 /** Writes what is agreed; the answer says what was stored. The list is done with then. */
 export async function writePairing(): Promise<PairingResult | null> {
-  const { view, shipment, boxes, entries, isSettled } = getState()
+  const { view, shipment } = getState()
   if (!view) return null
   const request = getRequest(isLabelled(view) ? undefined : shipment?.id)
   if (!request) return null
-  const order = boxes.map((box, index) => ({ boxRowId: box.id, numberIndex: entries[index] ?? null }))
-  const answer = await ask('pairing.apply', { ...request, opId: newOpId(), ...(isSettled && { order }) })
+  const answer = await ask('pairing.apply', { ...request, opId: newOpId() })
   if (!answer.ok) return null
   setState({ ...empty, isOpen: false })
   return answer.value

@@ -3,8 +3,11 @@ import {
   type BlockProblem,
   checkNumberBlock,
   type CheckMethod,
+  countNew,
   formatProNumber,
+  getLastSeq,
   type NumberBlock,
+  type NumberRange,
 } from '../../shared/domain/pro-number.ts'
 
 /** A block as it stands in the form: numbers are still text. */
@@ -14,10 +17,12 @@ export interface BlockDraft {
   width: string
   first: string
   last: string
+  increment: string
+  lowStock: string
   checkMethod: CheckMethod
 }
 
-export type BlockInput = Omit<NumberBlock, 'id' | 'next'>
+export type BlockInput = NumberRange & Pick<NumberBlock, 'carrierId' | 'lowStock'>
 
 /** What the block would give; `problem` says why it cannot be added. */
 export interface BlockPreview {
@@ -33,31 +38,26 @@ export const isDigits = (text: string): boolean => /^\d{1,15}$/.test(text)
 /** Null until digits, first and last number are all filled in with digits. */
 export function previewBlock(draft: BlockDraft, known: readonly BlockView[]): BlockPreview | null {
   const { carrierId, prefix, checkMethod } = draft
-  if (![draft.width, draft.first, draft.last].every(isDigits)) return null
+  const { width, first, last, increment, lowStock } = draft
+  if (![width, first, last, increment, lowStock].every(isDigits)) return null
   const block = {
     carrierId,
     prefix,
     checkMethod,
-    width: Number(draft.width),
-    first: Number(draft.first),
-    last: Number(draft.last),
+    width: Number(width),
+    first: Number(first),
+    last: Number(last),
+    increment: Number(increment),
+    lowStock: Number(lowStock),
   }
+  const problem = checkNumberBlock(block, known.map(toNumberBlock))
   return {
     block,
     firstNumber: formatProNumber(block, block.first),
-    lastNumber: formatProNumber(block, block.last),
-    count: block.last - block.first + 1,
-    problem: checkNumberBlock(block, known.map(toNumberBlock)),
+    lastNumber: formatProNumber(block, getLastSeq(block)),
+    count: problem ? 0 : countNew({ ...block, next: block.first }),
+    problem,
   }
 }
 
-const toNumberBlock = (view: BlockView): NumberBlock => ({
-  id: view.id,
-  carrierId: view.carrierId,
-  prefix: view.prefix,
-  width: view.width,
-  first: view.first,
-  last: view.last,
-  next: view.first,
-  checkMethod: view.checkMethod,
-})
+const toNumberBlock = (view: BlockView): NumberBlock => ({ ...view, released: [] })

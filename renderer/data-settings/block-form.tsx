@@ -28,6 +28,8 @@ export function BlockForm({ carriers, blocks, onClose }: BlockFormProps) {
     width: '8',
     first: '',
     last: '',
+    increment: '1',
+    lowStock: '50',
     checkMethod: 'luhn',
   })
   const change = (changed: Partial<BlockDraft>) => setDraft({ ...draft, ...changed })

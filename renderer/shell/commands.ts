@@ -13,6 +13,7 @@ export const commandNames = [
   'modes',
   'copyMessage',
   'returnToClient',
+  'scan',
   'undo',
   'redo',
   'search',
@@ -46,6 +47,7 @@ const homes: Partial<Record<CommandName, Screen>> = {
   returnToClient: 'import',
   verify: 'shipments',
   reissue: 'shipments',
+  scan: 'boxes',
 }
 
 const screenOf: Partial<Record<CommandName, Screen>> = {
@@ -58,18 +60,20 @@ const screenOf: Partial<Record<CommandName, Screen>> = {
 
 type Handler = () => void
 
-const handlers = new Map<CommandName, Handler>()
+/** The newest answers: what lies over a screen comes before it. */
+const handlers = new Map<CommandName, Handler[]>()
 /** Given before its home screen was in view; carried out as soon as it is. */
 let waiting: CommandName | undefined
 
 function register(name: CommandName, handler: Handler): () => void {
-  handlers.set(name, handler)
+  handlers.set(name, [...(handlers.get(name) ?? []), handler])
   if (waiting === name) {
     waiting = undefined
     handler()
   }
   return () => {
-    if (handlers.get(name) === handler) handlers.delete(name)
+    const others = handlers.get(name)?.filter((each) => each !== handler) ?? []
+    handlers.set(name, others)
   }
 }
 
@@ -79,7 +83,7 @@ export function runCommand(name: CommandName): void {
     goTo(screen)
     return
   }
-  const handler = handlers.get(name)
+  const handler = handlers.get(name)?.at(-1)
   if (handler) {
     handler()
     return

@@ -5,6 +5,7 @@ import { leastWindowDays, mostWindowDays, type PolicySettings } from '../domain/
 import { readinessReasons } from '../domain/readiness.ts'
 import { ruleLevels } from '../domain/rule-pack/rule.ts'
 import type { ReissueSummary } from '../domain/reissue.ts'
+import { numberStates } from '../domain/number-state.ts'
 import { textEncodings } from '../domain/sheet/text-encodings.ts'
 import { call, type Call } from './call.ts'
 import * as inputs from './inputs.ts'
@@ -278,6 +279,58 @@ export const contract = {
   'carrier.save': call<{ id: number }>().page(inputs.carrierInput.extend({ opId })),
   'block.list': call<{ blocks: outputs.BlockView[] }>().page(none),
   'block.add': call<{ id: number }>().page(inputs.blockInput.extend({ opId })),
+  'block.change': call<null>().page(
+    z
+      .object({ opId, id: rowId, isClosed: z.boolean().optional(), lowStock: inputs.lowStock.optional() })
+      .strict(),
+  ),
+  /** Among the blocks of its carrier, which are drawn from in order. */
+  'block.move': call<null>().page(z.object({ opId, id: rowId, direction: z.enum(['up', 'down']) }).strict()),
+  /** Without a state: assigned, void and released numbers together. */
+  'block.numbers': call<{ counts: outputs.NumberCounts; total: number; rows: outputs.NumberView[] }>().page(
+    z.object({ blockId: rowId, state: z.enum(numberStates).optional(), ...inputs.page }).strict(),
+  ),
+  /** Without a folder the file is saved beside the exports. */
+  'block.lease': call<outputs.WrittenLease>().page(
+    z
+      .object({
+        opId,
+        blockId: rowId,
+        count: z.number().int().min(1).max(10_000_000),
+        /** Install id of the desk that may accept it; null for any one. */
+        to: z.uuid().nullable().default(null),
+        folder: fileToken.optional(),
+        fileName: z.string().max(200).optional(),
+      })
+      .strict(),
+  ),
+  /** Without a carrier: the one with the lender's SCAC or name. */
+  'block.accept': call<outputs.AcceptedLease>().page(
+    z.object({ opId, file: fileToken, carrierId: rowId.optional() }).strict(),
+  ),
+  'number.state': call<outputs.NumberStateView>().page(
+    z.object({ number: z.string().trim().min(1).max(64) }).strict(),
+  ),
+  /** All of a block that were never exported, or the numbers named; `isPreview` releases nothing. */
+  'number.release': call<{ numbers: number }>().page(
+    z
+      .object({
+        opId,
+        blockId: rowId.optional(),
+        numbers: z.array(z.string().max(64)).min(1).max(100_000).optional(),
+        isPreview: z.boolean().default(false),
+      })
+      .strict()
+      .refine(({ blockId, numbers }) => (blockId === undefined) !== (numbers === undefined)),
+  ),
+  /** A verified copy of the database, the ledger's head beside it. */
+  'backup.write': call<{ file: string; bytes: number; ledgerHead: string }>().door(
+    z.object({ path: z.string().min(1) }).strict(),
+  ),
+  'ledger.state': call<outputs.LedgerState>().page(none),
+  'ledger.confirm': call<null>().page(
+    z.object({ opId, answer: z.enum(['confirmed', 'moved', 'split']) }).strict(),
+  ),
   'rule.list': call<{ sets: outputs.RuleSetView[]; rules: outputs.RuleView[] }>().page(none),
   'rule.save': call<{ id: number }>().page(inputs.ruleInput.extend({ opId })),
   /** One place up (-1) or down (1) in its set. */

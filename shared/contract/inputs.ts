@@ -73,7 +73,7 @@ export const verification = z
   .object({
     fbaIds: z.array(fbaId).min(1).max(50_000),
     finding: z.enum(findings),
-    on: z.string().refine(isDay).optional(),
+    on: day.optional(),
   })
   .strict()
 
@@ -214,6 +214,7 @@ export const carrierInput = z
     isActive: z.boolean(),
   })
   .strict()
+export const lowStock = z.number().int().min(0).max(1_000_000).default(50)
 export const blockInput = z
   .object({
     carrierId: rowId,
@@ -221,7 +222,10 @@ export const blockInput = z
     width: z.number().int(),
     first: z.number().int(),
     last: z.number().int(),
+    increment: z.number().int().default(1),
     checkMethod: z.enum(checkMethods),
+    /** Left numbers at which a warning begins. */
+    lowStock,
   })
   .strict()
 

@@ -27,7 +27,9 @@ import type { EncodingPreview } from '../domain/sheet/text-encodings.ts'
 import type { AmazonMode, RoadMode } from '../domain/shipment.ts'
 import type { ValidityClock } from '../domain/validity-clock.ts'
 import type { DueCheck } from '../domain/verify-due.ts'
-import type { OpenProblem, StoreProblem } from '../domain/store-problem.ts'
+import type { LeaseRefusal } from '../domain/number-lease.ts'
+import type { NumberState, ReleaseRefusal } from '../domain/number-state.ts'
+import type { DrawLock, OpenProblem, StoreProblem } from '../domain/store-problem.ts'
 import type { assignDraft } from './inputs.ts'
 
 export type { AssignConflict, AssignConflictKind, ConflictChoice } from '../domain/assign-conflict.ts'
@@ -63,12 +65,18 @@ export type CallProblem =
   | { kind: 'import-unknown'; importId: number }
   | { kind: 'watch-unreachable'; folder: string }
   | { kind: 'nothing-to-ask'; fileName: string }
+  /** Its numbers were drawn before, spelt from other parts. */
+  | { kind: 'block-drawn-before'; first: string }
+  | { kind: 'block-unknown'; blockId: number }
+  | { kind: 'nothing-to-release' }
+  | { kind: 'number-not-released'; number: string; reason: ReleaseRefusal }
+  | { kind: 'lease-refused'; fileName: string; reason: LeaseRefusal }
+  | { kind: 'lock-answer'; lock: DrawLock | null }
   | { kind: 'carrier-unknown'; name: string }
   | { kind: 'client-unknown'; name: string }
   | { kind: 'shipment-unknown'; fbaId: string }
   | { kind: 'reissue-refused'; problem: ReissueProblem }
   | { kind: 'name-taken'; name: string }
-  | { kind: 'shipment-unknown'; fbaId: string }
   | { kind: 'value-refused'; field: string; value: string; reason: ValueRefusal; owner: string | null }
   /** No PRO of the shipment's own: it goes in with a reason only. `more` like it are in the same edit. */
   | {
@@ -148,13 +156,88 @@ export interface BlockView {
   prefix: string
   width: number
   checkMethod: CheckMethod
+  position: number
   first: number
   last: number
+  increment: number
+  next: number
+  lowStock: number
+  isClosed: boolean
+  isRetired: boolean
   firstNumber: string
   lastNumber: string
   nextNumber: string | null
   left: number
   issued: number
+  released: number
+  isLow: boolean
+  /** For all open blocks of its carrier; null where nothing was drawn yet. */
+  daysLeft: number | null
+}
+
+/** What drew a number last, as the history has it. */
+export interface NumberBatch {
+  command: string
+  label: Record<string, string | number>
+  who: string
+  atMs: number
+  isUndone: boolean
+}
+
+/** One number, or a run of them that nothing tells apart. */
+export interface NumberView {
+  first: string
+  last: string
+  count: number
+  state: NumberState
+  fbaId: string | null
+  isExported: boolean
+  batch: NumberBatch | null
+}
+
+export type NumberCounts = Record<NumberState, number>
+
+export interface NumberStateView {
+  number: string
+  /** Null: outside every block. */
+  block: { id: number; carrier: string } | null
+  /** Null where the number is in no block, or in one but for its check digit. */
+  state: NumberState | null
+  /** What the check character should be; null where it is right or there is no block. */
+  wantedCheck: string | null
+  fbaId: string | null
+  batch: NumberBatch | null
+  /** It left the desk, or was about to when an export failed; then `exported` is null. */
+  isExported: boolean
+  exported: { id: number; atMs: number; folder: string } | null
+}
+
+export interface LedgerState {
+  lock: DrawLock | null
+  file: string
+  /** The first line that is not what was written. */
+  damagedAt: number | null
+  head: string
+  installId: string
+  /** Taken out of a block and not in the database: given out after this copy was made, or burnt. */
+  lost: { carrier: string; first: string; last: string; count: number }[]
+}
+
+export interface AcceptedLease {
+  blockId: number
+  carrier: string
+  first: string
+  last: string
+}
+
+export interface WrittenLease {
+  fileName: string
+  folder: string
+  first: string
+  last: string
+  count: number
+  /** To download where the door has no folders to show (browser host); else null. */
+  download: string | null
 }
 
 /** First rule of its set that fits wins; null fits all. */
@@ -482,7 +565,9 @@ export interface AppState {
   notReady: number
   undo: { command: string; label: Record<string, string | number> } | null
   redo: { command: string; label: Record<string, string | number> } | null
-  blocks: { name: string; left: number }[]
+  blocks: { name: string; left: number; isLow: boolean; daysLeft: number | null }[]
+  /** Why no number can be drawn. */
+  drawLock: DrawLock | null
   /** Folder that exports go to unless the door chooses another. */
   exportFolder: string
   canPickFolder: boolean

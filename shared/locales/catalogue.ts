@@ -6,6 +6,7 @@ import { forecastWords as forecastEn } from './en/forecast.ts'
 import { importWords as importEn } from './en/import.ts'
 import { numberWords as numbersEn } from './en/numbers.ts'
 import { modeWords as modesEn } from './en/modes.ts'
+import { ledgerWords as ledgerEn } from './en/ledger.ts'
 import { problemWords as problemsEn } from './en/problems.ts'
 import { questionWords as questionsEn } from './en/questions.ts'
 import { scanWords as scanEn } from './en/scan.ts'
@@ -20,6 +21,7 @@ import { forecastWords as forecastZh } from './zh-cn/forecast.ts'
 import { importWords as importZh } from './zh-cn/import.ts'
 import { numberWords as numbersZh } from './zh-cn/numbers.ts'
 import { modeWords as modesZh } from './zh-cn/modes.ts'
+import { ledgerWords as ledgerZh } from './zh-cn/ledger.ts'
 import { problemWords as problemsZh } from './zh-cn/problems.ts'
 import { questionWords as questionsZh } from './zh-cn/questions.ts'
 import { scanWords as scanZh } from './zh-cn/scan.ts'
@@ -45,6 +47,7 @@ const zhCn = {
   scan: scanZh,
   rules: rulesZh,
   validity: validityZh,
+  ledger: ledgerZh,
 } as const
 
 const en = {
@@ -62,6 +65,7 @@ const en = {
   scan: scanEn,
   rules: rulesEn,
   validity: validityEn,
+  ledger: ledgerEn,
 } as const
 
 /** Every word of the app; a key is the path through it, `shipments.view.ready`. */

@@ -23,29 +23,40 @@ export function describeMismatch(mismatch: Mismatch, t: Translate): string {
     case 'master-number':
       return t('problems.mismatch.master-number', { number: mismatch.trackingId })
     case 'used-elsewhere':
-      return t('problems.mismatch.used-elsewhere', {
-        line: mismatch.index + 1,
-        number: mismatch.trackingId,
-        fbaId: mismatch.fbaId,
-      })
+      return t(
+        isSettled(mismatch) ? 'problems.mismatch.used-elsewhere-moved' : 'problems.mismatch.used-elsewhere',
+        {
+          line: mismatch.index + 1,
+          number: mismatch.trackingId,
+          fbaId: mismatch.fbaId,
+        },
+      )
     case 'check-digit':
-      return t('problems.mismatch.check-digit', {
+      return t(isSettled(mismatch) ? 'problems.mismatch.check-digit-kept' : 'problems.mismatch.check-digit', {
         line: mismatch.index + 1,
         courier: getCourierName(mismatch.courier),
       })
     case 'other-courier':
       return mismatch.courier === null
         ? t('problems.mismatch.no-courier', { line: mismatch.index + 1 })
-        : t('problems.mismatch.other-courier', {
-            line: mismatch.index + 1,
-            courier: getCourierName(mismatch.courier),
-          })
+        : t(
+            isSettled(mismatch) ? 'problems.mismatch.other-courier-kept' : 'problems.mismatch.other-courier',
+            {
+              line: mismatch.index + 1,
+              courier: getCourierName(mismatch.courier),
+            },
+          )
     case 'box-has-number':
-      return t('problems.mismatch.box-has-number', {
-        line: mismatch.index + 1,
-        before: mismatch.before,
-        after: mismatch.after,
-      })
+      return t(
+        isSettled(mismatch)
+          ? 'problems.mismatch.box-has-number-replaced'
+          : 'problems.mismatch.box-has-number',
+        {
+          line: mismatch.index + 1,
+          before: mismatch.before,
+          after: mismatch.after,
+        },
+      )
     case 'order-reversed':
       return t('problems.mismatch.order-reversed')
     case 'too-many-boxes':
@@ -83,6 +94,9 @@ export function describeMismatch(mismatch: Mismatch, t: Translate): string {
       })
   }
 }
+
+/** A person has said what becomes of it. */
+const isSettled = ({ level }: Mismatch): boolean => level === 'warn'
 
 /** The first few of them, `3, 7, 12 …`. */
 const formatLines = (indexes: readonly number[]): string =>

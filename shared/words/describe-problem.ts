@@ -10,6 +10,7 @@ import {
 import { describeReissueProblem } from './describe-reissue.ts'
 import { describeReason, describeRefusedStandIn } from './describe-rule.ts'
 import { formatFieldName } from './field-name.ts'
+import { describeNumberProblem, isNumberProblem } from './describe-number-problem.ts'
 
 export { describeMismatch } from './describe-mismatch.ts'
 export { describeReason, describeReasonFix } from './describe-rule.ts'
@@ -17,6 +18,7 @@ export { formatFieldName } from './field-name.ts'
 
 /** What happened, to which thing, and what to do next: one or two sentences. */
 export function describeProblem(problem: CallProblem, t: Translate): string {
+  if (isNumberProblem(problem)) return describeNumberProblem(problem, t)
   switch (problem.kind) {
     case 'file-refused':
       return describeFileProblem(problem.problem, t, problem.fileName)
@@ -95,8 +97,6 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
     case 'name-taken':
     case 'rule-set-unknown':
       return t(`problems.call.${problem.kind}`, { name: problem.name })
-    case 'shipment-unknown':
-      return t('problems.call.shipment-unknown', { fbaId: problem.fbaId })
     case 'reissue-refused':
       return describeReissueProblem(problem.problem, t)
     case 'columns-to-confirm':

@@ -3,15 +3,13 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { applyChange } from '../../db/change-log.ts'
-import { getNumberBlocks } from '../../db/number-block.ts'
-import { getLedgerFile } from '../../db/open.ts'
+import { getLedgerFile } from '../../db/ledger-place.ts'
 import type { Store } from '../../db/store.ts'
 import { getRedoable, getUndoable, redoNewest, undoNewest } from '../../db/undo.ts'
-import { drawNumbers } from '../../shared/domain/pro-number.ts'
 import type { CellChange } from '../../shared/domain/patch.ts'
 import { fail, ok } from '../../shared/result.ts'
 import { makeTempFolder } from '../support/temp-folder.ts'
-import { addSample, change, dumpData, makeRequest, openTestStore } from '../support/test-store.ts'
+import { addSample, change, drawFrom, dumpData, makeRequest, openTestStore } from '../support/test-store.ts'
 
 const cell = (
   entity: 'shipment' | 'box',
@@ -27,12 +25,10 @@ const readPro = (store: Store, id: number) =>
 /** Draws one number for each shipment, as the assign command does. */
 function assign(store: Store, shipmentIds: readonly number[], opId?: string) {
   const request = makeRequest('assign')
-  return applyChange(store, { ...request, opId: opId ?? request.opId }, () => {
-    const drawn = drawNumbers(getNumberBlocks(store), shipmentIds.length)
-    if (!drawn.ok) return drawn
-    const numbers = drawn.value.flatMap((draw) => draw.numbers)
+  return applyChange<string[], never>(store, { ...request, opId: opId ?? request.opId }, () => {
+    const { draws, numbers } = drawFrom(store, shipmentIds.length)
     const cells = shipmentIds.map((id, i) => cell('shipment', id, 'pro', readPro(store, id), numbers[i]!))
-    return ok({ patch: { inserts: [], cells }, draws: drawn.value, result: numbers })
+    return ok({ patch: { inserts: [], cells }, draws, result: numbers })
   })
 }
 

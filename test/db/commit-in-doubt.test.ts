@@ -1,13 +1,18 @@
 import { mkdirSync, readFileSync, renameSync, rmdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { applyChange } from '../../db/change-log.ts'
-import { getNumberBlocks } from '../../db/number-block.ts'
 import type { Store } from '../../db/store.ts'
 import { undoNewest } from '../../db/undo.ts'
-import { drawNumbers } from '../../shared/domain/pro-number.ts'
 import { ok } from '../../shared/result.ts'
 import { makeTempFolder } from '../support/temp-folder.ts'
-import { addSample, dumpData, makeRequest, openTestStore, type SampleIds } from '../support/test-store.ts'
+import {
+  addSample,
+  drawFrom,
+  dumpData,
+  makeRequest,
+  openTestStore,
+  type SampleIds,
+} from '../support/test-store.ts'
 
 const fault = (code: string) => Object.assign(new Error(code), { code })
 
@@ -23,10 +28,8 @@ function failNextCommit(store: Store, code: string, before: (exec: (sql: string)
 }
 
 function assign(store: Store, { shipmentIds }: SampleIds, opId: string) {
-  return applyChange(store, { ...makeRequest('assign'), opId }, () => {
-    const drawn = drawNumbers(getNumberBlocks(store), shipmentIds.length)
-    if (!drawn.ok) return drawn
-    const numbers = drawn.value.flatMap((draw) => draw.numbers)
+  return applyChange<string[], never>(store, { ...makeRequest('assign'), opId }, () => {
+    const { draws, numbers } = drawFrom(store, shipmentIds.length)
     const cells = shipmentIds.map((id, i) => ({
       entity: 'shipment' as const,
       id,
@@ -34,7 +37,7 @@ function assign(store: Store, { shipmentIds }: SampleIds, opId: string) {
       before: null,
       after: numbers[i]!,
     }))
-    return ok({ patch: { inserts: [], cells }, draws: drawn.value, result: numbers })
+    return ok({ patch: { inserts: [], cells }, draws, result: numbers })
   })
 }
 
@@ -147,7 +150,7 @@ test.each([
 ])('a ledger that cannot be written (%s) means that nothing is stored: %s', (code, kind) => {
   const store = openTestStore(makeTempFolder())
   const sample = addSample(store, 2, 1)
-  const append: typeof store.ledger.append = (lines) => whole.append(lines)
+  const append: typeof store.ledger.append = (lines, install) => whole.append(lines, install)
   const whole = { ...store.ledger }
   store.ledger.append = () => {
     throw fault(code)

@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest'
 import {
   checkMethods,
   checkNumberBlock,
-  countLeft,
-  drawNumbers,
   formatProNumber,
   type NumberBlock,
 } from '../../shared/domain/pro-number.ts'
@@ -95,67 +93,6 @@ describe('a new block', () => {
         expect(new Set(numbers).size).toBe(numbers.length)
       }),
       { numRuns: 500 },
-    )
-  })
-})
-
-describe('a draw', () => {
-  test('takes the next block where the first runs out', () => {
-    const blocks = [
-      makeBlock({ next: 810_020_098 }),
-      makeBlock({ id: 2, first: 820_000_000, last: 820_000_009 }),
-    ]
-    const drawn = drawNumbers(blocks, 3)
-    // 81002009 8 and 9: Luhn sums 12 + 9·1 + 16→7 = 28 → 2, and 12 + 9·1 + 18→9 = 30 → 0.
-    // 820000000: 8→16→7, 2·1 = 9 → 1.
-    expect(drawn).toEqual({
-      ok: true,
-      value: [
-        { blockId: 1, from: 810_020_098, to: 810_020_099, numbers: ['8100200982', '8100200990'] },
-        { blockId: 2, from: 820_000_000, to: 820_000_000, numbers: ['8200000001'] },
-      ],
-    })
-  })
-
-  test('of more than is left draws nothing and says how many are left', () => {
-    const blocks = [
-      makeBlock({ next: 810_020_098 }),
-      makeBlock({ id: 2, first: 820_000_000, last: 820_000_002 }),
-    ]
-    expect(drawNumbers(blocks, 6)).toEqual({
-      ok: false,
-      problem: { kind: 'block-runs-out', wanted: 6, left: 5, blockIds: [1, 2] },
-    })
-    expect(countLeft(makeBlock({ next: 810_020_100 }))).toBe(0)
-  })
-
-  test('gives as many distinct numbers as were wanted, in order, and never one before `next`', () => {
-    const block = fc
-      .record({ first: fc.nat(50), count: fc.integer({ min: 1, max: 30 }), used: fc.nat(30) })
-      .map(({ first, count, used }) => ({
-        first,
-        last: first + count - 1,
-        next: first + Math.min(used, count),
-      }))
-    fc.assert(
-      fc.property(fc.array(block, { maxLength: 4 }), fc.nat(80), (ranges, wanted) => {
-        const blocks = ranges.map((range, i) =>
-          makeBlock({ ...range, id: i + 1, prefix: String.fromCharCode(65 + i), width: 3 }),
-        )
-        const left = blocks.reduce((sum, each) => sum + each.last - each.next + 1, 0)
-        const drawn = drawNumbers(blocks, wanted)
-        expect(drawn.ok).toBe(wanted <= left)
-        if (!drawn.ok) return
-        const numbers = drawn.value.flatMap((draw) => draw.numbers)
-        expect(numbers).toHaveLength(wanted)
-        expect(new Set(numbers).size).toBe(wanted)
-        expect(numbers).toEqual(numbers.toSorted((a, b) => (a < b ? -1 : 1)))
-        for (const draw of drawn.value) {
-          const from = blocks.find((each) => each.id === draw.blockId)!
-          expect([draw.from, draw.to - draw.from + 1]).toEqual([from.next, draw.numbers.length])
-          expect(draw.to).toBeLessThanOrEqual(from.last)
-        }
-      }),
     )
   })
 })

@@ -127,8 +127,14 @@ export const makeBlock = (values: Partial<NumberBlock> = {}): NumberBlock => ({
   width: 9,
   first: 810_020_000,
   last: 810_020_099,
+  increment: 1,
   next: values.first ?? 810_020_000,
   checkMethod: 'luhn',
+  position: 1,
+  lowStock: 50,
+  isClosed: false,
+  isRetired: false,
+  released: [],
   ...values,
 })
 

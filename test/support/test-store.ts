@@ -1,9 +1,12 @@
 import path from 'node:path'
 import { applyChange, type ChangeRequest } from '../../db/change-log.ts'
+import { getNumberBlocks, getTakenPros } from '../../db/number-block.ts'
 import { openStore } from '../../db/open.ts'
 import { takeRowIds } from '../../db/row-ids.ts'
 import type { Store } from '../../db/store.ts'
 import type { CellValue, Patch } from '../../shared/domain/patch.ts'
+import { createDrawer } from '../../shared/domain/number-drawer.ts'
+import type { NumberDraw } from '../../shared/domain/pro-number.ts'
 import { ok } from '../../shared/result.ts'
 
 let lastOp = 0
@@ -16,8 +19,9 @@ export const makeRequest = (command = 'test'): ChangeRequest => ({
   nowMs: 1_700_000_000_000 + lastOp,
 })
 
-export function openTestStore(folder: string, name = 'test.db'): Store {
-  const opened = openStore(path.join(folder, name))
+export function openTestStore(folder: string, name = 'test.db', machineFolder?: string): Store {
+  const file = path.join(folder, name)
+  const opened = machineFolder === undefined ? openStore(file) : openStore(file, { machineFolder })
   if (!opened.ok) throw new Error(JSON.stringify(opened.problem))
   return opened.value
 }
@@ -26,6 +30,17 @@ export function change(store: Store, patch: Patch, command = 'test'): number {
   const applied = applyChange<null, never>(store, makeRequest(command), () => ok({ patch, result: null }))
   if (!applied.ok) throw new Error(JSON.stringify(applied.problem))
   return applied.value.changeId
+}
+
+/** The next numbers of the sample's blocks, as the assign command draws them. */
+export function drawFrom(store: Store, count: number): { draws: NumberDraw[]; numbers: string[] } {
+  const blocks = getNumberBlocks(store)
+  const taken = getTakenPros(store)
+  const drawer = createDrawer({ blocks, isProTaken: (number) => taken.has(number) }, null)
+  const numbers = Array.from({ length: count }, () => drawer.draw(blocks[0]!.carrierId))
+  const drawn = numbers.filter((number) => typeof number === 'string')
+  if (drawn.length < count) throw new Error('the block runs out')
+  return { draws: drawer.getDraws(), numbers: drawn }
 }
 
 export interface SampleIds {

@@ -124,7 +124,7 @@ function toDoubt(
   trackingId: string,
 ): ScanDoubt {
   return kind === 'check-digit'
-    ? { kind, trackingId, courier: courier }
+    ? { kind, trackingId, courier }
     : { kind, trackingId, courier, carrier: shipment.carrier?.name ?? '' }
 }
 

@@ -106,6 +106,7 @@ export const dataWords = {
     luhn: 'Luhn (mod 10)',
     mod7: 'Mod 7',
     m31: 'Mod 10, weights 3 and 1',
+    mod11: 'Mod 11 (0 for 10)',
     mod11x: 'Mod 11 (X for 10)',
   },
   rules: {

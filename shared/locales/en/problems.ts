@@ -155,7 +155,6 @@ export const problemWords = {
       '{{file}} was not imported: columns still to confirm: {{n}}. Accept or change each of them.',
     'carrier-unknown':
       'There is no carrier "{{name}}". Choose one on file, or add it in Data & settings (Ctrl+7).',
-    'shipment-unknown': 'There is no shipment {{fbaId}}. Check the ID, or import its file first.',
     'client-unknown':
       'There is no client "{{name}}". Choose one on file, or add it in Data & settings (Ctrl+7).',
     'name-taken': '"{{name}}" exists already. Take another name, or edit the one on file.',
@@ -349,6 +348,7 @@ export const problemWords = {
     'boxes-have-numbers': 'LTL or FTL, but the boxes have numbers',
     'no-block': 'The carrier has no number block',
     'block-runs-out': 'The block runs out',
+    'pro-not-shared': 'Carrier gives each shipment its own PRO number',
     'appointment-past': 'Appointment lies in the past',
     'appointment-before-eta': 'Appointment before the ETA',
     exempt: 'Exempt (Amazon partnered carrier)',
@@ -362,13 +362,19 @@ export const problemWords = {
     'number-twice': '{{number}} stands at {{lines}}. Keep one, drop the others with Del',
     'master-number':
       '{{number}} looks like a master number; the boxes lack their own. Ask the carrier for the piece list',
-    'used-elsewhere': 'Number {{line}}, {{number}}, stands on {{fbaId}}. Clear it there, or drop it here',
-    'check-digit': 'Number {{line}} fails the check digit of {{courier}}. Compare it with the label',
+    'used-elsewhere': 'Number {{line}}, {{number}}, stands on {{fbaId}}. Move it here, or leave it there',
+    'used-elsewhere-moved':
+      'Number {{line}}, {{number}}, comes over from {{fbaId}}, whose box is left without',
+    'check-digit':
+      'Number {{line}} fails the check digit of {{courier}}. Type it again from the label, or keep it with a reason',
+    'check-digit-kept': 'Number {{line}} fails the check digit of {{courier}}; it is kept, with a reason',
     'other-courier':
-      "Number {{line}} looks like {{courier}}. Change the shipment's carrier, or take another list",
+      "Number {{line}} looks like {{courier}}. Change the shipment's carrier, or keep the number",
+    'other-courier-kept': 'Number {{line}} looks like {{courier}} and is taken all the same',
     'no-courier': 'Number {{line}} looks like no courier on file. Check it before writing',
     'box-has-number':
-      'Number {{line}}: the box has {{before}}, which is kept. Tick overwrite to replace it by {{after}}',
+      'Number {{line}}: the box has {{before}}, which is kept. To have {{after}} instead, replace it',
+    'box-has-number-replaced': 'Number {{line}}: {{before}} on the box is replaced by {{after}}',
     'order-reversed': 'The order looks reversed. Turn it round if it is',
     'too-many-boxes':
       '{{fbaId}} has {{boxes}} boxes, Amazon takes {{limit}}. Check the box list with the client',

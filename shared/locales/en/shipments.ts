@@ -111,6 +111,8 @@ export const shipmentWords = {
       assign: 'batch assign',
       edit: 'edited by hand',
       import: 'import',
+      reissue: 'new ID',
+      verify: 'looked up at Amazon',
       other: 'change',
     },
   },

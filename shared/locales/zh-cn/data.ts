@@ -102,6 +102,7 @@ export const dataWords = {
     luhn: 'Luhn（模10）',
     mod7: '模7',
     m31: '模10，权3与1',
+    mod11: '模11（余10写0）',
     mod11x: '模11（余10写X）',
   },
   rules: {

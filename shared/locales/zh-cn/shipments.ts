@@ -111,6 +111,8 @@ export const shipmentWords = {
       assign: '批量指派',
       edit: '手工修改',
       import: '导入',
+      reissue: '换货件号',
+      verify: '到亚马逊核实',
       other: '更改',
     },
   },

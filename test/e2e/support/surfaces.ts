@@ -159,6 +159,22 @@ export const surfaces: readonly Surface[] = [
       await page.locator('.pairing-panel').waitFor({ state: 'detached' })
     },
   },
+  opened('boxes, scan station', 'F4', '.scan-station'),
+  {
+    name: 'boxes, codes of the scan station',
+    isScreen: false,
+    async show({ page }, t) {
+      await page.keyboard.press('F4')
+      await page.getByRole('button', { name: t('scan.sheet') }).click()
+      await page.locator('.control-sheet').waitFor()
+    },
+    async leave(page) {
+      await escape(page)
+      await page.locator('.control-sheet').waitFor({ state: 'detached' })
+      await escape(page)
+      await page.locator('.scan-station').waitFor({ state: 'detached' })
+    },
+  },
   screen('check and export', 'Control+6', '.export-totals'),
   screen('forecast', 'Shift+F9', '.forecast-chart svg'),
   {

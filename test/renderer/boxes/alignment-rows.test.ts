@@ -26,7 +26,7 @@ const boxes = [1, 2].map((position) =>
 )
 
 test('numbers beyond the last box stand without one', () => {
-  const rows = getAlignedRows(makeView({}), boxes, [0, 1, 2], [])
+  const rows = getAlignedRows(makeView({}), boxes, [0, 1, 2])
   expect(rows.map((row) => [row.boxName, row.number?.trackingId])).toEqual([
     ['FBA15TB8M3X9U000001', '1Z1'],
     ['FBA15TB8M3X9U000002', '1Z2'],
@@ -36,18 +36,18 @@ test('numbers beyond the last box stand without one', () => {
 })
 
 test('a box across from a gap gets nothing', () => {
-  const rows = getAlignedRows(makeView({}), boxes, [null, 0], [])
+  const rows = getAlignedRows(makeView({}), boxes, [null, 0])
   expect(rows.map((row) => row.number?.trackingId ?? null)).toEqual([null, '1Z1'])
 })
 
 test('a box without a box ID goes by its place in the list', () => {
-  const [row] = getAlignedRows(makeView({}), [makeBoxView({ position: 7 })], [0], [])
+  const [row] = getAlignedRows(makeView({}), [makeBoxView({ position: 7 })], [0])
   expect(row?.boxName).toBe('7')
 })
 
 test('what is against a number stands beside it', () => {
   const mismatch: Mismatch = { kind: 'number-twice', trackingId: '1Z2', indexes: [1, 2], level: 'block' }
-  const rows = getAlignedRows(makeView({}), boxes, [0, 1], [mismatch])
+  const rows = getAlignedRows(makeView({ mismatches: [mismatch] }), boxes, [0, 1])
   expect(rows.map((row) => row.mismatches)).toEqual([[], [mismatch]])
 })
 
@@ -56,10 +56,28 @@ test('in a list with labels the numbers without a box come first', () => {
     rule: 'by-box-id',
     pairs: [{ boxRowId: 1, boxName: 'U000001', fbaId: 'FBA15TB8M3X9', trackingId: '1Z2', before: null }],
   })
-  const rows = getLabelledRows(view, [])
+  const rows = getLabelledRows(view)
   expect(rows.map((row) => [row.boxName, row.number?.index])).toEqual([
     [null, 0],
     [null, 2],
     ['U000001', 1],
   ])
+})
+
+test('a line that only repeats a paired number is no number without a box', () => {
+  const pairs = [1, 2].map((boxRowId) => ({
+    boxRowId,
+    boxName: `U00000${boxRowId}`,
+    fbaId: 'FBA15TB8M3X9',
+    trackingId: 'TB810020000',
+    before: null,
+  }))
+  const numbers = [0, 1].map((index) => ({
+    index,
+    text: 'TB810020000',
+    trackingId: 'TB810020000',
+    place: String(index + 1),
+  }))
+  const rows = getLabelledRows(makeView({ rule: 'same-on-all', pairs, numbers }))
+  expect(rows.map((row) => row.boxName)).toEqual(['U000001', 'U000002'])
 })

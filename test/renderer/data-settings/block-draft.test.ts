@@ -8,6 +8,8 @@ const draft: BlockDraft = {
   width: '8',
   first: '81002000',
   last: '81002999',
+  increment: '1',
+  lowStock: '50',
   checkMethod: 'none',
 }
 
@@ -23,8 +25,17 @@ const known: BlockView = {
   firstNumber: '81002500',
   lastNumber: '81003499',
   nextNumber: null,
+  position: 1,
+  increment: 1,
+  next: 81_003_500,
+  lowStock: 50,
+  isClosed: false,
+  isRetired: false,
   left: 0,
   issued: 1_000,
+  released: 0,
+  isLow: true,
+  daysLeft: 0,
 }
 
 test('nothing is shown before digits, first and last are filled in', () => {
@@ -68,4 +79,15 @@ test('a first number above the last, or a last one longer than the digits, is re
   const range = { kind: 'block-range', first: 81_002_000, last: 999 }
   expect(previewBlock({ ...draft, last: '999' }, [])?.problem).toEqual(range)
   expect(previewBlock({ ...draft, width: '7' }, [])?.problem?.kind).toBe('block-range')
+})
+
+test('with an increment only every so manyth number is counted, and the last one is a number of the block', () => {
+  expect(previewBlock({ ...draft, width: '4', first: '1', last: '250', increment: '10' }, [])).toMatchObject({
+    lastNumber: '0241',
+    count: 25,
+  })
+  expect(previewBlock({ ...draft, increment: '0' }, [])?.problem).toEqual({
+    kind: 'block-increment',
+    increment: 0,
+  })
 })

@@ -14,6 +14,7 @@ const press = (code: string, held: Partial<CommandChord> = {}): CommandChord => 
 const ctrl = { ctrlKey: true }
 
 test.each([
+  [press('F4'), 'scan'],
   [press('F6'), 'assign'],
   [press('F8'), 'check'],
   [press('F8', { shiftKey: true }), 'checkBack'],

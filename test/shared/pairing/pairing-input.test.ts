@@ -41,10 +41,7 @@ describe('a column of numbers', () => {
   })
 
   test('a scanner’s symbology prefix and the routing are no part of the number', () => {
-    expect(readNumbers(`]C1420917619400190000014700000212\n]C0${a}`)).toEqual([
-      '9400190000014700000212',
-      a,
-    ])
+    expect(readNumbers(`]C1420917619400190000014700000212\n]C0${a}`)).toEqual(['9400190000014700000212', a])
   })
 
   test.each([

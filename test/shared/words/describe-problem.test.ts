@@ -137,7 +137,7 @@ const callProblems = [
     'columns-to-confirm': { fileName: '义乌百川_1123.xlsx', questions: 2 },
     'carrier-unknown': { name: '顺达' },
     'client-unknown': { name: '杭州云栖' },
-    'shipment-unknown': { fbaId: 'FBA19TB4K7Q2' },
+    'shipment-unknown': { fbaId: 'FBA15TB8M3X9' },
     'reissue-refused': { problem: { kind: 'same-id', fbaId: 'FBA19TB4K7Q2' } },
     'name-taken': { name: '宁波星野' },
     'value-refused': { field: 'pro', value: '5012345678', reason: 'issued-before', owner: null },
@@ -156,7 +156,30 @@ const callProblems = [
     'nothing-to-assign': {},
     'nothing-to-pair': {},
     'nothing-to-export': {},
+    'block-increment': { increment: 0 },
+    'block-drawn-before': { first: '8100200008' },
+    'block-unknown': { blockId: 7 },
+    'nothing-to-release': {},
+    'number-not-released': { number: '8100200008', reason: 'exported' },
+    'lease-refused': { fileName: 'Tailboard.lease.json', reason: 'changed' },
+    'drawing-locked': { lock: 'ledger-missing' },
+    'lock-answer': { lock: null },
   }),
+  ...(['not-void', 'outside', 'retired'] as const).map((reason): CallProblem => ({
+    kind: 'number-not-released',
+    number: '8100200008',
+    reason,
+  })),
+  ...(['not-a-lease', 'own', 'other-desk', 'accepted-before'] as const).map((reason): CallProblem => ({
+    kind: 'lease-refused',
+    fileName: 'Tailboard.lease.json',
+    reason,
+  })),
+  ...(['ledger-behind', 'ledger-damaged', 'other-install'] as const).map((lock): CallProblem => ({
+    kind: 'drawing-locked',
+    lock,
+  })),
+  { kind: 'lock-answer', lock: 'other-install' } as const,
   ...(['link', 'not-a-file', 'synced-folder'] as const).map((reason): CallProblem => ({
     kind: 'database-place',
     file,
@@ -267,6 +290,18 @@ describe.each(languages)('in %s', (language) => {
       const text = describeMismatch(mismatch, t)
       expect(findFlaws(text)).toEqual([])
       expect(sentences(text).length).toBeGreaterThanOrEqual(2)
+    },
+  )
+
+  test.each(['check-digit', 'other-courier', 'used-elsewhere', 'box-has-number'] as const)(
+    'what became of %s is said once a person has answered it',
+    (kind) => {
+      const mismatch = mismatches.find((each) => each.kind === kind)!
+      const [asked, settled] = (['block', 'warn'] as const).map((level) =>
+        describeMismatch({ ...mismatch, level }, t),
+      )
+      expect(findFlaws(settled!)).toEqual([])
+      expect(settled).not.toBe(asked)
     },
   )
 

@@ -1,0 +1,201 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { CallInput } from '../../../shared/contract/contract.ts'
+import { nextOpId } from '../../support/engine-process.ts'
+import { addCarriers, assignAll, writeFreightFile } from '../../support/sample-files.ts'
+import { makeTempFolder } from '../../support/temp-folder.ts'
+import { openTestDesk, type TestDesk } from '../../support/test-desk.ts'
+
+const addFleet = (desk: TestDesk, name = '自营车队') =>
+  desk.call('carrier.save', {
+    opId: nextOpId(),
+    name,
+    kind: 'own_fleet',
+    scac: 'TLBD',
+    amazonName: 'OTHER',
+    strategy: 'per_shipment',
+    courier: null,
+    isActive: true,
+  })
+const lease = (desk: TestDesk, values: Partial<CallInput<'block.lease'>> = {}) =>
+  desk.call('block.lease', { opId: nextOpId(), blockId: 1, count: 10, ...values })
+const accept = async (desk: TestDesk, file: string) =>
+  desk.call('block.accept', { opId: nextOpId(), file: await desk.offer(file) })
+const refuse = async (desk: TestDesk, file: string) =>
+  desk.refused('block.accept', { opId: nextOpId(), file: await desk.offer(file) })
+const assign = (desk: TestDesk) => desk.call('assign.apply', { opId: nextOpId(), ...assignAll, filter: {} })
+const readPros = async (desk: TestDesk) => (await desk.rows()).map((row) => row.pro)
+const getId = async (desk: TestDesk) => (await desk.call('ledger.state', {})).installId
+
+let lender: TestDesk
+let borrower: TestDesk
+beforeEach(async () => {
+  lender = openTestDesk()
+  await addCarriers(lender.engine, 100)
+  await lender.import(writeFreightFile(lender.folder, 'a.csv', 2))
+  borrower = openTestDesk(makeTempFolder())
+  await addFleet(borrower)
+  await borrower.import(writeFreightFile(borrower.folder, 'b.csv', 2, 50))
+})
+
+describe('a lease', () => {
+  test('is spent on the lending desk and drawn from on the other', async () => {
+    const written = await lease(lender)
+    expect(written).toMatchObject({ first: '8100000002', last: '8100000093', count: 10 })
+    const file = path.join(written.folder, written.fileName)
+    expect(await accept(borrower, file)).toMatchObject({
+      carrier: '自营车队',
+      first: '8100000002',
+      last: '8100000093',
+    })
+    await assign(lender)
+    await assign(borrower)
+    expect(await readPros(lender)).toEqual(['8100000101', '8100000119'])
+    expect(await readPros(borrower)).toEqual(['8100000002', '8100000010'])
+    expect(await lender.call('number.state', { number: '8100000002' })).toMatchObject({ state: 'lent' })
+    const numbers = { blockId: 1, state: 'lent', offset: 0, limit: 10 } as const
+    expect(await lender.call('block.numbers', numbers)).toMatchObject({
+      counts: { lent: 10, lost: 0 },
+      rows: [{ first: '8100000002', last: '8100000093', count: 10 }],
+    })
+  })
+
+  test('that asks for more than is left takes nothing', async () => {
+    const before = await lender.dump()
+    expect(await lender.refused('block.lease', { opId: nextOpId(), blockId: 1, count: 101 })).toEqual({
+      kind: 'block-runs-out',
+      wanted: 101,
+      left: 100,
+      blockIds: [1],
+    })
+    expect(await lender.dump()).toBe(before)
+  })
+
+  test('of the same operation is written again, not taken again', async () => {
+    const opId = nextOpId()
+    const [one, two] = [await lease(lender, { opId }), await lease(lender, { opId })]
+    const read = ({ folder, fileName }: typeof one) => readFileSync(path.join(folder, fileName), 'utf8')
+    expect(read(two)).toBe(read(one))
+    expect((await lender.call('block.list', {})).blocks[0]).toMatchObject({ left: 90 })
+  })
+
+  test('goes to the carrier of that name, else of that SCAC', async () => {
+    const other = openTestDesk(makeTempFolder())
+    await addFleet(other, '宁波车队')
+    const { folder, fileName } = await lease(lender)
+    expect(await accept(other, path.join(folder, fileName))).toMatchObject({ carrier: '宁波车队' })
+  })
+})
+
+describe('a lease file', () => {
+  test('with any one byte changed is refused and nothing is written', async () => {
+    const { folder, fileName } = await lease(lender)
+    const whole = readFileSync(path.join(folder, fileName))
+    const before = await borrower.dump()
+    for (let at = 0; at < whole.length; at += 11) {
+      const changed = Buffer.from(whole)
+      changed[at] = whole[at]! ^ 1
+      const file = path.join(borrower.folder, 'changed.json')
+      writeFileSync(file, changed)
+      expect(await refuse(borrower, file), `byte ${at}`).toMatchObject({
+        kind: 'lease-refused',
+        fileName: 'changed.json',
+      })
+    }
+    writeFileSync(path.join(borrower.folder, 'longer.json'), `${whole.toString()}\n`)
+    expect(await refuse(borrower, path.join(borrower.folder, 'longer.json'))).toMatchObject({
+      reason: 'changed',
+    })
+    expect(await borrower.dump()).toBe(before)
+  })
+
+  test('signed with another key is refused unless the key in it is changed with it', async () => {
+    const one = await lease(lender)
+    const two = await lease(lender)
+    const read = ({ folder, fileName }: typeof one) => readFileSync(path.join(folder, fileName), 'utf8')
+    const getSignature = (text: string) => /"signature": "([^"]+)"/.exec(text)![1]!
+    const file = borrower.write(
+      'swapped.json',
+      Buffer.from(read(one).replace(getSignature(read(one)), getSignature(read(two)))),
+    )
+    expect(await refuse(borrower, file)).toMatchObject({ reason: 'changed' })
+  })
+
+  test('is accepted once', async () => {
+    const { folder, fileName } = await lease(lender)
+    await accept(borrower, path.join(folder, fileName))
+    expect(await refuse(borrower, path.join(folder, fileName))).toMatchObject({ reason: 'accepted-before' })
+  })
+
+  test('is refused by the desk that wrote it, and by a desk it is not for', async () => {
+    const own = await lease(lender)
+    expect(await refuse(lender, path.join(own.folder, own.fileName))).toMatchObject({ reason: 'own' })
+    const third = openTestDesk(makeTempFolder())
+    await addFleet(third)
+    const { folder, fileName } = await lease(lender, { to: await getId(borrower) })
+    expect(await refuse(third, path.join(folder, fileName))).toMatchObject({ reason: 'other-desk' })
+    expect(await accept(borrower, path.join(folder, fileName))).toMatchObject({ carrier: '自营车队' })
+  })
+
+  test('that overlaps a block of the desk is refused', async () => {
+    await borrower.call('block.add', {
+      opId: nextOpId(),
+      carrierId: 1,
+      prefix: '',
+      width: 9,
+      first: 810_000_005,
+      last: 810_000_006,
+      checkMethod: 'luhn',
+    })
+    const { folder, fileName } = await lease(lender)
+    expect(await refuse(borrower, path.join(folder, fileName))).toEqual({
+      kind: 'block-overlaps',
+      blockId: 1,
+    })
+  })
+
+  test('for a carrier that is not on file, or that is no lease at all, is refused', async () => {
+    const other = openTestDesk(makeTempFolder())
+    const { folder, fileName } = await lease(lender)
+    expect(await refuse(other, path.join(folder, fileName))).toEqual({
+      kind: 'carrier-unknown',
+      name: '自营车队',
+    })
+    expect(await refuse(other, other.write('list.csv', ['a,b']))).toMatchObject({ reason: 'not-a-lease' })
+    expect(await refuse(other, other.write('empty.json', Buffer.from('{}')))).toMatchObject({
+      reason: 'not-a-lease',
+    })
+  })
+})
+
+test('a copied folder that became a second desk draws only what it is lent', async () => {
+  await assign(lender)
+  const copy = `${makeTempFolder()}/copy`
+  lender.close()
+  cpSync(lender.folder, copy, { recursive: true })
+  const first = openTestDesk(lender.folder)
+  const second = openTestDesk(copy)
+  expect((await second.call('app.state', {})).drawLock).toBe('other-install')
+  await second.import(writeFreightFile(copy, 'c.csv', 2, 90))
+  expect(await second.refused('assign.apply', { opId: nextOpId(), ...assignAll, filter: {} })).toEqual({
+    kind: 'drawing-locked',
+    lock: 'other-install',
+  })
+  await second.call('ledger.confirm', { opId: nextOpId(), answer: 'split' })
+  expect(await second.refused('ledger.confirm', { opId: nextOpId(), answer: 'split' })).toEqual({
+    kind: 'lock-answer',
+    lock: null,
+  })
+  expect((await assign(second)).pros).toBe(0)
+  const { folder, fileName } = await lease(first, { count: 5 })
+  await accept(second, path.join(folder, fileName))
+  await assign(second)
+  expect(await readPros(second)).toEqual(['8100000002', '8100000010', '8100000028', '8100000036'])
+  second.restart()
+  expect((await second.call('app.state', {})).drawLock).toBeNull()
+  expect((await second.call('block.list', {})).blocks).toMatchObject([
+    { isRetired: true, left: 0 },
+    { isRetired: false, left: 3 },
+  ])
+})

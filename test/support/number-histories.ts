@@ -1,0 +1,226 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { addBlock } from '../../main/commands/blocks.ts'
+import type { CommandContext } from '../../main/engine/context.ts'
+import { NumberDesk, type Standing } from './number-desk.ts'
+import { addSample, makeRequest, openTestStore } from './test-store.ts'
+
+/** How often each kind of step comes up against the others. */
+const weights = {
+  assign: 8,
+  undo: 5,
+  redo: 3,
+  export: 3,
+  release: 4,
+  crash: 1,
+  'crashed release': 1,
+  restart: 1,
+  'back up': 3,
+  restore: 3,
+  'cut wal': 1,
+  'lose ledger': 1,
+  move: 1,
+  'delete database': 1,
+  copy: 1,
+  answer: 3,
+  'lend and accept': 2,
+  accept: 1,
+}
+type Kind = keyof typeof weights
+
+interface Step {
+  kind: Kind
+  desk: number
+  count: number
+}
+
+const anyStep: fc.Arbitrary<Step> = fc.record({
+  kind: fc.oneof(
+    ...Object.entries(weights).map(([kind, weight]) => ({
+      weight,
+      arbitrary: fc.constant(kind as Kind),
+    })),
+  ),
+  desk: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat(2) }),
+  count: fc.integer({ min: 1, max: 3 }),
+})
+
+/** What became of a number as the world outside the desks has it. */
+interface Fate {
+  fbaId: string
+  isReleased: boolean
+  /** On whose paper it is. */
+  exportedFor: string | null
+}
+
+export interface HistorySums {
+  histories: number
+  given: number
+  again: number
+  exported: number
+  released: number
+  accepted: number
+}
+
+const blockSize = 12
+const mostDesks = 3
+
+/**
+ * Random histories of one to three desks over real files: no number is ever given out twice without having been
+ * released, none stands on two shipments, and none goes on paper for two.
+ */
+export function runHistories(runs: { seed: number; numRuns: number; maxLength: number }): HistorySums {
+  // Files that need not outlast a power cut: the cuts are made by hand.
+  const place = mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'tailboard-histories-'))
+  const sums: HistorySums = { histories: 0, given: 0, again: 0, exported: 0, released: 0, accepted: 0 }
+  try {
+    const templates = makeTemplates(place)
+    fc.assert(
+      fc.property(fc.array(anyStep, { minLength: 6, maxLength: runs.maxLength, size: 'max' }), (steps) => {
+        const folder = mkdtempSync(path.join(place, 'history-'))
+        try {
+          runHistory(folder, templates, steps, sums)
+        } finally {
+          rmSync(folder, { recursive: true, force: true })
+        }
+        sums.histories += 1
+      }),
+      { seed: runs.seed, numRuns: runs.numRuns },
+    )
+  } finally {
+    rmSync(place, { recursive: true, force: true })
+  }
+  return sums
+}
+
+interface Templates {
+  /** Four shipments and a fleet without numbers, of no install yet. */
+  empty: string
+  withBlock: string
+}
+
+function makeTemplates(place: string): Templates {
+  const make = (name: string, sql: string): string => {
+    const store = openTestStore(place, name, path.join(place, 'machine'))
+    addSample(store, 4, 0, blockSize)
+    store.sqlite.exec(`${sql}; DELETE FROM settings`)
+    store.close()
+    return path.join(place, name)
+  }
+  return { empty: make('empty.db', 'DELETE FROM number_blocks'), withBlock: make('block.db', 'SELECT 1') }
+}
+
+function seedBlock(context: CommandContext): void {
+  void addBlock(context, {
+    opId: makeRequest().opId,
+    carrierId: 1,
+    prefix: '',
+    width: 9,
+    first: 810_020_000,
+    last: 810_020_000 + blockSize - 1,
+    increment: 1,
+    checkMethod: 'luhn',
+    lowStock: 0,
+  })
+}
+
+function runHistory(folder: string, templates: Templates, steps: readonly Step[], sums: HistorySums): void {
+  const machine = path.join(folder, 'machine')
+  let places = 0
+  const nextPlace = () => path.join(folder, `desk-${++places}`)
+  const openNew = (template: string) => {
+    const place = nextPlace()
+    mkdirSync(place)
+    copyFileSync(template, path.join(place, 'test.db'))
+    return new NumberDesk(place, machine, false)
+  }
+  const first = openNew(templates.withBlock)
+  const desks = [first]
+  const leases: { text: string; to: NumberDesk }[] = []
+  const fates = new Map<string, Fate>()
+
+  const give = (given: readonly Standing[] | null) => {
+    for (const { fbaId, pro } of given ?? []) {
+      const fate = fates.get(pro)
+      expect(fate?.isReleased ?? true, `${pro} for ${fbaId} was given to ${fate?.fbaId}`).toBe(true)
+      expect(fate?.exportedFor ?? null, `${pro} is on paper`).toBeNull()
+      fates.set(pro, { fbaId, isReleased: false, exportedFor: null })
+      sums.given += 1
+      if (fate) sums.again += 1
+    }
+  }
+  const print = (printed: readonly Standing[] | null) => {
+    for (const { fbaId, pro } of printed ?? []) {
+      const fate = fates.get(pro)
+      expect([pro, fate?.exportedFor ?? fbaId]).toEqual([pro, fbaId])
+      if (fate) fate.exportedFor = fbaId
+      sums.exported += 1
+    }
+  }
+  const release = (numbers: readonly string[]) => {
+    for (const number of numbers) {
+      const fate = fates.get(number)
+      expect(fate?.exportedFor ?? null, `${number} is on paper and was released`).toBeNull()
+      if (fate) fate.isReleased = true
+      sums.released += 1
+    }
+  }
+
+  const carryOut: Record<Kind, (desk: NumberDesk, count: number) => void> = {
+    assign: (desk, count) => give(desk.assign(count)),
+    undo: (desk) => desk.undo(),
+    redo: (desk) => desk.redo(),
+    export: (desk) => print(desk.export()),
+    release: (desk) => release(desk.release('none')),
+    crash: (desk, count) => give(desk.assign(count, count === 1 ? 'kept' : 'lost')),
+    'crashed release': (desk, count) => release(desk.release(count === 1 ? 'kept' : 'lost')),
+    restart: (desk) => desk.restart(),
+    'back up': (desk) => desk.backUp(),
+    restore: (desk, count) => desk.restore(count),
+    'cut wal': (desk, count) => desk.cutWal(count * 30),
+    'lose ledger': (desk) => desk.loseLedger(),
+    move: (desk) => desk.move(nextPlace()),
+    'delete database': (desk) =>
+      desk.deleteDatabase(desk === first || desk.isCopy ? seedBlock : () => {}, templates.empty),
+    copy(desk) {
+      if (desks.length < mostDesks) desks.push(desk.copyTo(nextPlace()))
+    },
+    answer: (desk) => desk.answerLock(),
+    'lend and accept'(desk, count) {
+      if (desks.length < mostDesks) desks.push(openNew(templates.empty))
+      const to = desks[(desks.indexOf(desk) + count) % desks.length]!
+      const text = to === desk || to.isLocked ? null : desk.lend(count, to.installId)
+      if (text === null) return
+      leases.push({ text, to })
+      if (to.accept(text)) sums.accepted += 1
+    },
+    accept(desk) {
+      for (const { text, to } of leases) if (to === desk && desk.accept(text)) sums.accepted += 1
+    },
+  }
+  try {
+    for (const { kind, desk, count } of steps) {
+      carryOut[kind](desks[desk % desks.length]!, count)
+      checkDesks(desks)
+    }
+  } finally {
+    for (const desk of desks) desk.close()
+  }
+}
+
+/** On one desk a number stands once; on desks that may draw, for one shipment. */
+function checkDesks(desks: readonly NumberDesk[]): void {
+  const owners = new Map<string, string>()
+  for (const desk of desks) {
+    const standing = desk.listStanding()
+    expect(new Set(standing.map(({ pro }) => pro)).size).toBe(standing.length)
+    if (desk.isLocked) continue
+    for (const { fbaId, pro } of standing) {
+      expect([pro, owners.get(pro) ?? fbaId]).toEqual([pro, fbaId])
+      owners.set(pro, fbaId)
+    }
+  }
+}
