@@ -57,7 +57,21 @@ export const commitImports: Handler<'import.commit'> = (context, { opId, draftId
     return ok({ imports: imports.map(toCounts), failed, refused })
   })
 
-const toCounts = ({ reissues: _, ...counts }: StoredImport): CommittedImport => counts
+const toCounts = ({
+  draftId,
+  shipments,
+  boxes,
+  changed,
+  problems,
+  history,
+}: StoredImport): CommittedImport => ({
+  draftId,
+  shipments,
+  boxes,
+  changed,
+  problems,
+  ...(history ? { history } : {}),
+})
 
 /** Part of the same gesture as the import, and undone with it; a pair that does not agree is said and left alone. */
 function reissueAll(
