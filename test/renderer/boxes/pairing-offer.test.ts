@@ -13,6 +13,7 @@ const makeCarrier = (over: Partial<CarrierView>): CarrierView => ({
   strategy: 'per_box',
   courier: 'ups',
   isActive: true,
+  proPolicy: 'per_shipment',
   shipments: 0,
   ...over,
 })
