@@ -57,7 +57,7 @@ function storePair(
     const kept = new Map(keepsBecause === null ? [] : [[trackingId, keepsBecause]])
     const said = { kept, moved: new Set<string>(), carriers: new Map(), sharedBecause: null }
     const inserts = insertOverrides(store, listOverrides(plan, target, [line], said, said), request)
-    const result: StoredPair = { boxRowId: box.id, shipmentId: box.shipmentId }
+    const result: StoredPair = { boxRowId: box.id, shipmentId: box.shipmentId, trackingId }
     return ok({ patch: { inserts, cells }, label: { box: box.boxId!, number: trackingId }, result })
   })
   if (refused !== null) return ok(answerRefused(context, refused, shipmentId))
@@ -71,12 +71,14 @@ function storePair(
 interface StoredPair {
   boxRowId: number
   shipmentId: number
+  trackingId: string
 }
 
-function answerStored(context: CommandContext, { boxRowId, shipmentId }: StoredPair): ScanAnswer {
+function answerStored(context: CommandContext, { boxRowId, shipmentId, trackingId }: StoredPair): ScanAnswer {
   const [box] = getBoxesById(context.store, [boxRowId])
-  if (!box?.boxId || !box.trackingId) throw new Error(`box ${boxRowId} does not have what was stored`)
-  const outcome = { kind: 'stored', boxId: box.boxId, trackingId: box.trackingId } as const
+  if (!box?.boxId || box.trackingId !== trackingId)
+    throw new Error(`box ${boxRowId} does not have the number that was stored`)
+  const outcome = { kind: 'stored', boxId: box.boxId, trackingId } as const
   return { outcome, held: null, shipment: viewShipment(context, shipmentId) }
 }
 
