@@ -73,7 +73,7 @@ describe('the scan station', () => {
     await news().and(page.locator('[data-kind=stored]')).waitFor({ timeout: withinMs })
     await scanner.scan(number(1, 2), 'Tab')
     await scanner.scan(boxId(1, 2), 'Enter', 'Tab')
-    await waitUntil(async () => (await page.locator('.scan-count').innerText()) === '2/20', 'two are counted')
+    await waitUntil(async () => (await page.locator('.scan-count').innerText()) === '2 / 20', 'two are counted')
     expect(await readStored()).toEqual(
       new Map([
         [boxId(1, 1), number(1, 1)],
