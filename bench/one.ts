@@ -1,5 +1,5 @@
 import { benchAssign } from './bench-assign.ts'
-import { benchCheck } from './bench-check.ts'
+import { benchCheck, benchJudgeOne } from './bench-check.ts'
 import { benchExport } from './bench-export.ts'
 import { benchTextGrowth, benchWorkbookGrowth } from './bench-growth.ts'
 import { benchImport } from './bench-import.ts'
@@ -19,6 +19,7 @@ const benches = [
   benchPairingRule,
   benchPairingFile,
   benchCheck,
+  benchJudgeOne,
   benchExport,
 ]
 

@@ -1,7 +1,7 @@
 import { getOverrides, type StoredOverride } from '../../db/override.ts'
-import { amazonPack } from '../../shared/domain/rule-pack/amazon-pack.ts'
 import { ruleTests } from '../../shared/domain/rule-pack/rule-tests.ts'
 import type { CommandContext } from '../engine/context.ts'
+import { getRulePack } from '../engine/rulebook.ts'
 import { gatherFacts, type GatheredFacts } from '../engine/gather-facts.ts'
 
 /** What an export keeps of its judging: the rules, their day, and what went out with a reason. */
@@ -17,7 +17,7 @@ export function getExportVerdict(context: CommandContext, ids: readonly number[]
   const overrides = getOverrides(store, ids)
   const facts = gatherFacts(store, index.day, [...overrides.keys()])
   return {
-    pack: amazonPack.id,
+    pack: getRulePack(store).id,
     judgedOn: index.day,
     overrides: facts
       .toSorted((a, b) => (a.shipment.fbaId < b.shipment.fbaId ? -1 : 1))

@@ -23,6 +23,7 @@ import { closePractice, listPracticeFiles, openPractice, removePractice } from '
 import { returnToClient } from '../commands/return-to-client.ts'
 import { listPolicyRules, setRuleLevel } from '../commands/rule-levels.ts'
 import { getProvenance } from '../commands/shipment-provenance.ts'
+import { takeRulePack } from '../commands/take-rule-pack.ts'
 import { getWatch, setWatch } from '../commands/watch.ts'
 import type { Handler } from './context.ts'
 import type { Workspaces } from './workspaces.ts'
@@ -61,6 +62,7 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'pairing.apply': applyPairing,
   'check.run': runCheck,
   'policy.rules': listPolicyRules,
+  'policy.usePack': takeRulePack,
   'policy.setLevel': setRuleLevel,
   'override.list': listOverrides,
   'override.add': addOverrides,

@@ -18,6 +18,7 @@ const changeWords: Readonly<Record<string, WordKey>> = {
   'rule-remove': 'common.change.ruleRemove',
   'layout-forget': 'common.change.layoutForget',
   'heading-forget': 'common.change.headingForget',
+  'rule-pack': 'common.change.rulePack',
   'rule-level': 'common.change.ruleLevel',
   override: 'common.change.override',
   'override-withdraw': 'common.change.overrideWithdraw',
