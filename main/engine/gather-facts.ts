@@ -1,5 +1,5 @@
 import { getCarriers } from '../../db/carrier.ts'
-import { getNumbersOnFile } from '../../db/numbers-on-file.ts'
+import { readNumbersOnFile } from '../../db/numbers-on-file.ts'
 import {
   getAccountOwners,
   getAllShipments,
@@ -33,7 +33,8 @@ export function gatherFacts(
   const shipments = ids === 'all' ? getAllShipments(store) : getShipmentsById(store, ids)
   const carriers = new Map(getCarriers(store).map((carrier) => [carrier.id, carrier]))
   const owners = getAccountOwners(store)
-  const onFile = getNumbersOnFile(store)
+  const pros = shipments.map((shipment) => shipment.pro).filter((pro) => pro !== null)
+  const onFile = readNumbersOnFile(store, pros)
   const gathered = shipments.map((shipment): GatheredFacts => {
     const owner = owners.get(shipment.accountId)!
     return {
