@@ -19,7 +19,7 @@ export interface ShipmentIndex {
   /** The day whose rules judge; of another day than before, all are judged again when next asked for. */
   judgeBy(day: string): void
   readonly day: string
-  /** Reads and judges these again with those they speak of, all of them when they are next asked for; `all` after a change of carriers or clients. */
+  /** These, with those they speak of, are read and judged again when anything is next asked for; `all` after a change of carriers or clients. */
   refresh(ids: Iterable<number> | 'all'): void
 }
 
@@ -27,12 +27,27 @@ export function createShipmentIndex(store: Store, firstDay: string): ShipmentInd
   let day = firstDay
   /** Null after a change of everything, until somebody asks: others may follow before a page is looked at. */
   let links = createShipmentLinks()
+  const changed = new Set<number>()
   const readRows = () => {
+    changed.clear()
     links = createShipmentLinks()
     return judge(store, links, day, 'all')
   }
   let known: Map<number, IndexedShipment> | null = readRows()
-  const getRows = () => (known ??= readRows())
+  const getRows = () => {
+    const rows = (known ??= readRows())
+    if (changed.size > 0) judgeChanged(rows)
+    return rows
+  }
+  const judgeChanged = (rows: Map<number, IndexedShipment>) => {
+    const named = [...changed]
+    changed.clear()
+    const list = links.update(named, getShipmentsById(store, named))
+    const numbers = judgeAgain(store, links, rows, [...list], day)
+    const others = [...rows.values()].filter((row) => !list.has(row.id) && isTouched(row, numbers))
+    const otherIds = others.map((row) => row.id)
+    if (otherIds.length > 0) judgeAgain(store, links, rows, otherIds, day)
+  }
   return {
     all: () => getRows().values(),
     select(filter) {
@@ -55,14 +70,7 @@ export function createShipmentIndex(store: Store, firstDay: string): ShipmentInd
     },
     refresh(ids) {
       if (ids === 'all') known = null
-      if (ids === 'all' || !known) return
-      const rows = known
-      const named = [...ids]
-      const list = links.update(named, getShipmentsById(store, named))
-      const numbers = judgeAgain(store, links, rows, [...list], day)
-      const others = [...rows.values()].filter((row) => !list.has(row.id) && isTouched(row, numbers))
-      const otherIds = others.map((row) => row.id)
-      if (otherIds.length > 0) judgeAgain(store, links, rows, otherIds, day)
+      else for (const id of ids) changed.add(id)
     },
   }
 }
