@@ -14,7 +14,8 @@ export async function benchAssignPreview(): Promise<Measured> {
   store.sqlite.exec(`
     UPDATE shipments SET carrier_id = NULL, fc = 'ONT8', gross_weight_kg = 100 + id % 400;
     UPDATE shipments SET pro = 'OLD-' || id WHERE id > ${targets};
-    INSERT INTO number_blocks VALUES (1, 1, '', 9, 810000000, 819999999, 810000000, 'luhn')`)
+    INSERT INTO number_blocks (carrier_id, width, first, last, next, check_method)
+      VALUES (1, 9, 810000000, 819999999, 810000000, 'luhn')`)
   store.close()
   const engine = openBenchEngine(bench)
   for (let n = 0; n < rules; n++)

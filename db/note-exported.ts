@@ -1,10 +1,8 @@
-import { findBlock } from '../shared/domain/number-state.ts'
-import { toRuns } from '../shared/domain/number-run.ts'
 import type { StoreProblem } from '../shared/domain/store-problem.ts'
 import { fail, type Result } from '../shared/result.ts'
 import { keepHead } from './draw-lock.ts'
+import { toExportLines } from './export-lines.ts'
 import { writeAside } from './in-transaction.ts'
-import { toNumberLine } from './ledger-line.ts'
 import { getNumberBlocks } from './number-block.ts'
 import { insertExported } from './number-fate.ts'
 import { isExported } from './number-view.ts'
@@ -24,13 +22,7 @@ export function noteExported(
   return writeAside(store, () => {
     const blocks = getNumberBlocks(store)
     const added = numbers.filter((number) => insertExported(store, number, request.opId))
-    const placed = added.flatMap((number) => findBlock(number, blocks) ?? [])
-    const lines = [...Map.groupBy(placed, ({ block }) => block)].flatMap(([block, own]) =>
-      toRuns(
-        own.map(({ seq }) => seq).toSorted((a, b) => a - b),
-        block.increment,
-      ).map((run) => toNumberLine('export', block, run, request)),
-    )
+    const lines = toExportLines(blocks, added, request)
     if (lines.length > 0) {
       store.ledger.append(lines, store.install.id)
       keepHead(store)

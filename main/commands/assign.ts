@@ -1,15 +1,14 @@
 import { keepLastUsedSet } from '../../db/carrier-rule.ts'
-import { applyChange, type ChangeRequest } from '../../db/change-log.ts'
-import { takeRowIds } from '../../db/row-ids.ts'
+import { applyChange } from '../../db/change-log.ts'
 import type { Store } from '../../db/store.ts'
 import type { AssignResult, CallProblem } from '../../shared/contract/outputs.ts'
 import { isLeftOpen, type AssignConflictKind } from '../../shared/domain/assign-conflict.ts'
 import { isFilled, type AssignRow as PlannedRow } from '../../shared/domain/assign-row.ts'
-import type { RowInserts } from '../../shared/domain/patch.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
 import { toRequest } from './change-request.ts'
 import { countConflicts, sumUpAssign } from './count-assign.ts'
+import { planOverrides, type WantedOverride } from './plan-overrides.ts'
 import { planAssignNow, type AssignInput, type PlannedAssign } from './plan-assign.ts'
 
 /**
@@ -31,7 +30,9 @@ export const applyAssign: Handler<'assign.apply'> = (desk, { opId, ...input }) =
     const result = { shipments: filled.length, ...sums, conflicts: countConflicts(rows, isLeftOpen) }
     const { carriers, pros } = sums
     const label = { shipments: filled.length, carriers, pros, ...getShareLabel(filled, input) }
-    const inserts = logShares(store, request, filled, input)
+    const shared = filled.filter((row) => row.isProShared).map(toOverride)
+    // Why one PRO stands on several shipments is kept with each of them.
+    const inserts = [planOverrides(desk, store, shared, input.shareReason.trim())]
     const writeRecords = () => keepUsedSet(store, planned.value, input)
     return ok({ patch: { inserts, cells }, draws, writeRecords, label, result })
   })
@@ -60,29 +61,15 @@ function countStored({ index }: CommandContext, filled: readonly PlannedRow[]) {
   return { shipments, carriers, pros }
 }
 
+const toOverride = (row: PlannedRow): WantedOverride => ({
+  shipmentId: row.id,
+  rule: 'pro-repeated',
+  value: row.pro!.after,
+})
+
 function getShareLabel(filled: readonly PlannedRow[], { shareReason }: AssignInput) {
   const shared = filled.filter((row) => row.isProShared).length
   return shared === 0 ? {} : { shared, reason: shareReason.trim() }
-}
-
-/** Why one PRO stands on several shipments is kept with each of them. */
-function logShares(
-  store: Store,
-  { who, nowMs }: ChangeRequest,
-  filled: readonly PlannedRow[],
-  { shareReason }: AssignInput,
-): RowInserts[] {
-  const shared = filled.filter((row) => row.isProShared)
-  if (shared.length === 0) return []
-  const firstId = takeRowIds(store, 'override', shared.length)
-  const reason = shareReason.trim()
-  return [
-    {
-      entity: 'override',
-      fields: ['id', 'shipmentId', 'rule', 'value', 'reason', 'who', 'atMs'],
-      rows: shared.map((row, i) => [firstId + i, row.id, 'pro-shared', row.pro!.after, reason, who, nowMs]),
-    },
-  ]
 }
 
 function keepUsedSet(store: Store, { targets, getSetId }: PlannedAssign, input: AssignInput): void {

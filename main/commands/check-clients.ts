@@ -1,9 +1,9 @@
 import { getClients } from '../../db/client.ts'
 import type { ClosingShipment } from '../../shared/contract/outputs.ts'
-import { amazonPack } from '../../shared/domain/rule-pack/amazon-pack.ts'
 import { checkClients } from '../../shared/domain/missing-rate.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { Handler } from '../engine/context.ts'
+import { getRulePack } from '../engine/rulebook.ts'
 import { judgeAll } from '../engine/shipment-index.ts'
 import type { IndexedShipment } from '../engine/shipment-row.ts'
 import { checkClock } from './check-clock.ts'
@@ -21,15 +21,15 @@ export const runCheck: Handler<'check.run'> = (context, { client, on }) => {
     clients: own ? [own] : clients,
     totals: own ?? totals,
     closing: listClosing(rows),
-    judgedBy: { packId: amazonPack.id, day: on ?? index.day },
+    judgedBy: { packId: getRulePack(store).id, day: on ?? index.day },
     clock: on === undefined ? checkClock(context) : null,
   })
 }
 
 const farAway = Number.MAX_SAFE_INTEGER
 
-const listClosing = (rows: Iterable<IndexedShipment>): ClosingShipment[] =>
-  [...rows]
+const listClosing = (rows: readonly IndexedShipment[]): ClosingShipment[] =>
+  rows
     .filter(
       ({ status, clock, dueCheck }) => status !== 'exempt' && (clock.level !== null || dueCheck !== null),
     )

@@ -1,8 +1,7 @@
-import { applyChange, getDoneOperation } from '../../db/change-log.ts'
-import { findAccount, findClientByName } from '../../db/client.ts'
+import { applyChange, getDoneOperation, type ChangeRequest } from '../../db/change-log.ts'
+import { findClientByName } from '../../db/client.ts'
 import { deleteDraftRecord, getLayouts, getStandingImport, insertImport } from '../../db/imports.ts'
 import { takeRowIds } from '../../db/row-ids.ts'
-import { getShipmentByFbaId } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import type { CallProblem, CommittedImport } from '../../shared/contract/outputs.ts'
 import { rememberLayout } from '../../shared/domain/sheet/layout-memory.ts'
@@ -13,9 +12,12 @@ import type { CommandContext, Handler } from '../engine/context.ts'
 import type { Draft, DraftContent } from '../engine/draft-desk.ts'
 import { toRequest } from './change-request.ts'
 import { toHistoryView } from './history-view.ts'
+import { learnNumbers } from './learn-numbers.ts'
 import { readDraftOnce } from './open-file.ts'
 import { storeReissue } from './reissue.ts'
-import { planDraft } from './plan-draft.ts'
+import { planAccounts } from './plan-accounts.ts'
+import { listMarketplaces, planDraft } from './plan-draft.ts'
+import { planTemplates } from './plan-templates.ts'
 import { listCorrections, planTeaching } from './teach-headings.ts'
 import { countQuestions, hasShipments } from './summarize-draft.ts'
 
@@ -55,7 +57,21 @@ export const commitImports: Handler<'import.commit'> = (context, { opId, draftId
     return ok({ imports: imports.map(toCounts), failed, refused })
   })
 
-const toCounts = ({ reissues: _, ...counts }: StoredImport): CommittedImport => counts
+const toCounts = ({
+  draftId,
+  shipments,
+  boxes,
+  changed,
+  problems,
+  history,
+}: StoredImport): CommittedImport => ({
+  draftId,
+  shipments,
+  boxes,
+  changed,
+  problems,
+  ...(history ? { history } : {}),
+})
 
 /** Part of the same gesture as the import, and undone with it; a pair that does not agree is said and left alone. */
 function reissueAll(
@@ -99,7 +115,7 @@ async function commitDraft(
     const standing = getStandingImport(store, draft.sha256)
     if (standing)
       return fail({ kind: 'same-file', fileName: standing.fileName, atMs: standing.atMs } as const)
-    return ok(planCommit(context, draft, content, clientName, overwritesTyped))
+    return ok(planCommit(context, draft, content, clientName, overwritesTyped, request))
   })
   if (!applied.ok) return applied
   context.drafts.remove(draft.id)
@@ -112,9 +128,10 @@ function planCommit(
   content: DraftContent,
   clientName: string,
   overwritesTyped: boolean,
+  request: ChangeRequest,
 ) {
   const { store } = context
-  const owner = findOrAddOwner(store, clientName)
+  const owner = findOrAddOwner(store, clientName, listMarketplaces(content.shipments))
   const importId = takeRowIds(store, 'import', 1)
   const mostBoxes = content.shipments.reduce(
     (sum, { boxes, declaredBoxCount }) => sum + Math.max(boxes.length, declaredBoxCount ?? 0),
@@ -130,11 +147,14 @@ function planCommit(
     {
       importId,
       accountId: owner.accountId,
+      accountIds: owner.accountIds,
       firstShipmentId: takeRowIds(store, 'shipment', content.shipments.length),
       firstBoxId: takeRowIds(store, 'box', mostBoxes),
     },
   )
   const { difference, usedNumbers } = plan
+  const pros = isHistory ? content.shipments.flatMap(({ pro }) => pro ?? []) : []
+  const learning = learnNumbers(store, pros, usedNumbers, request)
   const stands: CellChange = { entity: 'import', id: importId, field: 'isStanding', before: 0, after: 1 }
   const taught = planTeaching(store, draft.choices.teachesAll ? listCorrections(content, draft.choices) : [])
   const layouts = planLayouts(store, owner.clientId, content)
@@ -145,8 +165,9 @@ function planCommit(
       inserts: [...owner.inserts, layouts.inserts, taught.inserts, ...plan.patch.inserts],
       cells: [stands, ...layouts.cells, ...taught.cells, ...plan.patch.cells, ...templates],
     },
-    draws: usedNumbers.flatMap(({ draw }) => draw ?? []),
+    ...learning,
     writeRecords: (target: Store) => {
+      learning.writeRecords(target)
       insertImport(target, {
         id: importId,
         clientId: owner.clientId,
@@ -186,20 +207,20 @@ function planCommit(
   }
 }
 
-/** The client's account, or a client and account to be added with the import. */
+/** The client's accounts, or a client and accounts to be added with the import. */
 function findOrAddOwner(
   store: Store,
   clientName: string,
-): { clientId: number; accountId: number; inserts: RowInserts[] } {
+  marketplaces: readonly string[],
+): { clientId: number; accountId: number; accountIds: Map<string, number>; inserts: RowInserts[] } {
   const inserts: RowInserts[] = []
   const client = findClientByName(store, clientName)
   const clientId = client?.id ?? takeRowIds(store, 'client', 1)
   if (!client) inserts.push({ entity: 'client', fields: ['id', 'name'], rows: [[clientId, clientName]] })
-  const known = findAccount(store, clientId, '')
-  const accountId = known ?? takeRowIds(store, 'account', 1)
-  if (known === null)
-    inserts.push({ entity: 'account', fields: ['id', 'clientId'], rows: [[accountId, clientId]] })
-  return { clientId, accountId, inserts }
+  const accounts = planAccounts(store)
+  const accountId = accounts.getId(clientId, '')
+  const accountIds = new Map(marketplaces.map((name) => [name, accounts.getId(clientId, name)]))
+  return { clientId, accountId, accountIds, inserts: [...inserts, accounts.inserts] }
 }
 
 /** Of several columns of one field the first gives its value. */
@@ -233,24 +254,4 @@ function planLayouts(
     else rows.push([takeRowIds(store, 'layout', 1), clientId, fingerprint, JSON.stringify(fields)])
   }
   return { inserts: { entity: 'layout', fields: ['id', 'clientId', 'fingerprint', 'fields'], rows }, cells }
-}
-
-/** The client's own tracking workbook is kept with its shipment, to be filled in place on export. */
-function planTemplates(
-  store: Store,
-  draft: Draft,
-  content: DraftContent,
-  inserts: readonly RowInserts[],
-  claimed: ReadonlySet<string>,
-): CellChange[] {
-  if (!content.isTrackingWorkbook) return []
-  const created = inserts.filter((insert) => insert.entity === 'shipment').flatMap((insert) => insert.rows)
-  const createdIds = new Map(created.map((row) => [row[1], row[0] as number]))
-  return content.shipments.flatMap(({ fbaId }) => {
-    const known = getShipmentByFbaId(store, fbaId)
-    const id = createdIds.get(fbaId) ?? known?.id
-    const before = known?.templateSha256 ?? null
-    if (id === undefined || before === draft.sha256 || claimed.has(fbaId)) return []
-    return [{ entity: 'shipment' as const, id, field: 'templateSha256', before, after: draft.sha256 }]
-  })
 }

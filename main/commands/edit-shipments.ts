@@ -1,17 +1,19 @@
 import { applyChange } from '../../db/change-log.ts'
 import { getCarriers } from '../../db/carrier.ts'
-import { getShipmentsById, type StoredShipment } from '../../db/shipment.ts'
+import { getAccountOwners, getShipmentsById, type StoredShipment } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
 import { formatLocalDay } from '../../shared/domain/calendar-day.ts'
 import { isDatedField, parseDatedValue } from '../../shared/domain/dated-edit.ts'
-import { toCell, type CellChange, type CellValue } from '../../shared/domain/patch.ts'
-import { parseShipmentValue } from '../../shared/domain/shipment-edit.ts'
+import { toCell, type CellChange, type CellValue, type RowInserts } from '../../shared/domain/patch.ts'
+import { parseMarketplace } from '../../shared/domain/rule-pack/marketplace.ts'
+import { parseShipmentValue, type ValueRefusal } from '../../shared/domain/shipment-edit.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { ParsedInput } from '../../shared/contract/contract.ts'
 import type { Handler } from '../engine/context.ts'
 import { keepLastEdits } from './cell-edits.ts'
 import { toRequest } from './change-request.ts'
+import { planAccounts } from './plan-accounts.ts'
 import { planOverrides } from './plan-overrides.ts'
 import { planProEdits } from './plan-pro-edits.ts'
 
@@ -28,7 +30,10 @@ export const editShipments: Handler<'shipment.edit'> = (context, { opId, edits, 
     const pros = planProEdits(context, store, cells, shipments, reason !== undefined)
     if (!pros.ok) return pros
     for (const cell of pros.value.cells) touched.add(cell.id)
-    const inserts = [planOverrides(context, store, pros.value.overrides, reason ?? '')]
+    const inserts = [
+      planned.value.accounts,
+      planOverrides(context, store, pros.value.overrides, reason ?? ''),
+    ]
     const result = { cells: cells.length }
     const patch = { inserts, cells: putBeside(cells, pros.value.cells) }
     return ok({ patch, label: { ...result, gesture }, result })
@@ -42,6 +47,8 @@ export const editShipments: Handler<'shipment.edit'> = (context, { opId, edits, 
 
 interface PlannedEdits {
   cells: CellChange[]
+  /** Seller accounts in marketplaces where the client had none. */
+  accounts: RowInserts
   /** As the cells leave them. */
   shipments: ReadonlyMap<number, StoredShipment>
 }
@@ -57,19 +64,23 @@ function planEdits(store: Store, edits: readonly Edit[], today: string): Result<
         .map((name) => [name.toUpperCase(), carrier.id]),
     ),
   )
+  const owners = getAccountOwners(store)
+  const accounts = planAccounts(store)
   const cells: CellChange[] = []
   for (const edit of keepLastEdits(edits)) {
     const shipment = shipments.get(edit.id)
     if (!shipment) continue
-    const field = edit.field === 'carrier' ? 'carrierId' : edit.field
-    const after = parseEdit(edit, carriers, today)
+    const field =
+      edit.field === 'carrier' ? 'carrierId' : edit.field === 'marketplace' ? 'accountId' : edit.field
+    const { clientId } = owners.get(shipment.accountId)!
+    const after = parseEdit(edit, carriers, today, (marketplace) => accounts.getId(clientId, marketplace))
     if (!after.ok) return after
     const before = toCell(shipment[field])
     if (before === after.value) continue
     cells.push({ entity: 'shipment', id: shipment.id, field, before, after: after.value })
     shipments.set(edit.id, { ...shipment, [field]: after.value })
   }
-  return ok({ cells, shipments })
+  return ok({ cells, accounts: accounts.inserts, shipments })
 }
 
 /** Cells of one row are written by one statement, so that no number is on two rows unshared even for a moment. */
@@ -82,6 +93,7 @@ function parseEdit(
   edit: Edit,
   carriers: ReadonlyMap<string, number>,
   today: string,
+  getAccountId: (marketplace: string) => number,
 ): Result<CellValue, CallProblem> {
   if (edit.field === 'carrier') {
     const name = edit.text.trim()
@@ -89,15 +101,15 @@ function parseEdit(
     const id = carriers.get(name.toUpperCase())
     return id === undefined ? fail({ kind: 'carrier-unknown', name }) : ok(id)
   }
+  if (edit.field === 'marketplace') {
+    const marketplace = edit.text.trim() === '' ? '' : parseMarketplace(edit.text)
+    return marketplace === null ? refuse(edit, 'unknown-word') : ok(getAccountId(marketplace))
+  }
   const parsed = isDatedField(edit.field)
     ? parseDatedValue(edit.field, edit.text, today)
     : parseShipmentValue(edit.field, edit.text)
-  if (parsed.ok) return parsed
-  return fail({
-    kind: 'value-refused',
-    field: edit.field,
-    value: edit.text,
-    reason: parsed.problem,
-    owner: null,
-  })
+  return parsed.ok ? parsed : refuse(edit, parsed.problem)
 }
+
+const refuse = ({ field, text }: Edit, reason: ValueRefusal): Result<never, CallProblem> =>
+  fail({ kind: 'value-refused', field, value: text, reason, owner: null })

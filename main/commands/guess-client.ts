@@ -112,7 +112,7 @@ export function proposeClientName(fileName: string): string | null {
     .replace(/\.[^.]+$/, '')
     .replace(/[（(【[].*?[）)】\]]/g, '')
     .split(
-      /[_\-—\s]*(?:v?\d[\d.\-_]*|发货|货件|清单|装箱|预报|委托书?|出货|shipments?|packing|list|manifest|FBA)/i,
+      /[_\-—\s]*(?:v?\d[\d.\-_]*|发货|货件|清单|装箱|预报|委托书?|出货|旧表|历史|shipments?|packing|list|manifest|FBA)/i,
     )[0]!
     .replace(/[_\-—\s]+$/, '')
     .trim()

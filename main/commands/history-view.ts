@@ -1,7 +1,7 @@
 import { getNumberBlocks } from '../../db/number-block.ts'
 import type { Store } from '../../db/store.ts'
 import type { HistoryView } from '../../shared/contract/outputs.ts'
-import { formatProNumber } from '../../shared/domain/pro-number.ts'
+import { formatProNumber, getLastSeq, getSeqBehind } from '../../shared/domain/pro-number.ts'
 import type { BlockHistory } from '../../shared/domain/used-numbers.ts'
 
 /** What the blocks have learned, in numbers as they are printed. */
@@ -10,10 +10,10 @@ export function toHistoryView(store: Store, learned: readonly BlockHistory[]): H
   return {
     blocks: learned.map(({ blockId, draw, used, skipped, far }) => {
       const block = blocks.get(blockId)!
-      const next = draw ? draw.to + 1 : block.next
+      const next = draw ? getSeqBehind(block, draw.to) : block.next
       return {
         firstNumber: formatProNumber(block, block.first),
-        lastNumber: formatProNumber(block, block.last),
+        lastNumber: formatProNumber(block, getLastSeq(block)),
         used,
         skipped,
         nextNumber: next > block.last ? null : formatProNumber(block, next),

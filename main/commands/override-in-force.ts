@@ -3,7 +3,7 @@ import { getBoxesOfShipment } from '../../db/shipment.ts'
 import { isReadinessReason } from '../../shared/domain/readiness.ts'
 import { ruleTests } from '../../shared/domain/rule-pack/rule-tests.ts'
 import type { CommandContext } from '../engine/context.ts'
-import type { GatheredFacts } from '../engine/gather-facts.ts'
+import { gatherFacts, type GatheredFacts } from '../engine/gather-facts.ts'
 
 interface OverrideInPlace {
   override: StoredOverride
@@ -14,8 +14,7 @@ interface OverrideInPlace {
 /** Overrides of all shipments or of those named, by FBA shipment ID, and whether each lets something through now. */
 export function listOverridesInPlace(context: CommandContext, ids?: readonly number[]): OverrideInPlace[] {
   const overrides = getOverrides(context.store, ids)
-  return context.index
-    .gatherFacts([...overrides.keys()])
+  return gatherFacts(context.store, context.index.day, [...overrides.keys()])
     .toSorted((a, b) => (a.shipment.fbaId < b.shipment.fbaId ? -1 : 1))
     .flatMap((facts) =>
       overrides.get(facts.shipment.id)!.map((override) => ({

@@ -4,6 +4,7 @@ import type { CallProblem } from '../../shared/contract/outputs.ts'
 import { ruleTests } from '../../shared/domain/rule-pack/rule-tests.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { Handler } from '../engine/context.ts'
+import { gatherFacts } from '../engine/gather-facts.ts'
 import { toRequest } from './change-request.ts'
 import { listOverridesInPlace } from './override-in-force.ts'
 import { planOverrides, type WantedOverride } from './plan-overrides.ts'
@@ -28,7 +29,7 @@ export const addOverrides: Handler<'override.add'> = (context, { opId, ids, rule
   const applied = applyChange<{ shipments: number }, CallProblem>(context.store, request, (store) => {
     const ruleTest = ruleTests[rule]
     if (!ruleTest.getValue) return fail({ kind: 'never-let-through', rule })
-    const wanted = context.index.gatherFacts(ids).flatMap((facts): WantedOverride[] => {
+    const wanted = gatherFacts(store, context.index.day, ids).flatMap((facts): WantedOverride[] => {
       const shipmentId = facts.shipment.id
       if (value !== undefined) return [{ shipmentId, rule, value }]
       const isHeld = context.index.get(shipmentId)?.reasons.includes(rule)

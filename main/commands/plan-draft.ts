@@ -27,6 +27,7 @@ import type { DraftContent } from '../engine/draft-desk.ts'
 export interface PlanIds {
   importId: number
   accountId: number
+  accountIds: ReadonlyMap<string, number>
   firstShipmentId: number
   firstBoxId: number
 }
@@ -82,6 +83,7 @@ export function planDraft(
     importId: ids?.importId ?? 0,
     clientName,
     accountId: ids?.accountId ?? (client ? (findAccount(store, client.id, '') ?? 0) : 0),
+    accountIds: ids?.accountIds ?? findAccounts(store, client?.id ?? null, content),
     existing,
     previous:
       client && revisionOf
@@ -106,6 +108,23 @@ export function planDraft(
   const usedNumbers = isHistory ? planUsedNumbers(getNumberBlocks(store), pros) : []
   return { ...plan, revisionOf, usedNumbers }
 }
+
+/** For a preview: the accounts that are there. */
+const findAccounts = (
+  store: Store,
+  clientId: number | null,
+  { shipments }: DraftContent,
+): Map<string, number> =>
+  new Map(
+    listMarketplaces(shipments).map((marketplace) => [
+      marketplace,
+      clientId === null ? 0 : (findAccount(store, clientId, marketplace) ?? 0),
+    ]),
+  )
+
+export const listMarketplaces = (shipments: DraftContent['shipments']): string[] => [
+  ...new Set(shipments.flatMap(({ marketplace }) => marketplace ?? [])),
+]
 
 const findRevision = (
   store: Store,

@@ -8,6 +8,8 @@ const commands = [
   { id: 'check', zh: '核对,下一个问题', en: 'Check, next problem', accelerator: 'F8' },
   { id: 'returnToClient', zh: '退回客户', en: 'Return to client', accelerator: 'CmdOrCtrl+B' },
   { id: 'scan', zh: '扫描配号', en: 'Scan boxes', accelerator: 'F4' },
+  { id: 'forecast', zh: '缺失率预测', en: 'Defect forecast', accelerator: 'Shift+F9' },
+  { id: 'modes', zh: '方式核对', en: 'Mode desk', accelerator: 'Shift+F6' },
   { id: 'export', zh: '导出', en: 'Export', accelerator: 'F9' },
 ] as const
 

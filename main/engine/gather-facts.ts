@@ -1,6 +1,7 @@
 import { getCarriers } from '../../db/carrier.ts'
 import { getOverrides, type StoredOverride } from '../../db/override.ts'
-import { getNumbersOnFile } from '../../db/numbers-on-file.ts'
+import { getLinkedShipments } from '../../db/linked-shipment.ts'
+import { readNumbersOnFile } from '../../db/numbers-on-file.ts'
 import {
   getAccountOwners,
   getAllShipments,
@@ -15,45 +16,45 @@ import type { Store } from '../../db/store.ts'
 import { addBoxToSummary, emptyBoxSummary } from '../../shared/domain/box-summary.ts'
 import { getMarketplace } from '../../shared/domain/rule-pack/marketplace.ts'
 import type { ShipmentFacts } from '../../shared/domain/rule-pack/rule.ts'
-import { checkStandIn } from '../../shared/domain/stand-in.ts'
 import { getValidityClock } from '../../shared/domain/validity-clock.ts'
-import type { ShipmentLinks } from './shipment-links.ts'
+import { checkStandIn } from '../../shared/domain/stand-in.ts'
+import { createShipmentLinks } from './shipment-links.ts'
 
 /** What the rules look at, with what only the store knows of the shipment. */
 export interface GatheredFacts extends ShipmentFacts {
   shipment: StoredShipment
   owner: ShipmentOwner
   overrides: readonly StoredOverride[]
+  /** FBA shipment IDs of the same goods, the first one first; empty where it was never issued anew. */
+  chain: string[]
 }
 
-/**
- * Facts of all shipments, or of those named, as they stand now. `links` are loaded where all are read. `onTracking` is told
- * each tracking ID that is read.
- */
+/** Facts of all shipments, or of those named, as they stand now. `onTracking` is told each tracking ID that is read. */
 export function gatherFacts(
   store: Store,
-  links: ShipmentLinks,
   day: string,
   ids: readonly number[] | 'all',
   onTracking?: (trackingId: string) => void,
 ): GatheredFacts[] {
   const shipments = ids === 'all' ? getAllShipments(store) : getShipmentsById(store, ids)
-  if (ids === 'all') links.load(shipments)
   const carriers = new Map(getCarriers(store).map((carrier) => [carrier.id, carrier]))
   const owners = getAccountOwners(store)
-  const onFile = getNumbersOnFile(store)
+  const pros = shipments.map((shipment) => shipment.pro).filter((pro) => pro !== null)
+  const onFile = readNumbersOnFile(store, pros)
   const overrides = getOverrides(store, ids === 'all' ? undefined : ids)
+  const links = createShipmentLinks(ids === 'all' ? shipments : getLinkedShipments(store, ids))
   const gathered = shipments.map((shipment): GatheredFacts => {
     const owner = owners.get(shipment.accountId)!
     return {
       shipment,
       owner,
       overrides: overrides.get(shipment.id) ?? [],
-      clock: getValidityClock(shipment, links.getPlanArrival(shipment.id), day),
       boxes: emptyBoxSummary(),
       carrier: shipment.carrierId === null ? null : (carriers.get(shipment.carrierId) ?? null),
       marketplace: getMarketplace(owner.marketplace, shipment.fc),
       day,
+      clock: getValidityClock(shipment, links.getPlanArrival(shipment.id), day),
+      chain: links.getChain(shipment.id),
       standIn: shipment.pro === null ? null : (checkStandIn(shipment.pro, shipment, onFile)?.kind ?? null),
     }
   })

@@ -1,11 +1,10 @@
 import { getExportFingerprints } from '../../db/export-record.ts'
-import { getShipmentsById } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import { filterShipments, type ShipmentFilter } from '../../shared/domain/shipment-list.ts'
-import { gatherFacts, type GatheredFacts } from './gather-facts.ts'
+import { getArrival, type PlanArrival } from '../../shared/domain/validity-clock.ts'
+import { gatherFacts } from './gather-facts.ts'
 import { getRulebook } from './rulebook.ts'
 import { makeShipmentRow, type IndexedShipment } from './shipment-row.ts'
-import { createShipmentLinks, type ShipmentLinks } from './shipment-links.ts'
 
 /** Every shipment with its judgement, kept in memory: 20,000 rows filter, sort and count in milliseconds. */
 export interface ShipmentIndex {
@@ -14,25 +13,21 @@ export interface ShipmentIndex {
   select(filter: ShipmentFilter): IndexedShipment[]
   get(id: number): IndexedShipment | undefined
   count(): number
-  /** What the rules look at for each of these, read from the store as it is now. */
-  gatherFacts(ids: readonly number[]): GatheredFacts[]
   /** The day whose rules judge; of another day than before, all are judged again when next asked for. */
   judgeBy(day: string): void
   readonly day: string
-  /** Reads and judges these again with those they speak of, all of them when they are next asked for; `all` after a change of carriers or clients. */
+  /**
+   * Reads and judges these again with those they speak of, all of them when they are next asked for; `all` after a change
+   * of carriers or clients.
+   */
   refresh(ids: Iterable<number> | 'all'): void
 }
 
 export function createShipmentIndex(store: Store, firstDay: string): ShipmentIndex {
   let day = firstDay
   /** Null after a change of everything, until somebody asks: others may follow before a page is looked at. */
-  let links = createShipmentLinks()
-  const readRows = () => {
-    links = createShipmentLinks()
-    return judge(store, links, day, 'all')
-  }
-  let known: Map<number, IndexedShipment> | null = readRows()
-  const getRows = () => (known ??= readRows())
+  let known: Map<number, IndexedShipment> | null = judgeAll(store, day)
+  const getRows = () => (known ??= judgeAll(store, day))
   return {
     all: () => getRows().values(),
     select(filter) {
@@ -42,10 +37,6 @@ export function createShipmentIndex(store: Store, firstDay: string): ShipmentInd
     },
     get: (id) => getRows().get(id),
     count: () => getRows().size,
-    gatherFacts(ids) {
-      getRows()
-      return gatherFacts(store, links, day, ids)
-    },
     get day() {
       return day
     },
@@ -57,12 +48,15 @@ export function createShipmentIndex(store: Store, firstDay: string): ShipmentInd
       if (ids === 'all') known = null
       if (ids === 'all' || !known) return
       const rows = known
-      const named = [...ids]
-      const list = links.update(named, getShipmentsById(store, named))
-      const numbers = judgeAgain(store, links, rows, [...list], day)
-      const others = [...rows.values()].filter((row) => !list.has(row.id) && isTouched(row, numbers))
+      const list = new Set(ids)
+      const before = [...list].map((id) => rows.get(id))
+      const numbers = judgeAgain(store, rows, [...list], day)
+      const links = listBrokenLinks(before, rows)
+      const others = [...rows.values()].filter(
+        (row) => !list.has(row.id) && (isTouched(row, numbers) || isLinked(row, links)),
+      )
       const otherIds = others.map((row) => row.id)
-      if (otherIds.length > 0) judgeAgain(store, links, rows, otherIds, day)
+      if (otherIds.length > 0) judgeAgain(store, rows, otherIds, day)
     },
   }
 }
@@ -71,13 +65,39 @@ export function createShipmentIndex(store: Store, firstDay: string): ShipmentInd
 const isTouched = ({ pro, standIn }: IndexedShipment, numbers: ReadonlySet<string>): boolean =>
   pro !== null && (numbers.has(pro) || standIn === 'isa' || standIn === 'tracking-id')
 
+/** Plans, and FBA shipment IDs of the same goods, of which these rows say something else than before. */
+function listBrokenLinks(
+  before: readonly (IndexedShipment | undefined)[],
+  rows: ReadonlyMap<number, IndexedShipment>,
+): ReadonlySet<string> {
+  const links = new Set<string>()
+  for (const row of before) {
+    const after = row && rows.get(row.id)
+    if (row && after && isSameLink(row, after)) continue
+    for (const each of [row, after]) {
+      if (each?.planId != null) links.add(each.planId)
+      for (const fbaId of each?.chain ?? []) links.add(fbaId)
+    }
+  }
+  return links
+}
+
+const isSameLink = (one: IndexedShipment, other: IndexedShipment): boolean =>
+  one.planId === other.planId &&
+  one.chain.join() === other.chain.join() &&
+  JSON.stringify(getRowArrival(one)) === JSON.stringify(getRowArrival(other))
+
+const getRowArrival = (row: IndexedShipment): PlanArrival =>
+  getArrival({ ...row, replacedBy: row.replacedBy === null ? null : row.id })
+
+const isLinked = (row: IndexedShipment, links: ReadonlySet<string>): boolean =>
+  links.size > 0 && ((row.planId !== null && links.has(row.planId)) || links.has(row.fbaId))
+
 /** Every shipment judged by the rules of a day. */
-export const judgeAll = (store: Store, day: string): Map<number, IndexedShipment> =>
-  judge(store, createShipmentLinks(), day, 'all')
+export const judgeAll = (store: Store, day: string): Map<number, IndexedShipment> => judge(store, day, 'all')
 
 function judge(
   store: Store,
-  links: ShipmentLinks,
   day: string,
   ids: readonly number[] | 'all',
   onTracking?: (trackingId: string) => void,
@@ -86,9 +106,9 @@ function judge(
   const named = ids === 'all' ? undefined : ids
   const fingerprints = getExportFingerprints(store, named)
   const rows = new Map<number, IndexedShipment>()
-  for (const facts of gatherFacts(store, links, day, ids, onTracking)) {
+  for (const facts of gatherFacts(store, day, ids, onTracking)) {
     const { id } = facts.shipment
-    rows.set(id, makeShipmentRow(store, facts, rulebook, fingerprints.get(id), links.getChain(id)))
+    rows.set(id, makeShipmentRow(store, facts, rulebook, fingerprints.get(id)))
   }
   return rows
 }
@@ -96,13 +116,12 @@ function judge(
 /** Puts rows on their new footing; answers the appointments and tracking IDs that stand on them. */
 function judgeAgain(
   store: Store,
-  links: ShipmentLinks,
   rows: Map<number, IndexedShipment>,
   ids: readonly number[],
   day: string,
 ): Set<string> {
   const numbers = new Set<string>()
-  const judged = judge(store, links, day, ids, (trackingId) => numbers.add(trackingId))
+  const judged = judge(store, day, ids, (trackingId) => numbers.add(trackingId))
   for (const id of ids) {
     const row = judged.get(id)
     if (row) rows.set(id, row)

@@ -5,7 +5,6 @@ import type { Box } from '../../shared/domain/box.ts'
 import type { Carrier } from '../../shared/domain/carrier.ts'
 import { makeDatedView } from '../../shared/domain/dated-view.ts'
 import { judgeShipment } from '../../shared/domain/rule-pack/judge-shipment.ts'
-import type { Marketplace } from '../../shared/domain/rule-pack/marketplace.ts'
 import type { Rulebook } from '../../shared/domain/rule-pack/rulebook.ts'
 import type { ShipmentView } from '../../shared/domain/shipment-list.ts'
 import type { StandIn } from '../../shared/domain/stand-in.ts'
@@ -14,22 +13,20 @@ import type { GatheredFacts } from './gather-facts.ts'
 export interface IndexedShipment extends ShipmentView {
   clientId: number
   isProShared: boolean
-  marketplace: Marketplace | null
   standIn: StandIn | null
   isOpen: boolean
   hasGap: boolean
   isTrackingAsked: boolean
 }
 
-/** A shipment as lists show it. `exported` is the fingerprint of what was exported of it last, `chain` its IDs. */
+/** A shipment as lists show it. `exported` is the fingerprint of what was exported of it last. */
 export function makeShipmentRow(
   store: Store,
   facts: GatheredFacts,
   rulebook: Rulebook,
   exported: string | undefined,
-  chain: readonly string[],
 ): IndexedShipment {
-  const { shipment, clock, owner, boxes, carrier, marketplace, standIn, overrides } = facts
+  const { shipment, clock, chain, owner, boxes, carrier, marketplace, standIn, overrides } = facts
   const { status, ...judgement } = judgeShipment(facts, rulebook, overrides)
   return {
     id: shipment.id,

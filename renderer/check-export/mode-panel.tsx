@@ -22,10 +22,12 @@ interface ModePanelProps {
   onMark: (form: MarkFormKind) => void
   /** Before one of the modes is set. */
   onEdit: (row: ModeRow) => void
+  /** After a mark was removed, and with it the button that did it. */
+  onUnmark: () => void
 }
 
 /** What Amazon takes of the shipment under the cursor, who must change what, and the ways out. */
-export function ModePanel({ row, alike, onCopy, onMark, onEdit }: ModePanelProps) {
+export function ModePanel({ row, alike, onCopy, onMark, onEdit, onUnmark }: ModePanelProps) {
   const t = useT()
   if (!row) return <aside className="mode-panel">{t('modes.panel.none')}</aside>
   const { label, takes, change } = describeModeCase(row.verdict.kind, t)
@@ -41,7 +43,7 @@ export function ModePanel({ row, alike, onCopy, onMark, onEdit }: ModePanelProps
         <dd>{change}</dd>
       </dl>
       {row.verdict.kind !== 'exempt' && <ModeFields row={row} onEdit={onEdit} />}
-      <MarkOffers row={row} onMark={onMark} />
+      <MarkOffers row={row} onMark={onMark} onUnmark={onUnmark} />
       <section>
         <h3>{t('modes.panel.message')}</h3>
         <p className="mode-message" lang={row.language}>
@@ -92,13 +94,19 @@ function ModeFields({ row, onEdit }: Pick<ModePanelProps, 'onEdit'> & { row: Mod
   )
 }
 
-function MarkOffers({ row, onMark }: Pick<ModePanelProps, 'onMark'> & { row: ModeRow }) {
+function MarkOffers({
+  row,
+  onMark,
+  onUnmark,
+}: Pick<ModePanelProps, 'onMark' | 'onUnmark'> & { row: ModeRow }) {
   const t = useT()
   const { dateTime } = useFormats()
   const { offers } = row.verdict
   const remove = async (mark: ModeMark) => {
     const answer = await ask('mode.removeMark', { opId: newOpId(), ids: [row.id], mark })
-    if (answer.ok) showToast({ tone: 'done', text: t('modes.saidRemoved'), action: 'undo' })
+    if (!answer.ok) return
+    onUnmark()
+    showToast({ tone: 'done', text: t('modes.saidRemoved'), action: 'undo' })
   }
   return (
     <section className="mode-offers">

@@ -52,6 +52,11 @@ export function ModesPart() {
     if (row) void copyFor(row, alike.length > 0 ? alike : [row], t)
   }
   useCommand('copyMessage', copy)
+  // What opened the form has gone meanwhile.
+  const closeForm = () => {
+    setForm(null)
+    grid.current?.focus()
+  }
 
   if (problem) return <p className="check-problem">{describeProblem(problem, t)}</p>
   if (!value) return <div />
@@ -98,7 +103,7 @@ export function ModesPart() {
         </div>
       </div>
       {form && row ? (
-        <MarkForm key={row.id} kind={form} row={row} onClose={() => setForm(null)} />
+        <MarkForm key={row.id} kind={form} row={row} onClose={closeForm} />
       ) : (
         <ModePanel
           row={row}
@@ -106,6 +111,7 @@ export function ModesPart() {
           onCopy={copy}
           onMark={setForm}
           onEdit={({ id }) => setActiveId(id)}
+          onUnmark={() => grid.current?.focus()}
         />
       )}
     </div>

@@ -76,6 +76,8 @@ function ReasonLine({ counted: { list, reason, count }, check, rules }: ReasonLi
   const inForce = rules.filter((rule) => rule.id === reason && rule.isInForce)
   // Where a rule has several entries, the one that says so here.
   const rule = inForce.find((each) => each.level === level) ?? inForce[0]
+  const why =
+    rule && t('checkExport.reasons.why', { source: describeSource(rule, t), dates: describeDates(rule, t) })
 
   const onLetThrough = async () => {
     const answer = await ask('shipment.ids', { filter: scope, sort: null })
@@ -90,9 +92,9 @@ function ReasonLine({ counted: { list, reason, count }, check, rules }: ReasonLi
           <LevelMark level={level} label={t(`rules.level.${level}`)} />
         </span>
         <span className="check-note">{describeReasonFix(reason, t)}</span>
-        {rule && (
-          <span className="check-note check-reason-why">
-            {t('checkExport.reasons.why', { source: describeSource(rule, t), dates: describeDates(rule, t) })}
+        {why && (
+          <span className="check-note check-reason-why" title={why}>
+            {why}
           </span>
         )}
       </button>

@@ -20,7 +20,8 @@ import { PolicyForm } from './policy-form.tsx'
 
 const noRules: readonly PolicyRuleView[] = []
 
-const getKey = (rule: PolicyRuleView): string => `${rule.id} ${rule.effectiveFrom} ${rule.marketplaces}`
+const getKey = ({ id, effectiveFrom, marketplaces }: PolicyRuleView): string =>
+  [id, effectiveFrom, marketplaces].flat().join(' ')
 
 /** Amazon's rules and the desk's own, with dates, source and level; Enter changes a level. */
 export function PolicyPart() {
@@ -75,8 +76,9 @@ function getColumns(t: Translate): GridColumn<PolicyRuleView>[] {
     {
       id: 'level',
       title: t('rules.list.level'),
-      width: 110,
+      width: 140,
       getText: ({ level }) => describeLevel(level, t),
+      getTitle: ({ change }) => (change ? t('rules.changed', change) : undefined),
       render: ({ level, change, isFixed }) => (
         <span className="data-flag">
           <LevelMark level={level} label={describeLevel(level, t)} />
@@ -109,18 +111,18 @@ function getColumns(t: Translate): GridColumn<PolicyRuleView>[] {
         source === null ? t('rules.own') : t(`rules.confidence.${confidence}`),
     },
     {
-      id: 'change',
-      title: t('rules.list.changed'),
-      width: 220,
-      getText: ({ change }) => (change ? t('rules.changed', change) : ''),
-      getTitle: ({ change }) => (change ? t('rules.changed', change) : undefined),
-    },
-    {
       id: 'source',
       title: t('rules.list.source'),
       width: 420,
       getText: ({ source }) => source ?? '',
       getTitle: ({ source }) => source ?? undefined,
+    },
+    {
+      id: 'change',
+      title: t('rules.list.changed'),
+      width: 220,
+      getText: ({ change }) => (change ? t('rules.changed', change) : ''),
+      getTitle: ({ change }) => (change ? t('rules.changed', change) : undefined),
     },
     { id: 'id', title: t('rules.list.id'), width: 200, isMono: true, getText: ({ id }) => id },
   ]

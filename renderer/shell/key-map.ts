@@ -31,7 +31,7 @@ const chords: Readonly<Record<string, CommandName>> = {
   F5: 'refresh',
   'Alt+Enter': 'panel',
   'Ctrl+F8': 'verify',
-  'Ctrl+F6': 'reissue',
+  'Ctrl+F9': 'reissue',
   'Ctrl+Digit2': 'goImport',
   'Alt+Digit2': 'goImport',
   'Ctrl+Digit3': 'goShipments',

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import './reason-dialog.css'
 import { useT } from '../i18n.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'

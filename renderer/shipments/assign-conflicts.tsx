@@ -78,6 +78,7 @@ const hints = {
   'mode-unknown': 'shipments.assign.hint.mode-unknown',
   'no-block': 'shipments.assign.hint.no-block',
   'block-runs-out': 'shipments.assign.hint.block-runs-out',
+  'pro-not-shared': 'shipments.assign.hint.pro-not-shared',
   'appointment-past': 'shipments.assign.hint.appointment-past',
   'appointment-before-eta': 'shipments.assign.hint.appointment-before-eta',
 } as const satisfies Partial<Record<AssignConflictKind, string>>

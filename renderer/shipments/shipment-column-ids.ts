@@ -17,6 +17,7 @@ export const optionalColumnIds = [
   'delivered',
   'pallets',
   'plan',
+  'marketplace',
   'amazonStatus',
 ] as const
 export type OptionalColumnId = (typeof optionalColumnIds)[number]
@@ -47,6 +48,7 @@ export const editFields: Readonly<Partial<Record<ShipmentColumnId, ShipmentField
   delivered: 'deliveredOn',
   pallets: 'palletCount',
   plan: 'planId',
+  marketplace: 'marketplace',
   amazonStatus: 'amazonStatus',
 }
 

@@ -48,6 +48,7 @@ const looks: Record<ShipmentColumnId, ColumnLook> = {
   delivered: { width: 96 },
   pallets: { width: 68, align: 'end' },
   plan: { width: 148, isMono: true },
+  marketplace: { width: 96 },
   amazonStatus: { width: 124 },
 }
 
@@ -79,6 +80,7 @@ const getTexts: Record<
   delivered: (row) => row.deliveredOn ?? '',
   pallets: (row) => (row.palletCount === null ? '' : String(row.palletCount)),
   plan: (row) => row.planId ?? '',
+  marketplace: (row) => row.marketplace ?? '',
   amazonStatus: (row) => row.amazonStatus ?? '',
 }
 

@@ -16,7 +16,7 @@ import { ShipmentValidity } from './shipment-validity.tsx'
 
 type Origin = CallOutput<'shipment.provenance'>['cells'][number]
 
-const originWords = ['assign', 'edit', 'import'] as const
+const originWords = ['assign', 'edit', 'import', 'reissue', 'verify'] as const
 const getOriginWord = (command: string) => originWords.find((word) => word === command) ?? 'other'
 
 const noOrigins: readonly Origin[] = []

@@ -35,7 +35,6 @@ export function ShipmentValidity({ row }: { row: ShipmentView }) {
     <section>
       <h3>{t('validity.panel.title')}</h3>
       {row.replacedBy === null && <p>{kind ? <StatusBadge status={kind} label={line} /> : line}</p>}
-      {row.replacedBy !== null && <p>{t('validity.replacedBy', { fbaId: row.replacedBy })}</p>}
       <p className="shipment-panel-hint">
         {finding === null
           ? t('validity.panel.notLookedUp')

@@ -50,8 +50,13 @@ export function VerifyDialog({ fbaIds, onClose }: { fbaIds: readonly string[]; o
       }
     >
       <form id={formId} className="validity-form" onSubmit={(event) => void save(event)}>
-        <p>{t('validity.verify.target', { count: fbaIds.length, fbaId: fbaIds[0] ?? '' })}</p>
+        <p>
+          {fbaIds.length === 1
+            ? t('validity.verify.targetOne', { fbaId: fbaIds[0]! })
+            : t('validity.verify.targetMany', { shipments: fbaIds.length })}
+        </p>
         <RadioGroup
+          autoFocus
           label={t('validity.verify.finding')}
           options={findings.map((id) => ({ id, label: t(`validity.verify.choice.${id}`) }))}
           selectedId={finding}

@@ -18,6 +18,8 @@ export interface RadioGroupProps {
   onSelect: (id: string) => void
   orientation?: 'vertical' | 'horizontal' | undefined
   isDisabled?: boolean | undefined
+  /** The chosen one has the focus at first. */
+  autoFocus?: boolean | undefined
 }
 
 export function RadioGroup(props: RadioGroupProps) {
@@ -40,6 +42,7 @@ export function RadioGroup(props: RadioGroupProps) {
                 value={id}
                 className="ui-choice"
                 isDisabled={isDisabled}
+                autoFocus={props.autoFocus === true && id === props.selectedId}
                 {...(hint !== undefined && { 'aria-describedby': hintId })}
               >
                 <span className="ui-radio" aria-hidden />

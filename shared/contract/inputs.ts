@@ -59,6 +59,7 @@ export const shipmentEditFields = [
   'grossWeightKg',
   'note',
   ...datedFields,
+  'marketplace',
 ] as const
 export const shipmentEdit = z.object({ id: rowId, field: z.enum(shipmentEditFields), text })
 
@@ -73,7 +74,7 @@ export const verification = z
   .object({
     fbaIds: z.array(fbaId).min(1).max(50_000),
     finding: z.enum(findings),
-    on: z.string().refine(isDay).optional(),
+    on: day.optional(),
   })
   .strict()
 

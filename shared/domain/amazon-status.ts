@@ -1,13 +1,7 @@
-import { deadStatuses, endedStatuses } from './shipment.ts'
+import { deadStatuses } from './shipment.ts'
+import { arrivedStatuses, exposedStatuses } from './validity-clock.ts'
 
-const amazonStatuses: ReadonlySet<string> = new Set([
-  ...deadStatuses,
-  ...endedStatuses,
-  'WORKING',
-  'READY_TO_SHIP',
-  'SHIPPED',
-  'IN_TRANSIT',
-])
+const amazonStatuses: ReadonlySet<string> = new Set([...deadStatuses, ...exposedStatuses, ...arrivedStatuses])
 
 /** Amazon's status word, however it is spelt; null for a status of the client's own. */
 export function parseAmazonStatus(text: string): string | null {

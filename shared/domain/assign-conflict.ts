@@ -12,6 +12,7 @@ export const conflictChoices = {
   'boxes-have-numbers': ['skip', 'change-mode', 'assign'],
   'no-block': [],
   'block-runs-out': ['list', 'next-block'],
+  'pro-not-shared': [],
   'appointment-past': [],
   'appointment-before-eta': [],
   exempt: ['skip', 'assign'],
@@ -55,8 +56,13 @@ export function createResolver({ resolutions, rowChoices }: Resolutions): Resolv
     null
 }
 
+/** Only said: the row is filled all the same. */
+const flags: ReadonlySet<AssignConflictKind> = new Set<AssignConflictKind>([
+  'pro-not-shared',
+  'appointment-past',
+  'appointment-before-eta',
+])
+
 /** Whether nothing was filled for it; a flag or a choice that fills leaves nothing to do. */
 export const isLeftOpen = ({ kind, choice }: AssignConflict): boolean =>
-  choice === null
-    ? kind !== 'appointment-past' && kind !== 'appointment-before-eta'
-    : choice === 'keep' || choice === 'skip' || choice === 'list'
+  choice === null ? !flags.has(kind) : choice === 'keep' || choice === 'skip' || choice === 'list'

@@ -55,17 +55,16 @@ export function givePros(requests: readonly ProRequest[], desk: AssignDesk): Num
   return [...drawer.getDraws(), ...(nextBlocks?.getDraws() ?? [])]
 }
 
-/** A shipment whose FC nobody stated is a group of its own. */
-function groupRequests(
-  requests: readonly ProRequest[],
-  { choice, context }: AssignDesk,
-): Iterable<readonly ProRequest[]> {
-  if (!choice.sharesPro) return requests.map((request) => [request])
+/** A shipment whose FC nobody stated is a group of its own, and so is one whose carrier gives a PRO to each. */
+function groupRequests(requests: readonly ProRequest[], desk: AssignDesk): Iterable<readonly ProRequest[]> {
+  if (!desk.choice.sharesPro) return requests.map((request) => [request])
   const groups = new Map<string, ProRequest[]>()
   for (const request of requests) {
     const { shipment, carrier, row } = request
-    const day = getRuleDay(shipment, context.today)
-    const key = shipment.fc === null ? `only ${row.id}` : `${carrier.id} ${shipment.fc} ${day}`
+    const mayShare = carrier.proPolicy === 'per_load'
+    if (!mayShare) meet(row, 'pro-not-shared', desk)
+    const day = getRuleDay(shipment, desk.context.today)
+    const key = shipment.fc === null || !mayShare ? `only ${row.id}` : `${carrier.id} ${shipment.fc} ${day}`
     const group = groups.get(key)
     if (group) group.push(request)
     else groups.set(key, [request])

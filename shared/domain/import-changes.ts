@@ -15,6 +15,8 @@ export interface ImportContext {
   importId: number
   clientName: string
   accountId: number
+  /** Accounts of the client in the marketplaces that the file names; 0 for one that the import would add. */
+  accountIds: ReadonlyMap<string, number>
   /** Shipments on file with one of the imported FBA shipment IDs. */
   existing: ReadonlyMap<string, ExistingShipment>
   /** Shipments of the previous revision of the same file, by FBA shipment ID. */
@@ -144,7 +146,7 @@ function takeNumber(
 }
 
 /** Values that no page lists as changes. */
-const unlisted: ReadonlySet<string> = new Set(['extras', 'isGone'])
+const unlisted: ReadonlySet<string> = new Set(['extras', 'isGone', 'accountId'])
 
 export function changeCell(
   { context, difference, cells }: ImportChanges,

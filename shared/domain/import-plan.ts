@@ -106,7 +106,7 @@ function toShipmentRow(id: number, from: ImportedShipment, changes: ImportChange
   return [
     id,
     from.fbaId,
-    context.accountId,
+    getAccountId(from, context) ?? context.accountId,
     from.fc ?? null,
     from.referenceId ?? null,
     from.amazonMode ?? null,
@@ -136,6 +136,10 @@ const getAmazonStatus = (
   { isHistory }: ImportContext,
 ): string | undefined => (isHistory && !endedStatuses.has(amazonStatus ?? '') ? 'CLOSED' : amazonStatus)
 
+/** Null where the file names no marketplace: then nothing is said of the account. */
+const getAccountId = ({ marketplace }: ImportedShipment, { accountIds }: ImportContext): number | null =>
+  marketplace === undefined ? null : (accountIds.get(marketplace) ?? null)
+
 /** The client's word for a carrier nobody knows yet is kept beside the row. */
 const getExtras = (from: ImportedShipment, carrierId: number | null): Record<string, string> =>
   from.carrierName !== undefined && carrierId === null
@@ -149,6 +153,7 @@ function planKnownShipment(changes: ImportChanges, from: ImportedShipment, known
   const extras = { ...shipment.extras, ...getExtras(from, carrierId) }
   /** Null and undefined change nothing. */
   const wanted = {
+    accountId: getAccountId(from, context),
     fc: from.fc,
     referenceId: from.referenceId,
     amazonMode: from.amazonMode,

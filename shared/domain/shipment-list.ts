@@ -1,11 +1,14 @@
 import { listClockFacets, type ClockFacet, type DatedView } from './dated-view.ts'
 import type { ReadinessReason, ShipmentStatus } from './readiness.ts'
+import type { Marketplace } from './rule-pack/marketplace.ts'
 import type { AmazonMode, Programme, RoadMode } from './shipment.ts'
 
 export interface ShipmentView extends DatedView {
   id: number
   fbaId: string
   client: string
+  /** The account's, else where the FC stands. */
+  marketplace: Marketplace | null
   status: ShipmentStatus
   /** Rules that keep it, that ask to look, that only say something, and that were let through with a reason. */
   reasons: ReadinessReason[]

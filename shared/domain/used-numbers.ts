@@ -1,3 +1,4 @@
+import { findBlock } from './number-state.ts'
 import { formatProNumber, type NumberBlock, type NumberDraw } from './pro-number.ts'
 
 /** What old sheets tell of one block. */
@@ -19,14 +20,15 @@ const widestGap = 1_000
 /** Which numbers of the blocks were used before there was this desk. Blocks that learn nothing are left out. */
 export function planUsedNumbers(blocks: readonly NumberBlock[], pros: Iterable<string>): BlockHistory[] {
   const used = new Map<NumberBlock, Set<number>>()
-  for (const pro of pros)
-    for (const block of blocks) {
-      const seq = findSeq(block, pro)
-      if (seq === null || seq < block.next) continue
-      const known = used.get(block)
-      if (known) known.add(seq)
-      else used.set(block, new Set([seq]))
-    }
+  for (const pro of pros) {
+    const placed = findBlock(pro, blocks) ?? findBlock(pro.replaceAll('-', ''), blocks)
+    if (placed === null || placed.wantedCheck !== null) continue
+    const { block, seq } = placed
+    if (block.isRetired || seq < block.next) continue
+    const known = used.get(block)
+    if (known) known.add(seq)
+    else used.set(block, new Set([seq]))
+  }
   return [...used].map(([block, seqs]) =>
     planBlock(
       block,
@@ -36,27 +38,17 @@ export function planUsedNumbers(blocks: readonly NumberBlock[], pros: Iterable<s
 }
 
 function planBlock(block: NumberBlock, seqs: readonly number[]): BlockHistory {
-  let to = block.next - 1
+  const { id: blockId, next: from, increment } = block
+  let next = from
   let near = 0
-  while (near < seqs.length && seqs[near]! - to - 1 <= widestGap) to = seqs[near++]!
+  while (near < seqs.length && (seqs[near]! - next) / increment <= widestGap) next = seqs[near++]! + increment
   const numbers: string[] = []
-  for (let seq = block.next; seq <= to; seq++) numbers.push(formatProNumber(block, seq))
+  for (let seq = from; seq < next; seq += increment) numbers.push(formatProNumber(block, seq))
   return {
-    blockId: block.id,
-    draw: near === 0 ? null : { blockId: block.id, from: block.next, to, numbers },
+    blockId,
+    draw: near === 0 ? null : { blockId, from, to: next - increment, numbers },
     used: near,
     skipped: numbers.length - near,
     far: seqs.slice(near).map((seq) => formatProNumber(block, seq)),
   }
-}
-
-/** The number's place in the block, also where dashes were written into it. */
-function findSeq(block: NumberBlock, pro: string): number | null {
-  const written = block.prefix.includes('-') ? pro : pro.replaceAll('-', '')
-  if (!written.startsWith(block.prefix)) return null
-  const digits = written.slice(block.prefix.length, block.prefix.length + block.width)
-  if (!/^\d+$/.test(digits)) return null
-  const seq = Number(digits)
-  const isInside = seq >= block.first && seq <= block.last
-  return isInside && formatProNumber(block, seq) === written ? seq : null
 }

@@ -24,7 +24,10 @@ function describeCause({ cause }: ValidityClock, t: Translate): string {
 export function describeDaysLeft({ daysLeft, isCertain }: ValidityClock, t: Translate): string {
   if (daysLeft === null) return ''
   const count = Math.abs(daysLeft)
-  const words = t(daysLeft > 0 ? 'validity.left.ahead' : 'validity.left.past', { count })
+  const words =
+    daysLeft === 0
+      ? t('validity.left.today')
+      : t(daysLeft > 0 ? 'validity.left.ahead' : 'validity.left.past', { count })
   return isCertain ? words : t('validity.left.unsure', { words })
 }
 

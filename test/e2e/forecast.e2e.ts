@@ -34,10 +34,8 @@ describe.each(['zh-CN', 'en'] as const)('by keyboard alone (%s)', (language) => 
     const { clients, on, settings } = await look(page, 'forecast.run', {})
     await keys.press('ArrowDown')
     const [, second] = clients
-    const heading = page.getByRole('heading', {
-      name: t('forecast.chart.title', { client: second!.client }),
-    })
-    await heading.waitFor()
+    const title = t('forecast.chart.title', { client: `${second!.client} ${second!.marketplace}` })
+    await page.getByRole('heading', { name: title }).waitFor()
     const summary = await page.locator('.forecast-chart desc').textContent()
     expect(summary).toContain(on)
     expect(summary).toContain(`${second!.peak.defects}/${second!.peak.counted}`)
@@ -51,7 +49,7 @@ describe.each(['zh-CN', 'en'] as const)('by keyboard alone (%s)', (language) => 
 
     await keys.tabTo(page.getByRole('radio', { name: t('forecast.shows.chart') }))
     await keys.press('ArrowRight', 'Space')
-    const table = page.getByRole('table', { name: t('forecast.chart.title', { client: second!.client }) })
+    const table = page.getByRole('table', { name: title })
     await table.waitFor()
     const today = await table
       .getByRole('row')
@@ -66,7 +64,10 @@ describe.each(['zh-CN', 'en'] as const)('by keyboard alone (%s)', (language) => 
     const { page } = opened
     const keys = createKeyboard(page)
     await page.getByText(t('forecast.ladder.unset')).waitFor()
-    await keys.tabTo(page.getByRole('button', { name: t('forecast.settings.open') }), 'Shift+Tab')
+    await keys.tabTo(
+      page.getByRole('button', { name: t('forecast.settings.open'), exact: true }),
+      'Shift+Tab',
+    )
     await keys.press('Enter')
     const rate = page.getByLabel(t('forecast.settings.acceptable'))
     await keys.tabTo(rate)
@@ -151,6 +152,14 @@ describe.each(['zh-CN', 'en'] as const)('by keyboard alone (%s)', (language) => 
     expect((await look(page, 'mode.list', { standings: ['flagged'] })).rows).toMatchObject([
       { verdict: { kind: 'two-trucks' }, marks: [{ reason: '26板' }] },
     ])
+    await waitUntil(async () => (await getActiveCell(page)) !== null, 'the list has the focus again')
+
+    const remove = page.getByRole('button', { name: t('modes.mark.two-trucks') })
+    await keys.tabTo(remove)
+    await keys.press('Enter')
+    await saysToast(page, t('modes.saidRemoved'))
+    expect((await look(page, 'mode.list', { standings: ['flagged'] })).rows).toEqual([])
+    await waitUntil(async () => (await getActiveCell(page)) !== null, 'the list has the focus again')
   })
 
   test('nothing went wrong in the page', () => expect(opened.faults).toEqual([]))

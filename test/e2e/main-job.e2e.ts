@@ -102,9 +102,9 @@ async function alignList({ page, keys, t }: Dispatcher, mistake: (typeof mistake
   await keys.press('Control+Enter')
 }
 
-/** F8 again: the mode nobody wrote, and an appointment number in place of a PRO number. */
+/** F8 again: the mode nobody wrote. */
 async function mendShipments(who: Dispatcher): Promise<void> {
-  const { page, keys } = who
+  const { page } = who
   const edits = new Map(
     decisions.flatMap((each) => (each.call === 'shipment.edit' ? [[each.fbaId, each.text] as const] : [])),
   )
@@ -113,8 +113,7 @@ async function mendShipments(who: Dispatcher): Promise<void> {
     const text = edits.get(cell.row['fbaId']!)
     if (text === undefined) continue
     edits.delete(cell.row['fbaId']!)
-    if (text === '') await keys.press('Delete')
-    else await typeOver(who, 'mode', text)
+    await typeOver(who, 'mode', text)
     const shown = page
       .locator('.grid-row', { hasText: cell.row['fbaId']! })
       .locator(`[data-column=${cell.column}]`)
@@ -133,7 +132,7 @@ test('the whole morning is done by keyboard alone, and what is exported is what 
   await keys.press('Escape', 'Escape')
   await page.locator('.ui-chip[data-selected]', { hasText: '全部' }).waitFor()
   await assign(who)
-  await page.locator('.ui-toast', { hasText: '已指派256票：承运人256，PRO 208' }).waitFor()
+  await page.locator('.ui-toast', { hasText: '已指派256票：承运人256，PRO 209' }).waitFor()
   await keys.press('Control+4')
   await page.locator('.boxes-screen .grid-row').first().waitFor()
   await pairListFiles(who)
@@ -143,7 +142,7 @@ test('the whole morning is done by keyboard alone, and what is exported is what 
   await page.locator('.shipments-screen .grid-row').first().waitFor()
   await mendShipments(who)
   await assign(who)
-  await page.locator('.ui-toast', { hasText: '已指派2票：承运人1，PRO 2' }).waitFor()
+  await page.locator('.ui-toast', { hasText: '已指派1票：承运人1，PRO 1' }).waitFor()
   const folder = await exportReady(who)
 
   expect(await verifyExport(folder, expected)).toEqual([])
@@ -162,7 +161,7 @@ test('the same in English, from the files to an export of what is ready', async 
   await startPractice(who)
   await importFiles(who)
   await assign(who)
-  await page.locator('.ui-toast', { hasText: 'PRO 207' }).waitFor()
+  await page.locator('.ui-toast', { hasText: 'PRO 208' }).waitFor()
   const folder = await exportReady(who)
 
   expect(existsSync(folder)).toBe(true)

@@ -128,9 +128,11 @@ describe.each<Language>(['zh-CN', 'en'])('in %s, by keyboard', (language) => {
     await pressKeys(page, 'Enter')
     await page.locator('.ui-side-panel').waitFor({ state: 'detached' })
     await waitUntil(
-      async () => (await row.locator('[data-column=change]').innerText()).includes('pilot'),
-      'the list shows why',
+      async () => (await row.locator('[data-column=level]').innerText()).includes(t('rules.list.isChanged')),
+      'the list says that it is changed',
     )
+    const { rules } = await look(page, 'policy.rules', {})
+    expect(rules.find(({ id }) => id === 'pro-on-parcel')?.change).toMatchObject({ reason: 'pilot' })
     expect(desk.faults).toEqual([])
   })
 })

@@ -152,6 +152,8 @@ test('an appointment in the past, or before the ETA, is said and keeps nothing f
 })
 
 describe('one PRO for a group', () => {
+  const perLoad = { carriers: [{ ...fleet, proPolicy: 'per_load' as const }, ups] }
+
   test('goes to what one carrier brings to one FC on one day', () => {
     const planned = plan(
       [
@@ -162,6 +164,7 @@ describe('one PRO for a group', () => {
         makeTarget({ id: 5, fc: 'ONT8', appointmentAt: `${day}T08:00` }),
       ],
       { sharesPro: true },
+      perLoad,
     )
     expect(planned.rows.map((row) => [row.pro!.after, row.isProShared])).toEqual([
       [numbers[0], true],
@@ -184,8 +187,21 @@ describe('one PRO for a group', () => {
         makeTarget({ id: 3, fc: null, etaOn: day }),
       ],
       { sharesPro: true },
+      perLoad,
     )
     expect(planned.rows.map((row) => row.pro?.after ?? null)).toEqual([null, numbers[0], numbers[1]])
+  })
+
+  test('is for carriers that give one a load: any other gives each its own, and that is said', () => {
+    const targets = [1, 2].map((id) => makeTarget({ id, ...toOntario }))
+    const planned = plan(targets, { sharesPro: true })
+    expect(planned.rows.map((row) => [row.pro!.after, row.isProShared])).toEqual([
+      [numbers[0], false],
+      [numbers[1], false],
+    ])
+    expect(planned.rows[0]!.conflicts.map((each) => [each.kind, isLeftOpen(each)])).toEqual([
+      ['pro-not-shared', false],
+    ])
   })
 
   test('that is replaced by one each is no longer shared', () => {

@@ -10,7 +10,13 @@ import { makeBlock, makeCarrier, makeRule } from '../support/factories.ts'
 import { context, fleet, getKinds, goBy, makeTarget, pallets, partner, ups } from './assign-case.ts'
 
 describe('over any shipments, rules, blocks and choices', () => {
-  const carriers = [fleet, ups, partner, pallets, makeCarrier({ id: 5, name: '旧车队', isActive: false })]
+  const carriers = [
+    { ...fleet, proPolicy: 'per_load' as const },
+    ups,
+    partner,
+    pallets,
+    makeCarrier({ id: 5, name: '旧车队', isActive: false }),
+  ]
   const carrierId = fc.constantFrom(...carriers.map((carrier) => carrier.id))
   const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
   const target = fc.record({

@@ -17,8 +17,7 @@ import { readBook, readExpectedBook, toExpectedDay, type BookShipment } from '..
 const book = readBook()
 const expected = readExpectedBook()
 
-const links = createShipmentLinks()
-links.load(book.map(({ shipment }) => shipment))
+const links = createShipmentLinks(book.map(({ shipment }) => shipment))
 
 const onFile: NumbersOnFile = {
   findIsa: (value) => book.find(({ shipment }) => shipment.isa === value)?.shipment.fbaId ?? null,

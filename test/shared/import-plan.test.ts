@@ -48,6 +48,7 @@ function plan(
     importId: 9,
     clientName: '宁波星野',
     accountId: 1,
+    accountIds: new Map([['DE', 7]]),
     existing: new Map(existing.map((each) => [each.shipment.fbaId, each])),
     previous: new Map(),
     trackingOwners: new Map(boxes.filter((pair): pair is [string, string] => pair[0] !== null)),

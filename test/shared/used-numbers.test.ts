@@ -55,6 +55,26 @@ describe('numbers of old sheets', () => {
     expect(planUsedNumbers([block], [far])).toMatchObject([{ draw: null, used: 0, far: [far] }])
   })
 
+  test('keep to the step of their block', () => {
+    const stepped = makeBlock({ increment: 5, last: 810_029_999 })
+    const number = (seq: number) => formatProNumber(stepped, seq)
+    expect(planUsedNumbers([stepped], [number(810_020_010), number(810_020_011)])).toMatchObject([
+      {
+        draw: {
+          from: 810_020_000,
+          to: 810_020_010,
+          numbers: [number(810_020_000), number(810_020_005), number(810_020_010)],
+        },
+        used: 1,
+        skipped: 2,
+      },
+    ])
+  })
+
+  test('teach a block nothing that another desk went on with', () => {
+    expect(planUsedNumbers([{ ...block, isRetired: true }], ['8100200008'])).toEqual([])
+  })
+
   test('can use a block up', () => {
     const small = makeBlock({ last: 810_020_001 })
     expect(planUsedNumbers([small], ['8100200016'])).toMatchObject([

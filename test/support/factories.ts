@@ -142,6 +142,7 @@ export const makeShipmentView = (values: Partial<ShipmentView> = {}): ShipmentVi
   id: 1,
   fbaId: 'FBA19TB4K7Q2',
   client: '宁波星野',
+  marketplace: 'US',
   status: 'incomplete',
   reasons: [],
   warnings: [],

@@ -4,9 +4,10 @@ import { readDateText, type DateReading } from './date-text.ts'
 import type { ImportField } from './import-field.ts'
 import type { ShipmentValues } from './mapped-row.ts'
 import { parseQuantity } from './quantity-cell.ts'
-import type { RawCellValue } from './raw-cell.ts'
+import { getCellShown, type RawCellValue } from './raw-cell.ts'
 import { addDays } from '../calendar-day.ts'
 import { pad } from '../day.ts'
+import { parseMarketplace } from '../rule-pack/marketplace.ts'
 import type { ShipmentReading } from './shipment-cell.ts'
 
 /** What a column of dates, pallets or sites says of a shipment. `window` is one day for the whole delivery window. */
@@ -19,6 +20,7 @@ export type DatedTarget =
   | 'windowTo'
   | 'deliveredOn'
   | 'palletCount'
+  | 'marketplace'
 
 const list = (headings: string): string[] => headings.split('|').map(normalizeHeading)
 
@@ -47,7 +49,7 @@ const bracketed = /\([^()]*\)/g
 /** Null for a column whose heading leaves open what its dates are: it stays an extra. */
 export function getDatedTarget(field: ImportField | null, heading: string): DatedTarget | null {
   if (field === 'appointmentTime') return 'appointmentAt'
-  if (field === 'palletCount') return 'palletCount'
+  if (field === 'palletCount' || field === 'marketplace') return field
   if (field !== 'date') return null
   const text = heading.normalize('NFKC')
   return (
@@ -64,6 +66,7 @@ const kept: ShipmentReading = { ...nothing, isExtra: true }
 export function readDatedCell(target: DatedTarget, cell: RawCellValue, isDate1904: boolean): ShipmentReading {
   if (cell === null || cell === '') return nothing
   if (target === 'palletCount') return readPallets(cell)
+  if (target === 'marketplace') return readMarketplace(cell)
   const date = readDateCell(cell, isDate1904)
   if (date === 'blank') return nothing
   if (date === null) return kept
@@ -74,7 +77,7 @@ export function readDatedCell(target: DatedTarget, cell: RawCellValue, isDate190
 }
 
 const spread = (
-  target: Exclude<DatedTarget, 'palletCount' | 'appointmentAt'>,
+  target: Exclude<DatedTarget, 'palletCount' | 'marketplace' | 'appointmentAt'>,
   day: string,
 ): ShipmentValues => (target === 'window' ? { windowFrom: day, windowTo: day } : { [target]: day })
 
@@ -99,6 +102,13 @@ function readSerial(value: number, isDate1904: boolean): DateReading {
   const day = addDays('1899-12-30', serial + (minutes === 1440 ? 1 : 0))
   if (value % 1 === 0) return { day, time: null }
   return { day, time: `${pad(Math.floor((minutes % 1440) / 60))}:${pad(minutes % 60)}` }
+}
+
+function readMarketplace(cell: RawCellValue): ShipmentReading {
+  const { text } = cleanText(getCellShown(cell))
+  if (isPlaceholder(text)) return nothing
+  const marketplace = parseMarketplace(text)
+  return marketplace ? { values: { marketplace }, issue: null } : kept
 }
 
 function readPallets(cell: RawCellValue): ShipmentReading {

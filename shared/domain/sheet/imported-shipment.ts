@@ -1,3 +1,4 @@
+import type { Marketplace } from '../rule-pack/marketplace.ts'
 import type { AmazonMode, Programme, RoadMode } from '../shipment.ts'
 
 /** Where a value stood in a client's file. `sheet` is the sheet's index in the file, `row` is 1-based. */
@@ -32,6 +33,7 @@ export interface ImportedShipment {
   amazonStatus?: string
   note?: string
   clientName?: string
+  marketplace?: Marketplace
   createdOn?: string
   planId?: string
   etaOn?: string

@@ -38,6 +38,7 @@ const valueColumns: readonly (readonly [keyof ShipmentValues, ColumnKey])[] = [
   ['amazonStatus', 'status'],
   ['note', 'notes'],
   ['clientName', 'client'],
+  ['marketplace', 'marketplace'],
   ['createdOn', 'createdOn'],
   ['planId', 'planId'],
   ['etaOn', 'etaOn'],

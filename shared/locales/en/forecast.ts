@@ -102,7 +102,7 @@ export const forecastWords = {
     endsOn: 'Expected back within the acceptable rate on {{on}}, before the next level.',
   },
   settings: {
-    open: 'Window and acceptable rate',
+    open: 'Settings',
     title: 'How the rate is reckoned',
     windowDays: 'Days of the window',
     windowHint: '120 days; another copy says four months',
@@ -112,6 +112,6 @@ export const forecastWords = {
     badRate: 'A number from 0 to 100, or blank',
     saved: 'Saved',
   },
-  copy: "Copy the client's message",
+  copy: 'Copy message',
   copied: 'Message for {{client}} copied',
 } as const

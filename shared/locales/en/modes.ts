@@ -74,7 +74,7 @@ export const modeWords = {
     linePro: '{{fbaId}} ({{fc}}) PRO {{pro}}',
     noFc: 'FC unknown',
   },
-  standing: { open: 'To settle', unknown: 'Unknown', flagged: 'Mind', agrees: 'Agrees' },
+  standing: { open: 'To settle', unknown: 'Unknown', flagged: 'Take note', agrees: 'Agrees' },
   road: { parcel: 'Courier', truck: 'Truck' },
   title: 'Modes',
   label: 'Shipments whose modes conflict or are unknown',

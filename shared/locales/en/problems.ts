@@ -155,7 +155,6 @@ export const problemWords = {
       '{{file}} was not imported: columns still to confirm: {{n}}. Accept or change each of them.',
     'carrier-unknown':
       'There is no carrier "{{name}}". Choose one on file, or add it in Data & settings (Ctrl+7).',
-    'shipment-unknown': 'There is no shipment {{fbaId}}. Check the ID, or import its file first.',
     'client-unknown':
       'There is no client "{{name}}". Choose one on file, or add it in Data & settings (Ctrl+7).',
     'name-taken': '"{{name}}" exists already. Take another name, or edit the one on file.',
@@ -349,6 +348,7 @@ export const problemWords = {
     'boxes-have-numbers': 'LTL or FTL, but the boxes have numbers',
     'no-block': 'The carrier has no number block',
     'block-runs-out': 'The block runs out',
+    'pro-not-shared': 'Carrier gives each shipment its own PRO number',
     'appointment-past': 'Appointment lies in the past',
     'appointment-before-eta': 'Appointment before the ETA',
     exempt: 'Exempt (Amazon partnered carrier)',

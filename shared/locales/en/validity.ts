@@ -53,6 +53,7 @@ export const validityWords = {
   left: {
     ahead_one: '{{count}} day left',
     ahead_other: '{{count}} days left',
+    today: 'closes today',
     past_one: 'closed {{count}} day',
     past_other: 'closed {{count}} days',
     unsure: '{{words}}?',
@@ -68,8 +69,8 @@ export const validityWords = {
   verify: {
     command: 'Verify',
     title: 'Verify at Amazon',
-    target_one: 'What did you see when you looked up {{fbaId}}?',
-    target_other: 'What did you see when you looked up {{count}} shipments?',
+    targetOne: 'What did you see when you looked up {{fbaId}}?',
+    targetMany: 'What did you see when you looked up {{shipments}} shipments?',
     finding: 'Found at Amazon as',
     on: 'Looked up on',
     onHint: '2026-11-27, 11-27 or 27',

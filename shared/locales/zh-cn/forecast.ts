@@ -98,7 +98,7 @@ export const forecastWords = {
     endsOn: '预计{{on}}回到可接受的范围，之前到不了下一级。',
   },
   settings: {
-    open: '窗口与可接受率',
+    open: '口径设置',
     title: '缺失率的口径',
     windowDays: '窗口天数',
     windowHint: '120天；亚马逊另一处写四个月',
@@ -108,6 +108,6 @@ export const forecastWords = {
     badRate: '填0到100之间的数，或留空',
     saved: '口径已保存',
   },
-  copy: '复制给客户的消息',
+  copy: '复制消息',
   copied: '{{client}}的消息已复制',
 } as const

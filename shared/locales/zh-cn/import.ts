@@ -166,10 +166,9 @@ export const importWords = {
     next: '以后从{{next}}发起。',
     usedUp: '这个号段已用完。',
     between: '，',
-    far_one:
-      '号段{{block}}：{{numbers}}隔得太远，号段不跳过去；只要这票货件还在，就不会发出。请核对是否写错。',
+    far_one: '号段{{block}}：{{numbers}}隔得太远，号段不跳过去，以后轮到它时也不发。请核对是否写错。',
     far_other:
-      '号段{{block}}：{{count}}个号隔得太远（{{numbers}}），号段不跳过去；只要这些货件还在，就不会发出。请核对是否写错。',
+      '号段{{block}}：{{count}}个号隔得太远（{{numbers}}），号段不跳过去，以后轮到时也不发。请核对是否写错。',
     atWork: '还在处理的货件',
     atWorkCount: '{{shipments}}票，不改动',
     stayUsed: '用过的号码仍算用过，不会再发。',

@@ -48,6 +48,7 @@ export const validityWords = {
   left: {
     ahead_one: '剩{{count}}天',
     ahead_other: '剩{{count}}天',
+    today: '今天关闭',
     past_one: '已关{{count}}天',
     past_other: '已关{{count}}天',
     unsure: '{{words}}？',
@@ -63,8 +64,8 @@ export const validityWords = {
   verify: {
     command: '核实',
     title: '到亚马逊核实',
-    target_one: '{{fbaId}}在亚马逊上查到的结果是？',
-    target_other: '{{count}}票在亚马逊上查到的结果是？',
+    targetOne: '{{fbaId}}在亚马逊上查到的结果是？',
+    targetMany: '{{shipments}}票在亚马逊上查到的结果是？',
     finding: '结果',
     on: '核实日期',
     onHint: '2026-11-27、11-27或27',

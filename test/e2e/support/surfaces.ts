@@ -193,7 +193,7 @@ export const surfaces: readonly Surface[] = [
     name: 'forecast, settings',
     isScreen: false,
     async show({ page }, t) {
-      await page.getByRole('button', { name: t('forecast.settings.open') }).click()
+      await page.getByRole('button', { name: t('forecast.settings.open'), exact: true }).click()
       await page.locator('.ui-side-panel').waitFor()
     },
     async leave(page) {

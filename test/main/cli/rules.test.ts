@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { assignCommand } from '../../../main/cli/assign-command.ts'
 import { UsageError, type Arguments, type CliCommand } from '../../../main/cli/command.ts'
 import { ruleCommands } from '../../../main/cli/rule-commands.ts'
+import type { CarrierView } from '../../../shared/contract/outputs.ts'
+import { nextOpId } from '../../support/engine-process.ts'
 import { addCarriers, writeFreightFile } from '../../support/sample-files.ts'
 import { openTestDesk, type TestDesk } from '../../support/test-desk.ts'
 
@@ -43,6 +45,8 @@ test('a rule that could never fit is refused, and so is a weight that is none', 
 test('assign goes by the set that is named, and settles conflicts as it is told', async () => {
   const desk = await openDesk()
   await run(desk, ruleAdd, { carrier: 'TLBD', set: '旺季', 'weight-from': '249' })
+  const [{ shipments: _, ...carrier }] = (await desk.call('carrier.list', {})).carriers as [CarrierView]
+  await desk.call('carrier.save', { ...carrier, proPolicy: 'per_load', opId: nextOpId() })
   const first = await run(desk, assignCommand, { rules: '旺季', 'share-pro': '一车拉完' })
   expect(first).toMatchObject({ exitCode: 0, json: { carriers: 2, pros: 2 } })
   const [row, other] = await desk.rows()

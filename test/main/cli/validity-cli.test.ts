@@ -19,7 +19,7 @@ test('the command line notes findings, moves boxes to a new ID and says what clo
   })
   expect(await run('verify', 'FBA19TNOBODY', '--dead')).toMatchObject({
     code: 1,
-    err: 'There is no shipment FBA19TNOBODY. Check the ID, or import its file first.\n',
+    err: "There is no shipment FBA19TNOBODY. Check the ID, or import the client's file first.\n",
   })
   await run('verify', first, '--not-found')
   expect((await run('check')).out).toContain('1 × Not found at Amazon')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CallInput } from '../../../shared/contract/contract.ts'
+import type { CarrierView } from '../../../shared/contract/outputs.ts'
 import { nextOpId } from '../../support/engine-process.ts'
 import { addCarriers, assignAll, writeFreightFile, writeParcelFile } from '../../support/sample-files.ts'
 import { openTestDesk, type TestDesk } from '../../support/test-desk.ts'
@@ -77,18 +78,26 @@ describe('what is chosen about a conflict', () => {
   })
 })
 
+/** Freight shipments of an own fleet that gives one PRO a load. */
+async function openLoadDesk(count: number): Promise<TestDesk> {
+  const desk = await openFreightDesk(count)
+  const [{ shipments: _, ...fleet }] = (await desk.call('carrier.list', {})).carriers as [CarrierView]
+  await desk.call('carrier.save', { ...fleet, proPolicy: 'per_load', opId: nextOpId() })
+  return desk
+}
+
 describe('one PRO for a group', () => {
   const shared: Partial<Options> = { sharesPro: true, shareReason: ' 一车拉完，客户同意 ' }
 
   test('needs a reason', async () => {
-    const desk = await openFreightDesk(2)
+    const desk = await openLoadDesk(2)
     const withoutReason = { ...all, opId: nextOpId(), sharesPro: true, shareReason: ' ' }
     expect(await desk.refused('assign.apply', withoutReason)).toEqual({ kind: 'share-reason-missing' })
     expect(await readPros(desk)).toEqual([null, null])
   })
 
   test('is one number on all of them, no duplicate, and the reason is on record', async () => {
-    const desk = await openFreightDesk(2)
+    const desk = await openLoadDesk(2)
     expect(await desk.call('assign.preview', { ...all, ...shared })).toMatchObject({ pros: 2, drawn: 1 })
     await apply(desk, shared)
     expect((await desk.rows()).map((row) => [row.pro, row.status])).toEqual([
@@ -97,6 +106,10 @@ describe('one PRO for a group', () => {
     ])
     const [entry] = (await desk.call('history.list', {})).entries
     expect(entry).toMatchObject({ command: 'assign', label: { shared: 2, reason: '一车拉完，客户同意' } })
+    expect((await desk.call('override.list', {})).overrides).toMatchObject([
+      { fbaId: 'FBA19T000001', rule: 'pro-repeated', reason: '一车拉完，客户同意', isInForce: true },
+      { fbaId: 'FBA19T000002', rule: 'pro-repeated', reason: '一车拉完，客户同意', isInForce: true },
+    ])
     await undo(desk)
     expect(await readPros(desk)).toEqual([null, null])
     await desk.call('history.redo', { opId: nextOpId() })

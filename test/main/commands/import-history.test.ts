@@ -2,7 +2,7 @@ import path from 'node:path'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { nextOpId } from '../../support/engine-process.ts'
-import { addCarriers, assignAll } from '../../support/sample-files.ts'
+import { addCarriers, assignAll, ownFleet } from '../../support/sample-files.ts'
 import { openTestDesk, type TestDesk } from '../../support/test-desk.ts'
 
 const head = 'FBA货件号,仓库代码,派送方式,箱数,PRO号'
@@ -138,6 +138,47 @@ describe('one undo of an old sheet', () => {
     await importHistory(desk, file)
     expect((await desk.row('FBA19T000002')).pro).toBe('8100200024')
     expect(await getNext(desk)).toBe('8100200032')
+  })
+})
+
+describe('a number of an old sheet', () => {
+  test('is never released, though nothing was exported from here and its shipment was taken back', async () => {
+    const desk = await openDeskWithBlock()
+    await importHistory(desk, desk.write('旧表.csv', [head, ...oldRows]))
+    await desk.call('history.undo', { opId: nextOpId() })
+    expect(await desk.call('number.state', { number: '8100200024' })).toMatchObject({
+      state: 'void',
+      isExported: true,
+    })
+    const blockId = (await desk.call('block.list', {})).blocks[0]!.id
+    const release = { opId: nextOpId(), blockId, isPreview: true }
+    expect(await desk.call('number.release', release)).toEqual({ numbers: 0 })
+  })
+
+  test('is left out by a block that comes to it later, whether its shipment is on file or not', async () => {
+    const desk = openTestDesk()
+    const { id: carrierId } = await desk.call('carrier.save', { opId: nextOpId(), ...ownFleet })
+    await importHistory(desk, desk.write('旧表.csv', [head, ...oldRows]))
+    await desk.call('history.undo', { opId: nextOpId() })
+    const range = {
+      prefix: '',
+      width: 9,
+      first: 810_020_000,
+      last: 810_020_099,
+      checkMethod: 'luhn' as const,
+    }
+    await desk.call('block.add', { opId: nextOpId(), carrierId, ...range })
+    await desk.import(
+      desk.write('新表.csv', [
+        head,
+        'FBA19T000011,ONT8,LTL,2,',
+        'FBA19T000012,ONT8,LTL,2,',
+        'FBA19T000013,ONT8,LTL,2,',
+      ]),
+    )
+    await desk.call('assign.apply', assign())
+    const pros = new Set((await desk.rows()).map(({ pro }) => pro))
+    expect(pros).toEqual(new Set(['8100200016', '8100200032', '8100200040']))
   })
 })
 

@@ -129,6 +129,24 @@ test('one number goes on all boxes of a parcel by truck, with its reason, in one
   expect(await listKinds(desk)).toContainEqual(['FBA15P000001', 'parcel-by-truck', 'open'])
 })
 
+test('what the number and its reason let through is held again without the mark', async () => {
+  const desk = await openBook()
+  const { id } = await desk.row('FBA15P000001')
+  const edits = [{ id, field: 'carrier' as const, text: '自营车队' }]
+  await desk.call('shipment.edit', { opId: nextOpId(), edits, gesture: 'edit' })
+  expect((await desk.row('FBA15P000001')).reasons).toContain('carrier-against-mode')
+  const input = { id, number: 'TB8100200', reason: '客户改不了方式' }
+  await desk.call('mode.useSameNumber', { opId: nextOpId(), ...input })
+  const treated = await desk.row('FBA15P000001')
+  expect(treated.reasons).not.toContain('carrier-against-mode')
+  expect(treated.reasons).not.toContain('tracking-missing')
+  await desk.call('mode.removeMark', { opId: nextOpId(), ids: [id], mark: 'same-number' })
+  expect((await desk.row('FBA15P000001')).reasons).toContain('carrier-against-mode')
+  expect((await desk.call('override.list', { ids: [id] })).overrides).toEqual([])
+  await desk.call('history.undo', { opId: nextOpId() })
+  expect((await desk.row('FBA15P000001')).reasons).not.toContain('carrier-against-mode')
+})
+
 test('a number that no tracking ID can be, or that another shipment has, is refused and nothing written', async () => {
   const desk = await openBook()
   const other = [1, 2].map((n) => `FBA15P000002,${getBoxId('FBA15P000002', n)},LAX9,SPD`)

@@ -131,6 +131,42 @@ describe('dated facts', () => {
   })
 })
 
+describe('the marketplace', () => {
+  test('comes with the file, one account of the client each, and goes with its undo', async () => {
+    const desk = await openDesk()
+    const file = desk.write('eu.csv', [
+      'FBA货件号,站点,仓库代码,派送方式,箱数',
+      'FBA19TEU0001,德国,ZZZ9,LTL,1',
+      'FBA19TEU0002,英国站,ZZZ9,LTL,1',
+      'FBA19TEU0003,北美,ZZZ9,LTL,1',
+    ])
+    await desk.import(file)
+    const read = async () =>
+      (await desk.rows()).slice(4).map(({ marketplace, client }) => [marketplace, client])
+    const imported = [
+      ['DE', '宁波星野'],
+      ['UK', '宁波星野'],
+      [null, '宁波星野'],
+    ]
+    expect(await read()).toEqual(imported)
+    const id = (await desk.row('FBA19TEU0003')).id
+    await edit(desk, [{ id, field: 'marketplace', text: 'amazon.fr' }])
+    expect((await desk.row('FBA19TEU0003')).marketplace).toBe('FR')
+    expect(
+      await desk.refused('shipment.edit', {
+        opId: nextOpId(),
+        edits: [{ id, field: 'marketplace', text: '欧洲' }],
+        gesture: 'edit',
+      }),
+    ).toMatchObject({ field: 'marketplace', reason: 'unknown-word' })
+    await desk.call('history.undo', { opId: nextOpId() })
+    expect(await read()).toEqual(imported)
+    await desk.call('history.undo', { opId: nextOpId() })
+    expect(await desk.rows()).toHaveLength(4)
+    expect((await desk.call('client.list', {})).clients).toMatchObject([{ name: '宁波星野', shipments: 4 }])
+  })
+})
+
 describe('a finding', () => {
   test('is noted with the day and who looked, and undone like any change', async () => {
     const desk = await openDesk()

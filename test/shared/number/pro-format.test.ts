@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkPro, checkProFormat, proRules } from '../../../shared/domain/number/pro-format.ts'
+import { checkMethods, checkNumberBlock, formatProNumber } from '../../../shared/domain/pro-number.ts'
+import { makeBlock } from '../../support/factories.ts'
 
 /* A second reading of the rules, written apart from the code under test. */
 const mod7 = (digits: string): string => String(BigInt(digits) % 7n)
@@ -147,4 +149,26 @@ describe('a PRO of a carrier on file', () => {
     ))
       expect(['confirmed', 'secondary']).toContain(rule.certainty)
   })
+})
+
+test('a number of any block that is accepted fits every channel: 1 to 30 letters, digits and dashes', () => {
+  const seq = fc.integer({ min: 0, max: 999_999_999_999_999 })
+  const blocks = fc.record({
+    prefix: fc.stringMatching(/^[0-9A-Z-]{0,10}$/),
+    width: fc.integer({ min: 1, max: 15 }),
+    first: seq,
+    checkMethod: fc.constantFrom(...checkMethods),
+  })
+  let accepted = 0
+  fc.assert(
+    fc.property(blocks, ({ width, first, ...values }) => {
+      const low = first % 10 ** width
+      const block = makeBlock({ ...values, width, first: low, last: low })
+      if (checkNumberBlock(block, []) !== null) return
+      accepted++
+      expect(formatProNumber(block, low)).toMatch(/^[A-Z0-9-]{1,30}$/)
+    }),
+    { seed: 20_261_127, numRuns: 500 },
+  )
+  expect(accepted).toBeGreaterThan(400)
 })

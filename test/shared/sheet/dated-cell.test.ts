@@ -66,6 +66,12 @@ describe('a cell of dates', () => {
     expect(read('etaOn', '待定')).toEqual({ values: {}, issue: null })
   })
 
+  test('a site is one country, or stays text', () => {
+    expect(read('marketplace', '德国站').values).toEqual({ marketplace: 'DE' })
+    expect(read('marketplace', 'Amazon.co.uk').values).toEqual({ marketplace: 'UK' })
+    expect(read('marketplace', '北美')).toEqual({ values: {}, issue: null, isExtra: true })
+  })
+
   test('pallets are whole', () => {
     expect(read('palletCount', '12板').values).toEqual({ palletCount: 12 })
     expect(read('palletCount', '12.5')).toMatchObject({ values: {}, isExtra: true })

@@ -15,7 +15,7 @@ const zh = getTranslate('zh-CN')
 
 test('a block that learned says how many numbers are used and with which it goes on', () => {
   expect(describeHistory({ blocks: [block] }, en)).toEqual([
-    'Block 8100200008 … 8100299992: 2 used numbers noted; 1 number before it that the sheet does not name is not given out either; it goes on with 8100200032.',
+    'Block 8100200008 … 8100299992: 2 used numbers noted; 1 other number up to there is not given out either; it goes on with 8100200032.',
   ])
   expect(describeHistory({ blocks: [block] }, zh)).toEqual([
     '号段8100200008 … 8100299992：记下2个用过的号，前面没提到的1个也不再发，以后从8100200032发起。',

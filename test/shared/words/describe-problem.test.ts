@@ -137,7 +137,7 @@ const callProblems = [
     'columns-to-confirm': { fileName: '义乌百川_1123.xlsx', questions: 2 },
     'carrier-unknown': { name: '顺达' },
     'client-unknown': { name: '杭州云栖' },
-    'shipment-unknown': { fbaId: 'FBA19TB4K7Q2' },
+    'shipment-unknown': { fbaId: 'FBA15TB8M3X9' },
     'reissue-refused': { problem: { kind: 'same-id', fbaId: 'FBA19TB4K7Q2' } },
     'name-taken': { name: '宁波星野' },
     'value-refused': { field: 'pro', value: '5012345678', reason: 'issued-before', owner: null },
@@ -150,6 +150,13 @@ const callProblems = [
     },
     'rule-fixed': { rule: 'pro-repeated' },
     'rule-uncertain': { rule: 'isa-shape' },
+    'rule-pack-unreadable': { issues: ['rules.0.level: Invalid option'] },
+    'rule-pack-refused': {
+      packId: 'amazon-2027-01',
+      problems: [
+        { kind: 'hole', rule: 'pro-missing', marketplace: 'US', from: '2024-02-28', to: '2024-02-29' },
+      ],
+    },
     'never-let-through': { rule: 'tracking-repeated' },
     'nothing-to-let-through': { rule: 'pro-is-isa' },
     'clock-in-past': { today: '2024-01-01', newest: '2026-11-27' },
