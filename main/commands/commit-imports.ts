@@ -1,12 +1,11 @@
 import { applyChange, getDoneOperation, type ChangeRequest } from '../../db/change-log.ts'
 import { findClientByName } from '../../db/client.ts'
-import { deleteDraftRecord, getLayouts, getStandingImport, insertImport } from '../../db/imports.ts'
+import { deleteDraftRecord, getStandingImport, insertImport } from '../../db/imports.ts'
 import { takeRowIds } from '../../db/row-ids.ts'
 import type { Store } from '../../db/store.ts'
 import type { CallProblem, CommittedImport } from '../../shared/contract/outputs.ts'
-import { rememberLayout } from '../../shared/domain/sheet/layout-memory.ts'
-import { diffFields, type CellChange, type CellValue, type RowInserts } from '../../shared/domain/patch.ts'
-import { isAmazonShape, isForeignShape, type LayoutColumn } from '../../shared/domain/sheet/sheet-layout.ts'
+import type { CellChange, RowInserts } from '../../shared/domain/patch.ts'
+import type { LayoutColumn } from '../../shared/domain/sheet/sheet-layout.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
 import type { Draft, DraftContent } from '../engine/draft-desk.ts'
@@ -17,6 +16,7 @@ import { readDraftOnce } from './open-file.ts'
 import { storeReissue } from './reissue.ts'
 import { planAccounts } from './plan-accounts.ts'
 import { listMarketplaces, planDraft } from './plan-draft.ts'
+import { planLayouts } from './plan-layouts.ts'
 import { planTemplates } from './plan-templates.ts'
 import { listCorrections, planTeaching } from './teach-headings.ts'
 import { countQuestions, hasShipments } from './summarize-draft.ts'
@@ -231,27 +231,3 @@ const getFieldColumns = (columns: readonly LayoutColumn[]): Record<string, numbe
       .toReversed()
       .map((column) => [column.field!, column.index]),
   )
-
-/** What was settled once is not asked again; of a layout this client has used before, the newest choice counts. */
-function planLayouts(
-  store: Store,
-  clientId: number,
-  content: DraftContent,
-): { inserts: RowInserts; cells: CellChange[] } {
-  const own = getLayouts(store).filter((layout) => layout.clientId === clientId)
-  const known = new Map(own.map((layout) => [layout.fingerprint, layout]))
-  const rows: CellValue[][] = []
-  const cells: CellChange[] = []
-  const seen = new Set<string>()
-  for (const { layout } of content.sheets) {
-    const isRemembered =
-      layout.columns.length > 0 && !isAmazonShape(layout.shape) && !isForeignShape(layout.shape)
-    if (!isRemembered || seen.has(layout.fingerprint)) continue
-    seen.add(layout.fingerprint)
-    const { fingerprint, fields } = rememberLayout(layout)
-    const before = known.get(fingerprint)
-    if (before) cells.push(...diffFields('layout', before, { fields }))
-    else rows.push([takeRowIds(store, 'layout', 1), clientId, fingerprint, JSON.stringify(fields)])
-  }
-  return { inserts: { entity: 'layout', fields: ['id', 'clientId', 'fingerprint', 'fields'], rows }, cells }
-}

@@ -52,6 +52,11 @@ test.each(['zh-CN', 'en'] as const)(
       'the client is asked',
     )
     await keys.press('Enter')
+    await waitUntil(
+      async () =>
+        !(await page.locator('.import-file').innerText()).includes(t('import.openQuestions', { n: 1 })),
+      'nothing is asked any more',
+    )
     await keys.press('Control+Enter')
     await waitUntil(async () => (await look(page, 'app.state', {})).shipments === 3, 'the sheet is stored')
     const { rows } = await look(page, 'shipment.page', { filter: {}, sort: null, offset: 0, limit: 10 })
