@@ -1,5 +1,5 @@
 import { Ellipsis, List, Plus } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { BlockView, CarrierView } from '../../shared/contract/outputs.ts'
 import { useT } from '../i18n.ts'
 import { ListGrid } from '../lists/list-grid.tsx'
@@ -90,7 +90,7 @@ interface BlockMenuProps {
 /** What is done to the block with the cursor, and the numbers that come from another desk. */
 function BlockMenu({ blocks, current, onOpen }: BlockMenuProps) {
   const t = useT()
-  const place = useRef<HTMLSpanElement>(null)
+  const [place, setPlace] = useState<HTMLSpanElement | null>(null)
   const [isOpen, setIsOpen] = useState(false)
   const groups = useMemo<MenuGroups>(() => {
     const own = blocks.filter(({ carrierId }) => carrierId === current?.carrierId)
@@ -136,15 +136,15 @@ function BlockMenu({ blocks, current, onOpen }: BlockMenuProps) {
     ]
   }, [blocks, current, onOpen, t])
   return (
-    <span ref={place}>
+    <span ref={setPlace}>
       <Button icon={<Ellipsis aria-hidden />} aria-expanded={isOpen} onPress={() => setIsOpen(true)}>
         {t('ledger.part.menu')}
       </Button>
-      {isOpen && place.current && (
+      {isOpen && place && (
         <ContextMenu
           label={t('ledger.part.menu')}
           groups={groups}
-          anchor={place.current}
+          anchor={place}
           onClose={() => setIsOpen(false)}
         />
       )}

@@ -91,8 +91,8 @@ test('a database of the third version keeps its blocks, and what it exported is 
 test('what was released and given out again is kept, whatever statement is used', () => {
   const folder = makeTempFolder()
   writeThirdVersion(folder)
-  const { sqlite, close } = openTestStore(folder)
-  const run = (sql: string) => () => sqlite.exec(sql)
+  const store = openTestStore(folder)
+  const run = (sql: string) => () => store.sqlite.exec(sql)
   expect(run("INSERT INTO released_numbers (number, op_id) VALUES ('8100200016', 'x')")).toThrow(/in use/)
   expect(run("INSERT INTO released_numbers (number, op_id) VALUES ('8100200024', 'x')")).not.toThrow()
   expect(run("INSERT INTO released_numbers (number, op_id) VALUES ('8100200024', 'y')")).toThrow(/in use/)
@@ -100,5 +100,5 @@ test('what was released and given out again is kept, whatever statement is used'
   expect(run("INSERT OR REPLACE INTO reissued_numbers VALUES (1, 'w')")).toThrow(/issued before/)
   for (const table of ['released_numbers', 'reissued_numbers', 'exported_numbers'])
     expect(run(`DELETE FROM ${table}`)).toThrow(/are kept/)
-  close()
+  store.close()
 })
