@@ -16,7 +16,7 @@ export interface ShipmentIndex {
   /** The day whose rules judge; of another day than before, all are judged again when next asked for. */
   judgeBy(day: string): void
   readonly day: string
-  /** Reads and judges these again, all of them when they are next asked for; `all` after a change of carriers or clients. */
+  /** Reads and judges these again when one is next asked for; `all` after a change of carriers, clients or rules. */
   refresh(ids: Iterable<number> | 'all'): void
 }
 
@@ -24,7 +24,14 @@ export function createShipmentIndex(store: Store, firstDay: string): ShipmentInd
   let day = firstDay
   /** Null after a change of everything, until somebody asks: others may follow before a page is looked at. */
   let known: Map<number, IndexedShipment> | null = judgeAll(store, day)
-  const getRows = () => (known ??= judgeAll(store, day))
+  /** Changed since, until somebody asks. */
+  const stale = new Set<number>()
+  const getRows = () => {
+    if (!known) known = judgeAll(store, day)
+    else if (stale.size > 0) judgeStale(store, known, stale, day)
+    stale.clear()
+    return known
+  }
   return {
     all: () => getRows().values(),
     select(filter) {
@@ -43,15 +50,23 @@ export function createShipmentIndex(store: Store, firstDay: string): ShipmentInd
     },
     refresh(ids) {
       if (ids === 'all') known = null
-      if (ids === 'all' || !known) return
-      const rows = known
-      const list = new Set(ids)
-      const numbers = judgeAgain(store, rows, [...list], day)
-      const others = [...rows.values()].filter((row) => !list.has(row.id) && isTouched(row, numbers))
-      const otherIds = others.map((row) => row.id)
-      if (otherIds.length > 0) judgeAgain(store, rows, otherIds, day)
+      else for (const id of ids) stale.add(id)
     },
   }
+}
+
+/** Judges changed rows anew, and those whose PRO stands on one of them or stood there. */
+function judgeStale(
+  store: Store,
+  rows: Map<number, IndexedShipment>,
+  stale: ReadonlySet<number>,
+  day: string,
+): void {
+  const others = [...rows.values()].filter((row) => row.pro !== null && !stale.has(row.id))
+  const numbers = others.length > 0 ? new Set<string>() : null
+  judgeAgain(store, rows, [...stale], day, numbers)
+  const touched = numbers ? others.filter((row) => isTouched(row, numbers)).map((row) => row.id) : []
+  if (touched.length > 0) judgeAgain(store, rows, touched, day, null)
 }
 
 /** A PRO may have become what stands elsewhere, or be it no longer. */
@@ -79,20 +94,19 @@ function judge(
   return rows
 }
 
-/** Puts rows on their new footing; answers the appointments and tracking IDs that stand on them. */
+/** Puts rows on their new footing; adds the appointments and tracking IDs that stand on them to `numbers`. */
 function judgeAgain(
   store: Store,
   rows: Map<number, IndexedShipment>,
   ids: readonly number[],
   day: string,
-): Set<string> {
-  const numbers = new Set<string>()
-  const judged = judge(store, day, ids, (trackingId) => numbers.add(trackingId))
+  numbers: Set<string> | null,
+): void {
+  const judged = judge(store, day, ids, numbers ? (trackingId) => numbers.add(trackingId) : undefined)
   for (const id of ids) {
     const row = judged.get(id)
     if (row) rows.set(id, row)
     else rows.delete(id)
-    if (row?.isa) numbers.add(row.isa)
+    if (row?.isa) numbers?.add(row.isa)
   }
-  return numbers
 }

@@ -27,14 +27,19 @@ export function makeShipmentRow(
   exported: string | undefined,
 ): IndexedShipment {
   const { shipment, owner, boxes, carrier, marketplace, standIn } = facts
-  const { status, ...judgement } = judgeShipment(facts, rulebook, overrides)
+  const judgement = judgeShipment(facts, rulebook, overrides)
   return {
     id: shipment.id,
     fbaId: shipment.fbaId,
     clientId: owner.clientId,
     client: owner.client,
-    status: getStatus(store, shipment, carrier, status, exported),
-    ...judgement,
+    status: getStatus(store, shipment, carrier, judgement.status, exported),
+    reasons: judgement.reasons,
+    warnings: judgement.warnings,
+    infos: judgement.infos,
+    letThrough: judgement.letThrough,
+    isOpen: judgement.isOpen,
+    hasGap: judgement.hasGap,
     marketplace,
     standIn,
     fc: shipment.fc,

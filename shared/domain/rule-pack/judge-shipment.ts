@@ -2,7 +2,7 @@ import type { ReadinessReason } from '../readiness.ts'
 import { endedStatuses, isAwdId } from '../shipment.ts'
 import type { ShipmentFacts } from './rule.ts'
 import { ruleTests } from './rule-tests.ts'
-import { appliesTo, isHit, type Rulebook } from './rulebook.ts'
+import type { Rulebook } from './rulebook.ts'
 
 export interface Judgement {
   /** Without regard to exports: `ready`, `incomplete`, `error` or `exempt`. */
@@ -41,13 +41,14 @@ export function judgeShipment(
     hasGap: false,
   }
   if (facts.shipment.programme !== 'own') return { ...judgement, infos: ['programme-exempt'] }
+  const { createdOn } = facts.shipment
   let isGapCounted = false
   for (const applied of rulebook.getRules(facts.marketplace)) {
     const { id } = applied.rule
-    if (!appliesTo(applied, facts)) continue
+    if (applied.newFrom !== null && createdOn !== null && createdOn < applied.newFrom) continue
     // Amazon counts by its own rule, whatever level a dispatcher gave it.
     isGapCounted ||= id === 'pro-missing' || id === 'tracking-missing'
-    if (isHit(applied, facts)) place(judgement, id, applied.level, facts, overrides)
+    if (applied.hits(facts, applied.limits)) place(judgement, id, applied.level, facts, overrides)
   }
   judgement.isOpen = !endedStatuses.has(facts.shipment.amazonStatus ?? '')
   judgement.hasGap = judgement.isOpen && isGapCounted && hasGap(facts)
@@ -60,6 +61,8 @@ export function judgeShipment(
   return judgement
 }
 
+const lists = { block: 'reasons', warn: 'warnings', info: 'infos' } as const
+
 /** Where a marketplace is unknown a rule may hit by several entries; it is said once. */
 function place(
   judgement: Judgement,
@@ -69,9 +72,7 @@ function place(
   overrides: readonly Override[],
 ): void {
   const isLetThrough = level === 'block' && overrides.length > 0 && isOverridden(id, facts, overrides)
-  const list = isLetThrough
-    ? judgement.letThrough
-    : { block: judgement.reasons, warn: judgement.warnings, info: judgement.infos }[level]
+  const list = isLetThrough ? judgement.letThrough : judgement[lists[level]]
   if (!list.includes(id)) list.push(id)
 }
 
