@@ -43,11 +43,12 @@ const readIsas = (store: Store) =>
 
 const readTrackings = (store: Store) =>
   store.prepare(
-    `SELECT b.tracking_id AS number, s.id, s.fba_id AS fbaId FROM
+    `WITH wanted AS MATERIALIZED (SELECT value FROM json_each(@list))
+     SELECT b.tracking_id AS number, s.id, s.fba_id AS fbaId FROM
        (SELECT tracking_id, shipment_id FROM boxes
-          WHERE tracking_id IN (SELECT value FROM json_each(@list)) AND is_tracking_shared = 0
+          WHERE tracking_id IN (SELECT value FROM wanted) AND is_tracking_shared = 0
         UNION ALL SELECT tracking_id, shipment_id FROM boxes
-          WHERE tracking_id IN (SELECT value FROM json_each(@list)) AND is_tracking_shared = 1) b
+          WHERE tracking_id IN (SELECT value FROM wanted) AND is_tracking_shared = 1) b
      JOIN shipments s ON s.id = b.shipment_id`,
   )
 

@@ -25,30 +25,15 @@ export interface ShipmentIndex {
 
 export function createShipmentIndex(store: Store, firstDay: string): ShipmentIndex {
   let day = firstDay
-  /** To be judged again when somebody asks: other changes may follow before a page is looked at. */
-  const changed = new Set<number>()
-  const readRows = () => {
-    changed.clear()
-    return judgeAll(store, day)
-  }
-  /** Null after a change of everything. */
-  let known: Map<number, IndexedShipment> | null = readRows()
+  /** Null after a change of everything, until somebody asks: others may follow before a page is looked at. */
+  let known: Map<number, IndexedShipment> | null = judgeAll(store, day)
+  /** Changed since, until somebody asks. */
+  const stale = new Set<number>()
   const getRows = () => {
-    const rows = (known ??= readRows())
-    if (changed.size > 0) judgeChanged(rows)
-    return rows
-  }
-  const judgeChanged = (rows: Map<number, IndexedShipment>) => {
-    const list = new Set(changed)
-    changed.clear()
-    const before = [...list].map((id) => rows.get(id))
-    const numbers = judgeAgain(store, rows, [...list], day)
-    const links = listBrokenLinks(before, rows)
-    const others = [...rows.values()].filter(
-      (row) => !list.has(row.id) && (isTouched(row, numbers) || isLinked(row, links)),
-    )
-    const otherIds = others.map((row) => row.id)
-    if (otherIds.length > 0) judgeAgain(store, rows, otherIds, day)
+    if (!known) known = judgeAll(store, day)
+    else if (stale.size > 0) judgeStale(store, known, stale, day)
+    stale.clear()
+    return known
   }
   return {
     all: () => getRows().values(),
@@ -68,9 +53,32 @@ export function createShipmentIndex(store: Store, firstDay: string): ShipmentInd
     },
     refresh(ids) {
       if (ids === 'all') known = null
-      else for (const id of ids) changed.add(id)
+      else for (const id of ids) stale.add(id)
     },
   }
+}
+
+/** Judges changed rows anew, and those whose PRO stands on one of them or stood there. */
+function judgeStale(
+  store: Store,
+  rows: Map<number, IndexedShipment>,
+  stale: ReadonlySet<number>,
+  day: string,
+): void {
+  const before = [...stale].map((id) => rows.get(id))
+  const others = [...rows.values()].filter((row) => !stale.has(row.id))
+  const numbers = others.some((row) => row.pro !== null) ? new Set<string>() : null
+  judgeAgain(store, rows, [...stale], day, numbers)
+  const links = listBrokenLinks(before, rows)
+  const touched = others.filter((row) => (numbers && isTouched(row, numbers)) || isLinked(row, links))
+  if (touched.length === 0) return
+  judgeAgain(
+    store,
+    rows,
+    touched.map((row) => row.id),
+    day,
+    null,
+  )
 }
 
 /** A PRO may have become what stands elsewhere, or be it no longer. */
@@ -125,20 +133,19 @@ function judge(
   return rows
 }
 
-/** Puts rows on their new footing; answers the appointments and tracking IDs that stand on them. */
+/** Puts rows on their new footing; adds the appointments and tracking IDs that stand on them to `numbers`. */
 function judgeAgain(
   store: Store,
   rows: Map<number, IndexedShipment>,
   ids: readonly number[],
   day: string,
-): Set<string> {
-  const numbers = new Set<string>()
-  const judged = judge(store, day, ids, (trackingId) => numbers.add(trackingId))
+  numbers: Set<string> | null,
+): void {
+  const judged = judge(store, day, ids, numbers ? (trackingId) => numbers.add(trackingId) : undefined)
   for (const id of ids) {
     const row = judged.get(id)
     if (row) rows.set(id, row)
     else rows.delete(id)
-    if (row?.isa) numbers.add(row.isa)
+    if (row?.isa) numbers?.add(row.isa)
   }
-  return numbers
 }

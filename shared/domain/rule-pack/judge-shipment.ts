@@ -3,7 +3,7 @@ import { endedStatuses, isAwdId, type Shipment } from '../shipment.ts'
 import { isDeadShipment } from '../validity-clock.ts'
 import type { ShipmentFacts } from './rule.ts'
 import { ruleTests } from './rule-tests.ts'
-import { appliesTo, isHit, type Rulebook } from './rulebook.ts'
+import type { Rulebook } from './rulebook.ts'
 
 export interface Judgement {
   /** Without regard to exports: `ready`, `incomplete`, `error` or `exempt`. */
@@ -47,12 +47,13 @@ export function judgeShipment(
   if (facts.shipment.isHistory) return judgement
   if (facts.shipment.replacedBy !== null) return { ...judgement, infos: ['replaced'] }
   if (facts.shipment.programme !== 'own') return { ...judgement, infos: ['programme-exempt'] }
+  const { createdOn } = facts.shipment
   for (const applied of rulebook.getRules(facts.marketplace)) {
     const { id } = applied.rule
-    if (!appliesTo(applied, facts)) continue
+    if (applied.newFrom !== null && createdOn !== null && createdOn < applied.newFrom) continue
     // Amazon counts by its own rule, whatever level a dispatcher gave it.
     judgement.isTrackingAsked ||= id === 'pro-missing' || id === 'tracking-missing'
-    if (isHit(applied, facts)) place(judgement, id, applied.level, facts, overrides)
+    if (applied.hits(facts, applied.limits)) place(judgement, id, applied.level, facts, overrides)
   }
   judgement.isOpen = isStillOpen(facts.shipment)
   judgement.hasGap = judgement.isOpen && judgement.isTrackingAsked && hasGap(facts)
@@ -65,6 +66,8 @@ export function judgeShipment(
   return judgement
 }
 
+const lists = { block: 'reasons', warn: 'warnings', info: 'infos' } as const
+
 /** Where a marketplace is unknown a rule may hit by several entries; it is said once. */
 function place(
   judgement: Judgement,
@@ -74,9 +77,7 @@ function place(
   overrides: readonly Override[],
 ): void {
   const isLetThrough = level === 'block' && overrides.length > 0 && isOverridden(id, facts, overrides)
-  const list = isLetThrough
-    ? judgement.letThrough
-    : { block: judgement.reasons, warn: judgement.warnings, info: judgement.infos }[level]
+  const list = isLetThrough ? judgement.letThrough : judgement[lists[level]]
   if (!list.includes(id)) list.push(id)
 }
 

@@ -83,6 +83,7 @@ const otherNames: Record<string, Marketplace> = {
 
 /** `US`, `Amazon.de`, `美国站`; null for what names no one country (`EU`, `北美`). */
 export function parseMarketplace(text: string): Marketplace | null {
+  if (text === '') return null
   const name = text
     .trim()
     .toUpperCase()

@@ -58,7 +58,7 @@ export interface RuleTest {
   isFixed?: true
   /** Names of the limits its rules must give. */
   limits?: readonly string[]
-  hits(facts: ShipmentFacts, limits: Readonly<Record<string, number>>): boolean
+  hits: (facts: ShipmentFacts, limits: Readonly<Record<string, number>>) => boolean
   /** What an override lets through: it holds for this value only. A rule without it is never let through. */
-  getValue?(facts: ShipmentFacts): string
+  getValue?: (facts: ShipmentFacts) => string
 }

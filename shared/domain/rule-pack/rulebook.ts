@@ -1,6 +1,6 @@
 import { readinessReasons, type ReadinessReason } from '../readiness.ts'
 import type { Marketplace } from './marketplace.ts'
-import { ruleLevels, type Rule, type RuleLevel, type RulePack, type ShipmentFacts } from './rule.ts'
+import { ruleLevels, type Rule, type RuleLevel, type RulePack, type RuleTest } from './rule.ts'
 import { ruleTests } from './rule-tests.ts'
 
 export type RuleLevels = ReadonlyMap<ReadinessReason, RuleLevel>
@@ -9,6 +9,10 @@ export type RuleLevels = ReadonlyMap<ReadinessReason, RuleLevel>
 export interface AppliedRule {
   rule: Rule
   level: RuleLevel
+  hits: RuleTest['hits']
+  limits: Readonly<Record<string, number>>
+  /** Only shipments created from this day on; null: all. */
+  newFrom: string | null
 }
 
 /** A pack as it is read on one day, with the levels that a dispatcher gave. */
@@ -44,7 +48,13 @@ export function createRulebook(pack: RulePack, day: string, changed: RuleLevels)
         (rule) =>
           marketplace === null || rule.marketplaces === 'all' || rule.marketplaces.includes(marketplace),
       )
-      .map((rule) => ({ rule, level: getLevel(rule, changed, marketplace !== null) }))
+      .map((rule) => ({
+        rule,
+        level: getLevel(rule, changed, marketplace !== null),
+        hits: ruleTests[rule.id].hits,
+        limits: rule.limits ?? {},
+        newFrom: rule.isForNewShipments === true ? rule.effectiveFrom : null,
+      }))
       .toSorted((a, b) => getPlace(a) - getPlace(b))
   return {
     packId: pack.id,
@@ -56,15 +66,3 @@ export function createRulebook(pack: RulePack, day: string, changed: RuleLevels)
     },
   }
 }
-
-const noLimits: Readonly<Record<string, number>> = {}
-
-/** A rule for new shipments leaves older ones alone. */
-export const appliesTo = ({ rule }: AppliedRule, { shipment: { createdOn } }: ShipmentFacts): boolean =>
-  rule.isForNewShipments !== true ||
-  createdOn === null ||
-  rule.effectiveFrom === null ||
-  createdOn >= rule.effectiveFrom
-
-export const isHit = ({ rule }: AppliedRule, facts: ShipmentFacts): boolean =>
-  ruleTests[rule.id].hits(facts, rule.limits ?? noLimits)
