@@ -36,3 +36,23 @@ export async function benchCheck(): Promise<Measured> {
     limit: { ratio: 4 },
   }
 }
+
+/** Of 20,000 on file: its rows read and judged anew, and whatever it touches. */
+export async function benchJudgeOne(): Promise<Measured> {
+  const bench = makeBenchFolder()
+  const store = openBenchStore(bench.database)
+  addShipments(store, shipments, boxesEach, 'SPD', true)
+  const index = createShipmentIndex(store, '2026-11-27')
+  const ids = [...index.all()].map((row) => row.id)
+  const ms = await median(101, async (run) => (await time(() => index.refresh([ids[run * 100]!]))).ms)
+  store.close()
+  bench.remove()
+  return {
+    name: 'judge one changed shipment of 20,000 again',
+    count: 1,
+    unit: 'shipments',
+    ms,
+    floor: null,
+    limit: { ms: 5 },
+  }
+}

@@ -1,6 +1,6 @@
 import { benchAssign } from './bench-assign.ts'
 import { benchAssignPreview } from './bench-assign-preview.ts'
-import { benchCheck } from './bench-check.ts'
+import { benchCheck, benchJudgeOne } from './bench-check.ts'
 import { benchExport } from './bench-export.ts'
 import { benchTextGrowth, benchWorkbookGrowth } from './bench-growth.ts'
 import { benchImport } from './bench-import.ts'
@@ -24,6 +24,7 @@ const benches = [
   benchPairingRule,
   benchPairingFile,
   benchCheck,
+  benchJudgeOne,
   benchExport,
 ]
 

@@ -1,27 +1,55 @@
 import type { NumbersOnFile } from '../shared/domain/stand-in.ts'
 import type { Store } from './store.ts'
 
-/** Looks numbers up as they stand in the database now; `except` are shipments whose ISA counts for nothing. */
-export const getNumbersOnFile = (store: Store, except: ReadonlySet<number> = new Set()): NumbersOnFile => ({
-  findIsa(value) {
-    const holders = store
-      .prepare('SELECT id, fba_id AS fbaId FROM shipments WHERE isa = ? ORDER BY id')
-      .all(value) as { id: number; fbaId: string }[]
-    return holders.find(({ id }) => !except.has(id))?.fbaId ?? null
-  },
-  findTracking(value, shipment) {
-    const holders = store
-      .prepare(
-        `SELECT shipment_id AS shipmentId FROM boxes WHERE tracking_id = @value AND is_tracking_shared = 0
-         UNION ALL SELECT shipment_id FROM boxes WHERE tracking_id = @value AND is_tracking_shared = 1`,
-      )
-      .pluck()
-      .all({ value }) as number[]
-    const holder = holders.find((id) => id !== shipment.id)
-    if (holder === undefined) return null
-    return store.prepare('SELECT fba_id FROM shipments WHERE id = ?').pluck().get(holder) as string
-  },
-})
+/**
+ * Where these numbers stand in the database now, read in one go; none else is known. `except` are shipments whose ISA
+ * counts for nothing.
+ */
+export function readNumbersOnFile(
+  store: Store,
+  numbers: readonly string[],
+  except: ReadonlySet<number> = new Set(),
+): NumbersOnFile {
+  const list = JSON.stringify(numbers)
+  const isas = new Map<string, string>()
+  const trackings = new Map<string, Holder[]>()
+  if (numbers.length > 0) {
+    for (const { number, id, fbaId } of readIsas(store).all(list) as Holder[])
+      if (!except.has(id) && !isas.has(number)) isas.set(number, fbaId)
+    for (const holder of readTrackings(store).all({ list }) as Holder[]) {
+      const known = trackings.get(holder.number)
+      if (known) known.push(holder)
+      else trackings.set(holder.number, [holder])
+    }
+  }
+  return {
+    findIsa: (value) => isas.get(value) ?? null,
+    findTracking: (value, { id }) => trackings.get(value)?.find((holder) => holder.id !== id)?.fbaId ?? null,
+  }
+}
+
+interface Holder {
+  number: string
+  /** Of the shipment. */
+  id: number
+  fbaId: string
+}
+
+const readIsas = (store: Store) =>
+  store.prepare(
+    `SELECT isa AS number, id, fba_id AS fbaId FROM shipments
+     WHERE isa IN (SELECT value FROM json_each(?)) ORDER BY id`,
+  )
+
+const readTrackings = (store: Store) =>
+  store.prepare(
+    `SELECT b.tracking_id AS number, s.id, s.fba_id AS fbaId FROM
+       (SELECT tracking_id, shipment_id FROM boxes
+          WHERE tracking_id IN (SELECT value FROM json_each(@list)) AND is_tracking_shared = 0
+        UNION ALL SELECT tracking_id, shipment_id FROM boxes
+          WHERE tracking_id IN (SELECT value FROM json_each(@list)) AND is_tracking_shared = 1) b
+     JOIN shipments s ON s.id = b.shipment_id`,
+  )
 
 /** Appointments, and tracking IDs between two texts: no number of a block that is one of them is given out. */
 export function readNumbersToAvoid(

@@ -187,3 +187,16 @@ export function getLabelledBoxes(store: Store, shipmentId: number): LabelledBox[
 export const getReplacedFbaId = (store: Store, id: number): string | null =>
   (store.prepare('SELECT fba_id FROM shipments WHERE replaced_by = ?').pluck().get(id) as
     string | undefined) ?? null
+
+export type AssignedCells = Pick<Shipment, 'carrierId' | 'pro' | 'amazonMode'>
+
+/** What a batch assign writes, as it stands. */
+export function readAssignedCells(store: Store, ids: readonly number[]): Map<number, AssignedCells> {
+  const rows = store
+    .prepare(
+      `SELECT id, carrier_id AS carrierId, pro, amazon_mode AS amazonMode FROM shipments
+       WHERE id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(ids)) as ({ id: number } & AssignedCells)[]
+  return new Map(rows.map((row) => [row.id, row]))
+}

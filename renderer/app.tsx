@@ -12,6 +12,7 @@ import { openFiles, useImport } from './import/import-store.ts'
 import { followAppState, useAppStore } from './shell/app-state.ts'
 import { showProblem } from './shell/ask.ts'
 import { useCommand } from './shell/commands.ts'
+import { DrawLockBanner } from './shell/draw-lock-banner.tsx'
 import { useDropTargets } from './shell/drop-target.ts'
 import { FirstStart } from './shell/first-start.tsx'
 import { redo, undo } from './shell/history.ts'
@@ -86,6 +87,7 @@ export function App() {
         <div className="app">
           <TopBar unseen={unseen} />
           <PracticeBanner />
+          <DrawLockBanner />
           <main className="app-main">
             <ScreenInView />
           </main>

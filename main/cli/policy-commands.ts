@@ -1,7 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { isReadinessReason, readinessReasons } from '../../shared/domain/readiness.ts'
 import { ruleLevels } from '../../shared/domain/rule-pack/rule.ts'
 import type { Engine } from '../engine/engine.ts'
-import { done, failed, getText, needOneOf, needText, RefusedError, type CliCommand } from './command.ts'
+import {
+  done,
+  failed,
+  getText,
+  needOneOf,
+  needText,
+  RefusedError,
+  UsageError,
+  type CliCommand,
+} from './command.ts'
 import { makeOpId } from './op-id.ts'
 import { describeReasons, describeRule } from './words.ts'
 
@@ -38,6 +48,29 @@ const rulesSet: CliCommand = {
     })
     return answer.ok ? done({ rule, level }, [`${rule}  ${level}`]) : failed(answer.problem)
   },
+}
+
+const rulesUse: CliCommand = {
+  name: 'rules use',
+  usage: 'rules use FILE|built-in',
+  summary: 'judges by a pack file (JSON) that says some rules anew, or by the pack that ships again',
+  options: {},
+  positionals: [1, 1],
+  async run(engine, { positionals }) {
+    const [file] = positionals
+    const text = file === 'built-in' ? null : readPackFile(file!)
+    const answer = await engine.call('policy.usePack', { opId: makeOpId(), text })
+    if (!answer.ok) return failed(answer.problem)
+    return done(answer.value, [`${answer.value.packId}  ${answer.value.rules}`])
+  },
+}
+
+function readPackFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
 }
 
 const overrideList: CliCommand = {
@@ -90,4 +123,10 @@ async function findShipmentId(engine: Engine, fbaId: string): Promise<number> {
   return found.id
 }
 
-export const policyCommands: readonly CliCommand[] = [rulesList, rulesSet, overrideList, overrideAdd]
+export const policyCommands: readonly CliCommand[] = [
+  rulesList,
+  rulesSet,
+  rulesUse,
+  overrideList,
+  overrideAdd,
+]

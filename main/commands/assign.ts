@@ -1,11 +1,12 @@
 import { keepLastUsedSet } from '../../db/carrier-rule.ts'
 import { applyChange } from '../../db/change-log.ts'
+import { readAssignedCells } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import type { AssignResult, CallProblem } from '../../shared/contract/outputs.ts'
 import { isLeftOpen, type AssignConflictKind } from '../../shared/domain/assign-conflict.ts'
 import { isFilled, type AssignRow as PlannedRow } from '../../shared/domain/assign-row.ts'
 import { fail, ok } from '../../shared/result.ts'
-import type { CommandContext, Handler } from '../engine/context.ts'
+import type { Handler } from '../engine/context.ts'
 import { toRequest } from './change-request.ts'
 import { countConflicts, sumUpAssign } from './count-assign.ts'
 import { planOverrides, type WantedOverride } from './plan-overrides.ts'
@@ -41,16 +42,20 @@ export const applyAssign: Handler<'assign.apply'> = (desk, { opId, ...input }) =
   const touched = filled.map((row) => row.id)
   desk.index.refresh(touched)
   desk.emit('changed', { shipments: touched, lists: true })
-  return ok({ ...applied.value.result, ...countStored(desk, filled) })
+  return ok({ ...applied.value.result, ...countStored(desk.store, filled) })
 }
 
-/** Read back: the index has just been read from the database again. */
-function countStored({ index }: CommandContext, filled: readonly PlannedRow[]) {
+/** Read back from the database, so that what is said is what stands there. */
+function countStored(store: Store, filled: readonly PlannedRow[]) {
+  const standing = readAssignedCells(
+    store,
+    filled.map((row) => row.id),
+  )
   let carriers = 0
   let pros = 0
   let shipments = 0
   for (const row of filled) {
-    const stored = index.get(row.id)
+    const stored = standing.get(row.id)
     if (!stored) continue
     const hasCarrier = row.carrierId !== null && stored.carrierId === row.carrierId.after
     const hasPro = row.pro !== null && stored.pro === row.pro.after

@@ -1,9 +1,9 @@
 import { getClients } from '../../db/client.ts'
 import type { ClosingShipment } from '../../shared/contract/outputs.ts'
-import { amazonPack } from '../../shared/domain/rule-pack/amazon-pack.ts'
 import { checkClients } from '../../shared/domain/missing-rate.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { Handler } from '../engine/context.ts'
+import { getRulePack } from '../engine/rulebook.ts'
 import { judgeAll } from '../engine/shipment-index.ts'
 import type { IndexedShipment } from '../engine/shipment-row.ts'
 import { checkClock } from './check-clock.ts'
@@ -21,7 +21,7 @@ export const runCheck: Handler<'check.run'> = (context, { client, on }) => {
     clients: own ? [own] : clients,
     totals: own ?? totals,
     closing: listClosing(rows),
-    judgedBy: { packId: amazonPack.id, day: on ?? index.day },
+    judgedBy: { packId: getRulePack(store).id, day: on ?? index.day },
     clock: on === undefined ? checkClock(context) : null,
   })
 }

@@ -1,5 +1,5 @@
-import { amazonPack } from '../../shared/domain/rule-pack/amazon-pack.ts'
 import type { CommandContext } from '../engine/context.ts'
+import { getRulePack } from '../engine/rulebook.ts'
 import { listOverridesInPlace } from './override-in-force.ts'
 
 /** What an export keeps of its judging: the rules, their day, and what went out with a reason. */
@@ -11,7 +11,7 @@ export interface ExportVerdict {
 
 /** Overrides in the order of the FBA shipment IDs. */
 export const getExportVerdict = (context: CommandContext, ids: readonly number[]): ExportVerdict => ({
-  pack: amazonPack.id,
+  pack: getRulePack(context.store).id,
   judgedOn: context.index.day,
   overrides: listOverridesInPlace(context, ids)
     .filter(({ isInForce }) => isInForce)

@@ -6,11 +6,11 @@ import { getExports, insertExport } from '../../db/export-record.ts'
 import type { CallProblem, ExportPlan, ExportResult } from '../../shared/contract/outputs.ts'
 import { formatLocalDay } from '../../shared/domain/calendar-day.ts'
 import { planClientFiles } from '../../shared/domain/export-plan.ts'
-import { amazonPack } from '../../shared/domain/rule-pack/amazon-pack.ts'
 import type { PublishProblem } from '../../shared/domain/file-problem.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
 import type { JobReport } from '../engine/jobs.ts'
+import { getRulePack } from '../engine/rulebook.ts'
 import { getExportedValuesFingerprint } from '../engine/shipment-row.ts'
 import { publishFile } from '../files/publish-file.ts'
 import { publishFolder, type PublishedFile, type PublishFile } from '../files/publish-folder.ts'
@@ -203,7 +203,7 @@ function recordExport(
       who: context.who(),
       folder,
       manifestSha256,
-      rulePack: amazonPack.id,
+      rulePack: getRulePack(store).id,
       judgedOn: context.index.day,
       files: written.map((file) => ({ path: file.path, sha256: file.sha256, size: file.byteLength })),
       items: shipments.map(({ shipment, carrier, boxes }) => ({

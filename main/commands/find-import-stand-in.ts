@@ -1,4 +1,4 @@
-import { getNumbersOnFile } from '../../db/numbers-on-file.ts'
+import { readNumbersOnFile } from '../../db/numbers-on-file.ts'
 import { getOverrides } from '../../db/override.ts'
 import type { Store } from '../../db/store.ts'
 import type { ExistingShipment, ImportContext } from '../../shared/domain/import-plan.ts'
@@ -42,7 +42,8 @@ export function makeFindStandIn(
 
 /** The file's appointments and tracking IDs stand beside those on file. */
 function getNumbersWith(store: Store, imported: readonly ImportedShipment[]): NumbersOnFile {
-  const onFile = getNumbersOnFile(store)
+  const pros = imported.map((shipment) => shipment.pro).filter((pro) => pro !== undefined)
+  const onFile = readNumbersOnFile(store, pros)
   const isas = new Map<string, string>()
   const trackings = new Map<string, string>()
   for (const { fbaId, isa, boxes } of imported) {

@@ -24,7 +24,7 @@ export const pageBoxes: Handler<'box.page'> = ({ store, index }, { filter, offse
     const getReason = (rule: TrackingOverride): string | null =>
       reasons.get(getOverrideKey({ shipmentId: box.shipmentId, rule, value: box.trackingId ?? '' })) ?? null
     const digitReason = getReason('tracking-check-digit')
-    const otherReason = getReason('tracking-other-courier') ?? getReason('tracking-shared')
+    const otherReason = getReason('tracking-other-format') ?? getReason('tracking-shared')
     const check = checkBox(box.trackingId, courier)
     const isKept = check === 'invalid' && digitReason !== null
     return {

@@ -1,6 +1,6 @@
 import { getCarriers } from '../../db/carrier.ts'
 import { getIssuedAmong } from '../../db/number-block.ts'
-import { getNumbersOnFile } from '../../db/numbers-on-file.ts'
+import { readNumbersOnFile } from '../../db/numbers-on-file.ts'
 import { getOverrides } from '../../db/override.ts'
 import { getProOwners, type ProHolder, type StoredShipment } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
@@ -89,7 +89,12 @@ function getNumbersAfter(
 ): NumbersOnFile {
   const isas = cells.filter((cell) => cell.field === 'isa')
   const arriving = new Map(isas.map(({ id, after }) => [after, shipments.get(id)!.fbaId]))
-  const onFile = getNumbersOnFile(store, new Set(isas.map((cell) => cell.id)))
+  const pros = cells.filter((cell) => cell.field === 'pro').map(({ after }) => after)
+  const onFile = readNumbersOnFile(
+    store,
+    pros.filter((pro) => typeof pro === 'string'),
+    new Set(isas.map((cell) => cell.id)),
+  )
   return { ...onFile, findIsa: (value) => arriving.get(value) ?? onFile.findIsa(value) }
 }
 

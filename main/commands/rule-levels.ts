@@ -5,12 +5,12 @@ import type { Store } from '../../db/store.ts'
 import type { CallProblem, PolicyRuleView } from '../../shared/contract/outputs.ts'
 import { diffFields, type Patch } from '../../shared/domain/patch.ts'
 import type { ReadinessReason } from '../../shared/domain/readiness.ts'
-import { amazonPack } from '../../shared/domain/rule-pack/amazon-pack.ts'
-import type { RuleLevel } from '../../shared/domain/rule-pack/rule.ts'
+import type { RuleLevel, RulePack } from '../../shared/domain/rule-pack/rule.ts'
 import { ruleTests } from '../../shared/domain/rule-pack/rule-tests.ts'
 import { getLevel, isInForce } from '../../shared/domain/rule-pack/rulebook.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { Handler } from '../engine/context.ts'
+import { getRulePack } from '../engine/rulebook.ts'
 import { toRequest } from './change-request.ts'
 import { toInsert } from './save-row.ts'
 
@@ -18,7 +18,8 @@ import { toInsert } from './save-row.ts'
 export const listPolicyRules: Handler<'policy.rules'> = ({ store, index }, { on = index.day }) => {
   const changes = new Map(getRuleLevels(store).map((change) => [change.rule, change]))
   const levels = new Map([...changes].map(([rule, { level }]) => [rule, level]))
-  const rules = amazonPack.rules.map((rule): PolicyRuleView => {
+  const pack = getRulePack(store)
+  const rules = pack.rules.map((rule): PolicyRuleView => {
     const change = changes.get(rule.id)
     return {
       id: rule.id,
@@ -36,14 +37,14 @@ export const listPolicyRules: Handler<'policy.rules'> = ({ store, index }, { on 
       change: change ? { reason: change.reason, who: change.who, atMs: change.atMs } : null,
     }
   })
-  return ok({ packId: amazonPack.id, day: on, rules })
+  return ok({ packId: pack.id, day: on, rules })
 }
 
 /** Raises or lowers a rule in all its entries, or (null) gives it back the level of the pack. */
 export const setRuleLevel: Handler<'policy.setLevel'> = (context, { opId, rule, level, reason }) => {
   const request = toRequest(context, opId, 'rule-level', { rule, level: level ?? 'pack' })
   const applied = applyChange<null, CallProblem>(context.store, request, (store) => {
-    const problem = level === null ? null : checkLevel(rule, level)
+    const problem = level === null ? null : checkLevel(getRulePack(store), rule, level)
     if (problem) return fail(problem)
     const values = { rule, reason, who: context.who(), atMs: context.nowMs() }
     return ok({ patch: planLevel(store, values, level), result: null })
@@ -54,11 +55,9 @@ export const setRuleLevel: Handler<'policy.setLevel'> = (context, { opId, rule, 
   return ok(null)
 }
 
-function checkLevel(rule: ReadinessReason, level: RuleLevel): CallProblem | null {
+function checkLevel(pack: RulePack, rule: ReadinessReason, level: RuleLevel): CallProblem | null {
   if (ruleTests[rule].isFixed) return { kind: 'rule-fixed', rule }
-  const isUncertain = amazonPack.rules.every(
-    ({ id, confidence }) => id !== rule || confidence === 'uncertain',
-  )
+  const isUncertain = pack.rules.every(({ id, confidence }) => id !== rule || confidence === 'uncertain')
   return level === 'block' && isUncertain ? { kind: 'rule-uncertain', rule } : null
 }
 

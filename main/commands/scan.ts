@@ -1,4 +1,4 @@
-import { applyChange } from '../../db/change-log.ts'
+import { applyChange, getDoneOperation } from '../../db/change-log.ts'
 import { insertOverrides } from '../../db/override.ts'
 import { getBoxesById, getBoxIdOwners, getShipmentByFbaId, getTrackingOwner } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
@@ -19,6 +19,8 @@ export const getScanShipment: Handler<'scan.shipment'> = (context, { id }) => ok
 
 /** Refused scans leave the station as it was; a pair is stored at once and read back. */
 export const takeScan: Handler<'scan.take'> = (context, { opId, ...input }) => {
+  const done = getDoneOperation(context.store, opId)
+  if (done) return ok(answerStored(context, done.result as StoredPair))
   const scan = readScan(input.text)
   const { held, shipmentId } = input
   if (scan.kind === 'control') {
@@ -55,18 +57,29 @@ function storePair(
     const kept = new Map(keepsBecause === null ? [] : [[trackingId, keepsBecause]])
     const said = { kept, moved: new Set<string>(), carriers: new Map(), sharedBecause: null }
     const inserts = insertOverrides(store, listOverrides(plan, target, [line], said, said), request)
-    const result = { boxRowId: box.id, shipmentId: box.shipmentId }
+    const result: StoredPair = { boxRowId: box.id, shipmentId: box.shipmentId, trackingId }
     return ok({ patch: { inserts, cells }, label: { box: box.boxId!, number: trackingId }, result })
   })
   if (refused !== null) return ok(answerRefused(context, refused, shipmentId))
   if (!applied.ok) return applied
-  const { boxRowId, shipmentId: storedId } = applied.value.result
-  context.index.refresh([storedId])
-  context.emit('changed', { shipments: [storedId], lists: false })
+  const stored = applied.value.result
+  context.index.refresh([stored.shipmentId])
+  context.emit('changed', { shipments: [stored.shipmentId], lists: false })
+  return ok(answerStored(context, stored))
+}
+
+interface StoredPair {
+  boxRowId: number
+  shipmentId: number
+  trackingId: string
+}
+
+function answerStored(context: CommandContext, { boxRowId, shipmentId, trackingId }: StoredPair): ScanAnswer {
   const [box] = getBoxesById(context.store, [boxRowId])
-  if (!box?.boxId || !box.trackingId) return fail({ kind: 'nothing-to-pair' })
-  const outcome = { kind: 'stored', boxId: box.boxId, trackingId: box.trackingId } as const
-  return ok({ outcome, held: null, shipment: viewShipment(context, storedId) })
+  if (!box?.boxId || box.trackingId !== trackingId)
+    throw new Error(`box ${boxRowId} does not have the number that was stored`)
+  const outcome = { kind: 'stored', boxId: box.boxId, trackingId } as const
+  return { outcome, held: null, shipment: viewShipment(context, shipmentId) }
 }
 
 export const undoScan: Handler<'scan.undo'> = (context, input) =>

@@ -1,7 +1,7 @@
 import { getCarriers } from '../../db/carrier.ts'
 import { getOverrides, type StoredOverride } from '../../db/override.ts'
 import { getLinkedShipments } from '../../db/linked-shipment.ts'
-import { getNumbersOnFile } from '../../db/numbers-on-file.ts'
+import { readNumbersOnFile } from '../../db/numbers-on-file.ts'
 import {
   getAccountOwners,
   getAllShipments,
@@ -39,7 +39,8 @@ export function gatherFacts(
   const shipments = ids === 'all' ? getAllShipments(store) : getShipmentsById(store, ids)
   const carriers = new Map(getCarriers(store).map((carrier) => [carrier.id, carrier]))
   const owners = getAccountOwners(store)
-  const onFile = getNumbersOnFile(store)
+  const pros = shipments.map((shipment) => shipment.pro).filter((pro) => pro !== null)
+  const onFile = readNumbersOnFile(store, pros)
   const overrides = getOverrides(store, ids === 'all' ? undefined : ids)
   const links = createShipmentLinks(ids === 'all' ? shipments : getLinkedShipments(store, ids))
   const gathered = shipments.map((shipment): GatheredFacts => {

@@ -37,6 +37,7 @@ import { getScanShipment, takeScan, undoScan } from '../commands/scan.ts'
 import { listPolicyRules, setRuleLevel } from '../commands/rule-levels.ts'
 import { getProvenance } from '../commands/shipment-provenance.ts'
 import { verifyShipments } from '../commands/verify-shipments.ts'
+import { takeRulePack } from '../commands/take-rule-pack.ts'
 import { getWatch, setWatch } from '../commands/watch.ts'
 import type { Handler } from './context.ts'
 import type { Workspaces } from './workspaces.ts'
@@ -91,6 +92,7 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'mode.useSameNumber': writeSameNumber,
   'mode.removeMark': removeMark,
   'policy.rules': listPolicyRules,
+  'policy.usePack': takeRulePack,
   'policy.setLevel': setRuleLevel,
   'override.list': listOverrides,
   'override.add': addOverrides,

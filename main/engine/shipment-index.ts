@@ -17,17 +17,39 @@ export interface ShipmentIndex {
   judgeBy(day: string): void
   readonly day: string
   /**
-   * Reads and judges these again with those they speak of, all of them when they are next asked for; `all` after a change
-   * of carriers or clients.
+   * These, with those they speak of, are read and judged again when anything is next asked for; `all` after a change of
+   * carriers or clients.
    */
   refresh(ids: Iterable<number> | 'all'): void
 }
 
 export function createShipmentIndex(store: Store, firstDay: string): ShipmentIndex {
   let day = firstDay
-  /** Null after a change of everything, until somebody asks: others may follow before a page is looked at. */
-  let known: Map<number, IndexedShipment> | null = judgeAll(store, day)
-  const getRows = () => (known ??= judgeAll(store, day))
+  /** To be judged again when somebody asks: other changes may follow before a page is looked at. */
+  const changed = new Set<number>()
+  const readRows = () => {
+    changed.clear()
+    return judgeAll(store, day)
+  }
+  /** Null after a change of everything. */
+  let known: Map<number, IndexedShipment> | null = readRows()
+  const getRows = () => {
+    const rows = (known ??= readRows())
+    if (changed.size > 0) judgeChanged(rows)
+    return rows
+  }
+  const judgeChanged = (rows: Map<number, IndexedShipment>) => {
+    const list = new Set(changed)
+    changed.clear()
+    const before = [...list].map((id) => rows.get(id))
+    const numbers = judgeAgain(store, rows, [...list], day)
+    const links = listBrokenLinks(before, rows)
+    const others = [...rows.values()].filter(
+      (row) => !list.has(row.id) && (isTouched(row, numbers) || isLinked(row, links)),
+    )
+    const otherIds = others.map((row) => row.id)
+    if (otherIds.length > 0) judgeAgain(store, rows, otherIds, day)
+  }
   return {
     all: () => getRows().values(),
     select(filter) {
@@ -46,17 +68,7 @@ export function createShipmentIndex(store: Store, firstDay: string): ShipmentInd
     },
     refresh(ids) {
       if (ids === 'all') known = null
-      if (ids === 'all' || !known) return
-      const rows = known
-      const list = new Set(ids)
-      const before = [...list].map((id) => rows.get(id))
-      const numbers = judgeAgain(store, rows, [...list], day)
-      const links = listBrokenLinks(before, rows)
-      const others = [...rows.values()].filter(
-        (row) => !list.has(row.id) && (isTouched(row, numbers) || isLinked(row, links)),
-      )
-      const otherIds = others.map((row) => row.id)
-      if (otherIds.length > 0) judgeAgain(store, rows, otherIds, day)
+      else for (const id of ids) changed.add(id)
     },
   }
 }

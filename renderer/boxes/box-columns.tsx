@@ -72,7 +72,11 @@ const getCheckText = (row: BoxView, isGap: IsGap, t: Translate): string =>
 
 export function getBoxColumns(t: Translate, isGap: IsGap): Column[] {
   const parts: Partial<Record<BoxColumnId, Partial<Column>>> = {
-    boxId: { getCellState: ({ boxId }) => (boxId === null ? 'gap' : undefined) },
+    boxId: {
+      getCellState: ({ boxId }) => (boxId === null ? 'gap' : undefined),
+      getTitle: ({ formerBoxIds }) =>
+        formerBoxIds === null ? undefined : t('validity.formerBoxIds', { labels: formerBoxIds }),
+    },
     trackingId: {
       getCellState: (row) => (isGap(row) ? 'gap' : row.check === 'invalid' ? 'error' : undefined),
       getTitle: (row) => getTrackingTitle(row, isGap, t),

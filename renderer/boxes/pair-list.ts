@@ -1,7 +1,7 @@
 import type { PairingResult, PairingView } from '../../shared/contract/outputs.ts'
 import { getBridge } from '../api.ts'
 import type { Translate } from '../../shared/locales/translate.ts'
-import { chooseFiles } from '../import/choose-files.ts'
+import { chooseFiles } from '../shell/choose-files.ts'
 import { showToast } from '../shell/toasts.ts'
 import {
   isClean,

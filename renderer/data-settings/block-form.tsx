@@ -101,6 +101,25 @@ export function BlockForm({ carriers, blocks, onClose }: BlockFormProps) {
         selectedId={draft.checkMethod}
         onSelect={(id) => change({ checkMethod: checkMethods.find((method) => method === id)! })}
       />
+      <div className="data-form-pair">
+        <TextField
+          isMono
+          inputMode="numeric"
+          label={t('ledger.part.increment')}
+          hint={t('ledger.part.incrementHint')}
+          error={getDigitsError(draft.increment)}
+          value={draft.increment}
+          onChange={(increment) => change({ increment: increment.trim() })}
+        />
+        <TextField
+          isMono
+          inputMode="numeric"
+          label={t('ledger.part.lowStock')}
+          error={getDigitsError(draft.lowStock)}
+          value={draft.lowStock}
+          onChange={(lowStock) => change({ lowStock: lowStock.trim() })}
+        />
+      </div>
       <Preview preview={preview} blocks={blocks} />
       <p className="data-note">{t('data.blocks.fixed')}</p>
     </FormSheet>

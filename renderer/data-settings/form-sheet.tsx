@@ -8,6 +8,8 @@ import { SidePanel } from '../ui/side-panel.tsx'
 
 interface FormSheetProps {
   title: string
+  /** Of the button that saves. */
+  saveLabel?: string
   /** False while what is entered cannot be saved; the fields say why. */
   canSave: boolean
   /** Null when it was saved. */
@@ -20,7 +22,7 @@ const isOneLineField = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && (target.type === 'text' || target.inputMode === 'numeric')
 
 /** A form at the right: Enter in a field saves it, Esc closes it. */
-export function FormSheet({ title, canSave, onSave, onClose, children }: FormSheetProps) {
+export function FormSheet({ title, saveLabel, canSave, onSave, onClose, children }: FormSheetProps) {
   const t = useT()
   const [problem, setProblem] = useState<CallProblem | null>(null)
   const [isSaving, setIsSaving] = useState(false)
@@ -62,7 +64,7 @@ export function FormSheet({ title, canSave, onSave, onClose, children }: FormShe
             isDisabled={!canSave || isSaving}
             onPress={() => void save()}
           >
-            {t('data.save')}
+            {saveLabel ?? t('data.save')}
           </Button>
         </>
       }

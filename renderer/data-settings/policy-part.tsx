@@ -20,8 +20,8 @@ import { PolicyForm } from './policy-form.tsx'
 
 const noRules: readonly PolicyRuleView[] = []
 
-const getKey = (rule: PolicyRuleView): string =>
-  `${rule.id} ${rule.effectiveFrom} ${[rule.marketplaces].flat().join()}`
+const getKey = ({ id, effectiveFrom, marketplaces }: PolicyRuleView): string =>
+  [id, effectiveFrom, marketplaces].flat().join(' ')
 
 /** Amazon's rules and the desk's own, with dates, source and level; Enter changes a level. */
 export function PolicyPart() {

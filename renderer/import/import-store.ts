@@ -3,7 +3,7 @@ import type { CallInput, CallOutput } from '../../shared/contract/contract.ts'
 import type { CallProblem, DraftSummary } from '../../shared/contract/outputs.ts'
 import { newOpId } from '../api.ts'
 import { ask, call } from '../shell/ask.ts'
-import { chooseFiles } from './choose-files.ts'
+import { chooseFiles } from '../shell/choose-files.ts'
 import { findFirstWaiting, isReadyToCommit, mergeFiles, type QueuedFile } from './queued-file.ts'
 
 export type ImportResult = CallOutput<'import.commit'> & { fileNames: ReadonlyMap<number, string> }

@@ -1,6 +1,7 @@
 import type { Translate } from '../../shared/locales/translate.ts'
 import { newOpId } from '../api.ts'
 import { ask } from '../shell/ask.ts'
+import { startDownload } from '../shell/start-download.ts'
 import { showToast } from '../shell/toasts.ts'
 
 /** Saves the client's own file with its questions, and says where it is. */
@@ -14,11 +15,4 @@ export async function returnFile(draftId: number, t: Translate): Promise<void> {
     tone: 'done',
     text: t(download === null ? 'import.said.returned' : 'import.said.returnedDownload', words),
   })
-}
-
-function startDownload(href: string, fileName: string): void {
-  const link = document.createElement('a')
-  link.href = href
-  link.download = fileName
-  link.click()
 }

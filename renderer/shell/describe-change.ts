@@ -36,6 +36,7 @@ const changeWords: Readonly<Record<string, WordKey>> = {
   'mode-same-number': 'common.change.modeSameNumber',
   'layout-forget': 'common.change.layoutForget',
   'heading-forget': 'common.change.headingForget',
+  'rule-pack': 'common.change.rulePack',
   'rule-level': 'common.change.ruleLevel',
   override: 'common.change.override',
   'override-withdraw': 'common.change.overrideWithdraw',

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react'
 import type { AppState } from '../../shared/contract/outputs.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { StatusLine } from '../ui/status-line.tsx'
@@ -10,9 +11,19 @@ import { isMac } from './use-keyboard.ts'
 
 const mostBlocks = 2
 
-/** Those that run out first. */
+/** Those that run out first, before the others. */
 const getLowestBlocks = (blocks: AppState['blocks']): AppState['blocks'] =>
-  blocks.toSorted((a, b) => a.left - b.left).slice(0, mostBlocks)
+  blocks.toSorted((a, b) => Number(b.isLow) - Number(a.isLow) || a.left - b.left).slice(0, mostBlocks)
+
+function LowStock({ text }: { text: string }) {
+  const t = useT()
+  return (
+    <span className="status-low" title={t('ledger.part.low')}>
+      <TriangleAlert aria-label={t('ledger.part.low')} />
+      {text}
+    </span>
+  )
+}
 
 export function StatusBar() {
   const t = useT()
@@ -30,9 +41,12 @@ export function StatusBar() {
             key: getChordText('undo', isMac()),
           })
         : null}
-      {getLowestBlocks(app?.blocks ?? []).map(({ name, left }) =>
-        t('common.status.block', { name, left: formats.number(left) }),
-      )}
+      {getLowestBlocks(app?.blocks ?? []).map(({ name, left, isLow, daysLeft }) => {
+        const text = t('common.status.block', { name, left: formats.number(left) })
+        const days =
+          daysLeft === null ? '' : ` · ${t('ledger.part.days', { days: formats.number(daysLeft) })}`
+        return isLow ? <LowStock key={name} text={`${text}${days}`} /> : text
+      })}
       {savedAtMs === null ? null : t('common.status.saved', { time: formats.time(savedAtMs) })}
     </StatusLine>
   )

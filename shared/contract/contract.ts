@@ -164,6 +164,10 @@ export const contract = {
   'policy.rules': call<{ packId: string; day: string; rules: outputs.PolicyRuleView[] }>().page(
     z.object({ on: inputs.day.optional() }).strict(),
   ),
+  /** The text of a pack file; null for the pack that ships. */
+  'policy.usePack': call<{ packId: string; rules: number }>().door(
+    z.object({ opId, text: z.string().max(1_000_000).nullable() }).strict(),
+  ),
   /** Null: back to the level of the pack. */
   'policy.setLevel': call<null>().page(
     z

@@ -17,6 +17,7 @@ import type { ScanOutcome } from '../domain/scan/scan-session.ts'
 import type { PolicySettings } from '../domain/policy-settings.ts'
 import type { ReissueProblem } from '../domain/reissue.ts'
 import type { ReadinessReason, ShipmentStatus } from '../domain/readiness.ts'
+import type { RulePackProblem } from '../domain/rule-pack/check-rule-pack.ts'
 import type { Marketplace } from '../domain/rule-pack/marketplace.ts'
 import type { Confidence, RuleLevel } from '../domain/rule-pack/rule.ts'
 import type { ValueRefusal } from '../domain/shipment-edit.ts'
@@ -90,6 +91,8 @@ export type CallProblem =
   /** Changing its level would let go out what is wrong in any case. */
   | { kind: 'rule-fixed'; rule: ReadinessReason }
   | { kind: 'rule-uncertain'; rule: ReadinessReason }
+  | { kind: 'rule-pack-unreadable'; issues: string[] }
+  | { kind: 'rule-pack-refused'; packId: string; problems: RulePackProblem[] }
   | { kind: 'never-let-through'; rule: ReadinessReason }
   | { kind: 'nothing-to-let-through'; rule: ReadinessReason }
   /** Days; the clock stands before the newest change. */

@@ -59,6 +59,6 @@ export function addBoxToSummary(
   if (isRepeated && !isExcused('tracking-shared', trackingId)) summary.repeated++
   if (!carrier?.courier || !hasKnownFormats(carrier.courier)) return
   const verdict = checkForCourier(trackingId, carrier.courier)
-  if (verdict === 'unknown-format') summary.otherFormat++
-  else if (verdict === 'invalid' && !isExcused('tracking-check-digit', trackingId)) summary.failsCheckDigit++
+  if (verdict === 'unknown-format' && !isExcused('tracking-other-format', trackingId)) summary.otherFormat++
+  if (verdict === 'invalid' && !isExcused('tracking-check-digit', trackingId)) summary.failsCheckDigit++
 }

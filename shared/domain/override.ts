@@ -1,5 +1,5 @@
 /** Rules of boxes' numbers that one value may pass with a reason; the value is the number. */
-export type TrackingOverride = 'tracking-check-digit' | 'tracking-other-courier' | 'tracking-shared'
+export type TrackingOverride = 'tracking-check-digit' | 'tracking-other-format' | 'tracking-shared'
 
 /** One value of a shipment let through one rule. */
 export interface Override {

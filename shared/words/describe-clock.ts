@@ -12,7 +12,7 @@ export function describeClock(clock: ValidityClock, t: Translate): string {
   const values = { count: Math.abs(daysLeft), on: closesOn, cause: describeCause(clock, t) }
   const tense = daysLeft > 0 ? 'ahead' : daysLeft === 0 ? 'today' : 'past'
   const line = t(`validity.clock.${isCertain ? 'sure' : 'unsure'}.${tense}`, values)
-  return missing.length === 0 ? line : `${line} ${t('validity.clock.missing', { fields })}`
+  return missing.length === 0 ? line : `${line}${t('validity.clock.missing', { fields })}`
 }
 
 function describeCause({ cause }: ValidityClock, t: Translate): string {

@@ -42,4 +42,4 @@ export function describeNumberProblem(problem: NumberProblem, t: Translate): str
 
 /** Why no number is issued, and what to do. */
 export const describeLock = (lock: DrawLock, t: Translate): string =>
-  `${t(`ledger.lock.${lock}`)} ${t(`ledger.lockNext.${lock}`)}`
+  t('ledger.two', { one: t(`ledger.lock.${lock}`), other: t(`ledger.lockNext.${lock}`) })

@@ -8,7 +8,7 @@ import {
   describeTemplateProblem,
 } from './describe-file-problem.ts'
 import { describeReissueProblem } from './describe-reissue.ts'
-import { describeReason, describeRefusedStandIn } from './describe-rule.ts'
+import { describePackProblem, describeReason, describeRefusedStandIn } from './describe-rule.ts'
 import { formatFieldName } from './field-name.ts'
 import { describeNumberProblem, isNumberProblem } from './describe-number-problem.ts'
 
@@ -110,6 +110,13 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
     case 'never-let-through':
     case 'nothing-to-let-through':
       return t(`rules.problem.${problem.kind}`, { rule: describeReason(problem.rule, t) })
+    case 'rule-pack-unreadable':
+      return t('rules.problem.rule-pack-unreadable', { issues: problem.issues.join('; ') })
+    case 'rule-pack-refused':
+      return t('rules.problem.rule-pack-refused', {
+        pack: problem.packId,
+        problems: problem.problems.map((each) => describePackProblem(each, t)).join(' '),
+      })
     case 'clock-in-past':
       return t('rules.problem.clock-in-past', { today: problem.today, newest: problem.newest })
     default:

@@ -1,5 +1,6 @@
 import type { CallProblem, PolicyRuleView } from '../contract/outputs.ts'
 import type { ReadinessReason } from '../domain/readiness.ts'
+import type { RulePackProblem } from '../domain/rule-pack/check-rule-pack.ts'
 import { marketplaces } from '../domain/rule-pack/marketplace.ts'
 import type { RuleLevel } from '../domain/rule-pack/rule.ts'
 import type { Translate } from '../locales/translate.ts'
@@ -57,3 +58,7 @@ export const describePolicyRule = (rule: PolicyRuleView, t: Translate): string[]
   describeSource(rule, t),
   ...(rule.change ? [t('rules.changed', { who: rule.change.who, reason: rule.change.reason })] : []),
 ]
+
+/** Why a pack is not used, with the rule's id as the file has it. */
+export const describePackProblem = (problem: RulePackProblem, t: Translate): string =>
+  t(`rules.pack.${problem.kind}`, { ...problem })

@@ -1,5 +1,5 @@
 import { isTruck, type Carrier } from '../carrier.ts'
-import type { Override } from '../override.ts'
+import type { Override, TrackingOverride } from '../override.ts'
 import { readNumber } from './pairing-find.ts'
 import type { CourierMismatch, Mismatch } from './pairing-mismatch.ts'
 import type { PairingPlan } from './pairing.ts'
@@ -21,6 +21,12 @@ export interface RetypedNumber {
   text: string
 }
 
+/** The rule that a reason lets a number pass. */
+export const courierOverrides = {
+  'check-digit': 'tracking-check-digit',
+  'other-courier': 'tracking-other-format',
+} as const satisfies Record<CourierMismatch['kind'], TrackingOverride>
+
 const isExcusable = (mismatch: Mismatch): mismatch is CourierMismatch =>
   mismatch.kind === 'check-digit' || mismatch.kind === 'other-courier'
 
@@ -33,7 +39,7 @@ export function isKept(
 ): boolean {
   const reason = answers?.kept.get(trackingId)
   if (reason !== undefined && (kind === 'other-courier' || reason.trim() !== '')) return true
-  return shipment !== null && target.isExcused?.(shipment.id, `tracking-${kind}`, trackingId) === true
+  return shipment !== null && target.isExcused?.(shipment.id, courierOverrides[kind], trackingId) === true
 }
 
 export function retypeLines(
@@ -83,7 +89,7 @@ export function listOverrides(
     const reason = kept.get(value) ?? ''
     const isNew = written.has(value) && reason !== ''
     const { shipmentId, kind } = mismatch
-    return isNew ? [{ shipmentId, rule: `tracking-${kind}`, value, reason }] : []
+    return isNew ? [{ shipmentId, rule: courierOverrides[kind], value, reason }] : []
   })
   if (sharedBecause === null) return excused
   const shipmentOf = new Map(

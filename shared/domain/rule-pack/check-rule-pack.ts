@@ -1,4 +1,5 @@
 import { addDays, isDay } from '../calendar-day.ts'
+import { fail, ok, type Result } from '../../result.ts'
 import type { ReadinessReason } from '../readiness.ts'
 import { marketplaces, type Marketplace } from './marketplace.ts'
 import type { Rule, RulePack } from './rule.ts'
@@ -12,6 +13,8 @@ export type RulePackProblem =
   | { kind: 'overlap'; rule: ReadinessReason; marketplace: Marketplace; day: string }
   | { kind: 'uncertain-blocks'; rule: ReadinessReason }
   | { kind: 'limit-missing'; rule: ReadinessReason; limit: string }
+  /** A pack file restates a rule whose level never changes. */
+  | { kind: 'fixed'; rule: ReadinessReason }
 
 /** Why a pack is not used; empty where it may be. */
 export function checkRulePack(pack: RulePack): RulePackProblem[] {
@@ -21,6 +24,17 @@ export function checkRulePack(pack: RulePack): RulePackProblem[] {
   return [...byId].flatMap(([id, rules]) =>
     marketplaces.flatMap((marketplace) => checkDates(id, marketplace, rules)),
   )
+}
+
+/** A pack file says anew what its rules are; all others stay as they ship. Problems where it is not used. */
+export function extendRulePack(base: RulePack, file: RulePack): Result<RulePack, RulePackProblem[]> {
+  const restated = new Set(file.rules.map((rule) => rule.id))
+  const fixed = [...restated].filter((rule) => ruleTests[rule].isFixed)
+  if (fixed.length > 0) return fail(fixed.map((rule) => ({ kind: 'fixed', rule })))
+  const kept = base.rules.filter((rule) => !restated.has(rule.id))
+  const pack = { id: file.id, rules: [...kept, ...file.rules] }
+  const problems = checkRulePack(pack)
+  return problems.length > 0 ? fail(problems) : ok(pack)
 }
 
 function checkRule(rule: Rule): RulePackProblem[] {

@@ -203,7 +203,7 @@ export const ruleTests: Record<ReadinessReason, RuleTest> = {
   },
   'dead-shipment': {
     hits: ({ shipment }) => deadStatuses.has(shipment.amazonStatus ?? '') || shipment.finding === 'dead',
-    getValue: ({ shipment }) => shipment.amazonStatus ?? '',
+    getValue: ({ shipment }) => shipment.amazonStatus ?? shipment.verifiedOn ?? '',
   },
   'closed-by-clock': {
     hits: ({ clock }) => clock.state === 'closed',

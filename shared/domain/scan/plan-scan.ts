@@ -1,4 +1,5 @@
 import type { Box } from '../box.ts'
+import { courierOverrides } from '../pairing/pairing-answers.ts'
 import { checkCourier, getCourier } from '../pairing/pairing-courier.ts'
 import type { CourierMismatch } from '../pairing/pairing-mismatch.ts'
 import { isShared, type PairingShipment, type PairingTarget } from '../pairing/pairing-target.ts'
@@ -115,7 +116,7 @@ function findDoubt(
   if (!shipment || confirmed === trackingId) return null
   const mismatch = checkCourier(0, shipment.id, trackingId, getCourier(shipment, null))
   const doubt = mismatch && toDoubt(mismatch, shipment, trackingId)
-  return doubt && facts.isExcused(shipment.id, `tracking-${doubt.kind}`, trackingId) ? null : doubt
+  return doubt && facts.isExcused(shipment.id, courierOverrides[doubt.kind], trackingId) ? null : doubt
 }
 
 function toDoubt(

@@ -58,6 +58,7 @@ export const commonWords = {
   undoneKept_other: 'Undone: {{what}}. {{count}} cells were edited later and are kept',
   change: {
     assign: 'batch assign, {{shipments}} shipments (carrier {{carriers}}, PRO {{pros}})',
+    rulePack: 'judge by the rule pack "{{name}}"',
     ruleLevel: 'change the level of "{{rule}}"',
     override: 'let through "{{rule}}", shipments: {{shipments}}',
     overrideWithdraw: 'hold again "{{rule}}"',

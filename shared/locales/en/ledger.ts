@@ -1,5 +1,7 @@
 /** Number blocks, their numbers and the ledger. */
 export const ledgerWords = {
+  /** Two sentences. */
+  two: '{{one}} {{other}}',
   problem: {
     'block-increment':
       'An increment of {{increment}} will not do: it is a whole number from 1 up. Change it.',
@@ -48,6 +50,14 @@ export const ledgerWords = {
     'Nothing waits for this answer. The state of the ledger is in Data & settings, Number blocks (Ctrl+7).',
   banner: {
     label: 'No numbers are issued',
+    ask: {
+      'ledger-missing':
+        'If this database is an old backup, it does not know what was issued since. Confirm that it is the newest.',
+      'ledger-behind':
+        'If this database is an old backup, it does not know what was issued since. Confirm that it is the newest.',
+      'ledger-damaged': 'Check the numbers issued last, then confirm.',
+      'other-install': 'Say whether they were moved or are used in both places.',
+    },
     confirm: 'It is the newest: go on',
     moved: 'Moved here, the old one is retired',
     split: 'Used in both places',
@@ -112,6 +122,10 @@ export const ledgerWords = {
     retired: "another desk's",
     order: 'Blocks of one carrier are used from the top down.',
     stock: 'Lasts',
+    status: 'Status',
+    open: 'in use',
+    menu: 'More',
+    released: 'Released',
     days: 'about {{days}} days',
     low: 'running out',
     installId: 'Id of this desk {{id}}',
@@ -128,6 +142,7 @@ export const ledgerWords = {
     lendTitle: 'Lend numbers to another desk',
     lendCount: 'How many',
     lendCountHint: 'From the next number on; this desk issues them no more, which cannot be undone',
+    lendLeft: 'The block has {{n}} numbers that were never issued',
     lendTo: 'Id of the other desk',
     lendToHint:
       'Shown there in Data & settings, Number blocks; blank: whichever accepts first, so give it to one desk only',

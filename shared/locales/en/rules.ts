@@ -225,7 +225,20 @@ export const ruleWords = {
     more_one: '{{count}} more like it.',
     more_other: '{{count}} more like it.',
   },
+  pack: {
+    'bad-day': '{{rule}}: "{{day}}" is no day such as 2026-11-27.',
+    'ends-before-it-begins': '{{rule}}: ends on {{to}}, before it begins on {{from}}.',
+    hole: '{{rule}}: nothing is said of {{marketplace}} from {{from}} to {{to}}.',
+    overlap: '{{rule}}: two entries for {{marketplace}} hold at once {{day}}.',
+    'uncertain-blocks': '{{rule}}: an uncertain rule may only warn.',
+    'limit-missing': '{{rule}}: the limit "{{limit}}" is missing.',
+    fixed: '{{rule}}: this rule is not changed by a pack.',
+  },
   problem: {
+    'rule-pack-unreadable':
+      'The rule pack cannot be read and is not used: {{issues}}. Correct the file, then try again.',
+    'rule-pack-refused':
+      'The rule pack "{{pack}}" is not used: {{problems}} Correct the file, then try again.',
     'rule-fixed': '"{{rule}}" keeps its level: what goes out without it is wrong in any case.',
     'rule-uncertain':
       '"{{rule}}" is known from one source only and may warn, not block. Choose "warn" or "info".',

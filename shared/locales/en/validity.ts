@@ -37,7 +37,7 @@ export const validityWords = {
       past_one: 'May have been closed for {{count}} day · {{on}} at the earliest, {{cause}}',
       past_other: 'May have been closed for {{count}} days · {{on}} at the earliest, {{cause}}',
     },
-    missing: '(not on file: {{fields}})',
+    missing: ' (not on file: {{fields}})',
     unknown: 'Not known how long it stays open; not on file: {{fields}}',
     and: ', ',
     arrived: 'Has arrived; no closing day any more',
@@ -103,6 +103,7 @@ export const validityWords = {
     done_other: '{{from}} is {{to}} now, with {{count}} boxes.',
     undo: 'Undo',
   },
+  formerBoxIds: 'Label under the old ID: {{labels}}',
   columns: 'Columns',
   finding: {
     valid: 'valid',

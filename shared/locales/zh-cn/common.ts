@@ -58,6 +58,7 @@ export const commonWords = {
   undoneKept_other: '已撤销：{{what}}。{{count}}格之后改过，保留',
   change: {
     assign: '批量指派{{shipments}}票（承运人{{carriers}}，PRO {{pros}}）',
+    rulePack: '改用规则包“{{name}}”',
     ruleLevel: '改“{{rule}}”的级别',
     override: '放行“{{rule}}”，{{shipments}}票',
     overrideWithdraw: '收回“{{rule}}”的放行',

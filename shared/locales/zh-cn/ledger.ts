@@ -1,5 +1,7 @@
 /** Number blocks, their numbers and the ledger. */
 export const ledgerWords = {
+  /** Two sentences. */
+  two: '{{one}}{{other}}',
   problem: {
     'block-increment': '间隔{{increment}}不行：间隔是1以上的整数。请改间隔。',
     'block-drawn-before':
@@ -39,6 +41,12 @@ export const ledgerWords = {
   lockAnswer: '现在没有要这样回答的问题。请在资料与设置的号段里看台账状态（Ctrl+7）。',
   banner: {
     label: '暂停发号',
+    ask: {
+      'ledger-missing': '如果这个数据库是旧的备份，它不知道之后发过哪些号。确认是最新的才能发号。',
+      'ledger-behind': '如果这个数据库是旧的备份，它不知道之后发过哪些号。确认是最新的才能发号。',
+      'ledger-damaged': '请核对最近发过的号，再确认。',
+      'other-install': '请说明是搬过来了，还是两边都用。',
+    },
     confirm: '是最新的，继续发号',
     moved: '搬过来了，旧的不再用',
     split: '两边都用',
@@ -101,7 +109,11 @@ export const ledgerWords = {
     closed: '已停用',
     retired: '归另一台电脑',
     order: '同一承运人的号段从上到下依次用。',
-    stock: '够用',
+    stock: '够用天数',
+    status: '状态',
+    open: '在用',
+    menu: '更多操作',
+    released: '已释放',
     days: '约{{days}}天',
     low: '快用完',
     installId: '本机编号 {{id}}',
@@ -118,6 +130,7 @@ export const ledgerWords = {
     lendTitle: '借一段号给另一台电脑',
     lendCount: '借几个',
     lendCountHint: '从下一个号起；借出后本机不再发这些号，不能撤销',
+    lendLeft: '号段里没发过的号只剩{{n}}个',
     lendTo: '对方编号',
     lendToHint: '对方在资料与设置的号段里能看到；空着则谁先接收归谁，只能交给一台电脑',
     lendDo: '写出文件',

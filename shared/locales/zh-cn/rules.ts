@@ -115,7 +115,18 @@ export const ruleWords = {
     more_one: '还有{{count}}个这样的。',
     more_other: '还有{{count}}个这样的。',
   },
+  pack: {
+    'bad-day': '{{rule}}：“{{day}}”不是2026-11-27这样的日期。',
+    'ends-before-it-begins': '{{rule}}：{{to}}结束，早于{{from}}开始。',
+    hole: '{{rule}}：{{marketplace}}从{{from}}到{{to}}没有规定。',
+    overlap: '{{rule}}：{{marketplace}}有两条同时有效{{day}}。',
+    'uncertain-blocks': '{{rule}}：存疑的规则只能提醒。',
+    'limit-missing': '{{rule}}：缺限值“{{limit}}”。',
+    fixed: '{{rule}}：这条规则不能由规则包改。',
+  },
   problem: {
+    'rule-pack-unreadable': '规则包读不出来，没有采用：{{issues}}。请改好文件，再试一次。',
+    'rule-pack-refused': '规则包“{{pack}}”没有采用：{{problems}}请改好文件，再试一次。',
     'rule-fixed': '“{{rule}}”的级别不能改：缺了它，发出去的一定是错的。',
     'rule-uncertain': '“{{rule}}”只有一个来源，只能提醒，不能拦下。请选“提醒”或“告知”。',
     'never-let-through': '“{{rule}}”写了理由也不能放行。请先改好货件，再检查。',

@@ -3,7 +3,7 @@ export const scanWords = {
   start: '扫描任一箱的箱标',
   shipment: '{{fbaId}}　{{client}}　{{carrier}}',
   noCarrier: '未定承运人',
-  count: '{{paired}}/{{boxes}}',
+  count: '{{paired}} / {{boxes}}',
   countLabel: '已配{{paired}}箱，共{{boxes}}箱',
   next: '下一箱',
   complete: '这一票配完了：扫下一票的箱标',

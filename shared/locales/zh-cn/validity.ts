@@ -98,6 +98,7 @@ export const validityWords = {
     done_other: '{{from}}已换为{{to}}，{{count}}箱。',
     undo: '撤销',
   },
+  formerBoxIds: '换号前的箱号：{{labels}}',
   columns: '列',
   finding: {
     valid: '有效',

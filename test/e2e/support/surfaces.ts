@@ -212,6 +212,29 @@ export const surfaces: readonly Surface[] = [
   ...dataParts.flatMap((part) =>
     partsWithForm.includes(part) ? [dataPart(part), dataForm(part)] : [dataPart(part)],
   ),
+  {
+    name: 'data, block menu',
+    isScreen: false,
+    async show(who, t) {
+      await dataPart('blocks').show(who, t)
+      await who.page.getByRole('button', { name: t('ledger.part.menu') }).click()
+      await who.page.locator('.ui-menu').waitFor()
+    },
+    async leave(page) {
+      await escape(page)
+      await page.locator('.ui-menu').waitFor({ state: 'detached' })
+    },
+  },
+  {
+    name: 'data, numbers of a block',
+    isScreen: false,
+    async show(who, t) {
+      await dataPart('blocks').show(who, t)
+      await who.page.getByRole('button', { name: t('ledger.part.numbers') }).click()
+      await who.page.getByRole('button', { name: t('ledger.list.back') }).waitFor()
+    },
+    leave: escape,
+  },
   opened('keys', 'F1', '[role=dialog]'),
   {
     name: 'look menu',

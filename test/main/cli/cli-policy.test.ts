@@ -46,6 +46,29 @@ test('rules by command line: check by another day, change a level, let a value t
     0,
     { totals: { ready: 1, warnings: { 'pro-missing': 1 }, letThrough: { 'carrier-missing': 1 } } },
   ])
+  const entry = {
+    id: 'pro-missing',
+    marketplaces: ['US'],
+    level: 'warn',
+    source: null,
+    confidence: 'confirmed',
+  }
+  const rules = [
+    { ...entry, effectiveFrom: null, effectiveTo: '2026-06-30' },
+    { ...entry, effectiveFrom: '2026-07-02', effectiveTo: null },
+  ]
+  writeFileSync(path.join(folder, 'pack.json'), JSON.stringify({ id: 'office-1', rules }))
+  const refused = await tailboard('rules', 'use', 'pack.json')
+  expect([refused.code, refused.err]).toEqual([
+    1,
+    expect.stringContaining('pro-missing: nothing is said of US from 2026-07-01 to 2026-07-01.'),
+  ])
+  writeFileSync(path.join(folder, 'pack.json'), JSON.stringify({ id: 'office-1', rules: rules.slice(0, 1) }))
+  expect((await tailboard('rules', 'use', 'pack.json')).code).toBe(0)
+  expect((await tailboard('rules', 'list')).out).toMatch(/^office-1 /)
+  expect((await tailboard('rules', 'use', 'built-in')).code).toBe(0)
+  expect((await tailboard('rules', 'use', 'none.json')).code).toBe(2)
+
   expect((await tailboard('undo')).code).toBe(0)
   expect((await tailboard('check')).code).toBe(1)
 }, 120_000)

@@ -131,3 +131,55 @@ test('the rules follow the calendar while the desk stays open', async () => {
   expect((await must(engine, 'check.run', {})).totals).toMatchObject({ ready: 0, incomplete: 1 })
   engine.close()
 })
+
+describe('a rule pack file', () => {
+  const entry = {
+    id: 'pro-missing',
+    marketplaces: ['US'],
+    effectiveFrom: null,
+    effectiveTo: '2023-06-30',
+    level: 'warn',
+    source: null,
+    confidence: 'confirmed',
+  }
+  const makeText = (...rules: object[]) => JSON.stringify({ id: 'office-1', rules })
+  const use = (text: string | null) => ({ opId: nextOpId(), text })
+
+  test('is used from then on, over a restart too, and named by checks; an export of before keeps its own', async () => {
+    const desk = await openFreightDesk()
+    const next = { ...entry, effectiveFrom: '2023-07-01', effectiveTo: null, level: 'info' }
+    expect(await desk.call('policy.usePack', use(makeText(entry, next)))).toMatchObject({
+      packId: 'office-1',
+    })
+    desk.restart()
+    expect(await desk.row('FBA19T000001')).toMatchObject({ reasons: ['carrier-missing'] })
+    expect(await desk.call('check.run', { on: '2023-06-30' })).toMatchObject({
+      totals: { warnings: { 'pro-missing': 2 } },
+      judgedBy: { packId: 'office-1' },
+    })
+    await desk.call('policy.usePack', use(null))
+    expect((await desk.row('FBA19T000001')).reasons).toEqual(['carrier-missing', 'pro-missing'])
+  })
+
+  test('with a hole in its dates, or that is none, is a clear problem and changes nothing', async () => {
+    const desk = await openFreightDesk()
+    const before = await desk.dump()
+    const late = { ...entry, effectiveFrom: '2023-07-03', effectiveTo: null }
+    expect(await desk.refused('policy.usePack', use(makeText(entry, late)))).toEqual({
+      kind: 'rule-pack-refused',
+      packId: 'office-1',
+      problems: [
+        { kind: 'hole', rule: 'pro-missing', marketplace: 'US', from: '2023-07-01', to: '2023-07-02' },
+      ],
+    })
+    for (const text of [
+      '',
+      '[]',
+      makeText({ ...entry, level: 'stop' }),
+      makeText({ ...entry, id: 'no-rule' }),
+    ])
+      expect(await desk.refused('policy.usePack', use(text))).toMatchObject({ kind: 'rule-pack-unreadable' })
+    expect(await desk.dump()).toBe(before)
+    expect((await desk.call('check.run', {})).judgedBy.packId).not.toBe('office-1')
+  })
+})

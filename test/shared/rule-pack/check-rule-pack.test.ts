@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { amazonPack } from '../../../shared/domain/rule-pack/amazon-pack.ts'
-import { checkRulePack } from '../../../shared/domain/rule-pack/check-rule-pack.ts'
+import { checkRulePack, extendRulePack } from '../../../shared/domain/rule-pack/check-rule-pack.ts'
 import type { Rule } from '../../../shared/domain/rule-pack/rule.ts'
 
 const makeRule = (values: Partial<Rule> = {}): Rule => ({
@@ -81,4 +81,26 @@ test.each([
   ],
 ])('a rule that cannot be used is named', (rule, problem) => {
   expect(check(rule)).toEqual([problem])
+})
+
+describe('a pack file', () => {
+  test('says its own rules anew and leaves the others as they ship', () => {
+    const file = { id: 'next', rules: [makeRule({ effectiveFrom: '2027-01-01', marketplaces: 'all' })] }
+    const pack = extendRulePack(amazonPack, file)
+    if (!pack.ok) throw new Error(JSON.stringify(pack.problem))
+    expect(pack.value.rules.filter((rule) => rule.id === 'pro-missing')).toEqual(file.rules)
+    expect(pack.value.rules.filter((rule) => rule.id !== 'pro-missing')).toEqual(
+      amazonPack.rules.filter((rule) => rule.id !== 'pro-missing'),
+    )
+  })
+
+  test('does not touch a rule that never changes, and is checked as a whole', () => {
+    const fixed = { id: 'next', rules: [makeRule({ id: 'pro-repeated', level: 'info' })] }
+    expect(extendRulePack(amazonPack, fixed)).toEqual({
+      ok: false,
+      problem: [{ kind: 'fixed', rule: 'pro-repeated' }],
+    })
+    const twice = { id: 'next', rules: [makeRule(), makeRule()] }
+    expect(extendRulePack(amazonPack, twice).ok).toBe(false)
+  })
 })

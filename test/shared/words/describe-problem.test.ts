@@ -150,6 +150,13 @@ const callProblems = [
     },
     'rule-fixed': { rule: 'pro-repeated' },
     'rule-uncertain': { rule: 'isa-shape' },
+    'rule-pack-unreadable': { issues: ['rules.0.level: Invalid option'] },
+    'rule-pack-refused': {
+      packId: 'amazon-2027-01',
+      problems: [
+        { kind: 'hole', rule: 'pro-missing', marketplace: 'US', from: '2024-02-28', to: '2024-02-29' },
+      ],
+    },
     'never-let-through': { rule: 'tracking-repeated' },
     'nothing-to-let-through': { rule: 'pro-is-isa' },
     'clock-in-past': { today: '2024-01-01', newest: '2026-11-27' },

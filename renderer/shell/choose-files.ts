@@ -2,14 +2,17 @@ import { getBridge } from '../api.ts'
 
 type ChosenFiles = Awaited<ReturnType<ReturnType<typeof getBridge>['offerFiles']>>
 
-/** The system's dialog, or the browser's where there is none. Nothing chosen is an empty list. */
-export const chooseFiles = async (): Promise<ChosenFiles> => (await getBridge().pickFiles()) ?? chooseInPage()
+const tables = '.xlsx,.xlsm,.xls,.csv,.tsv,.txt'
 
-function chooseInPage(): Promise<ChosenFiles> {
+/** The system's dialog, or the browser's where there is none. Nothing chosen is an empty list. */
+export const chooseFiles = async (accept = tables): Promise<ChosenFiles> =>
+  (await getBridge().pickFiles()) ?? chooseInPage(accept)
+
+function chooseInPage(accept: string): Promise<ChosenFiles> {
   const input = document.createElement('input')
   input.type = 'file'
   input.multiple = true
-  input.accept = '.xlsx,.xlsm,.xls,.csv,.tsv,.txt'
+  input.accept = accept
   return new Promise((resolve, reject) => {
     input.addEventListener('cancel', () => resolve([]))
     input.addEventListener('change', () => {
