@@ -62,7 +62,7 @@ export async function benchNumberUnknown(): Promise<Measured> {
     unit: 'numbers',
     ms,
     floor: { ms: floorMs, what: 'every pattern of the table tried on the same numbers' },
-    limit: { ratio: 2.5 },
+    limit: { ratio: 3 },
   }
 }
 
