@@ -79,13 +79,13 @@ export class NumberDesk {
     return this.list('SELECT fba_id AS fbaId, pro FROM shipments WHERE pro IS NOT NULL')
   }
 
-  /** Gives numbers to the first shipments without one; `crash` is what becomes of the COMMIT. */
-  assign(count: number, crash: 'none' | 'lost' | 'kept' = 'none'): Standing[] | null {
+  /** Gives numbers to shipments without one, from `pick` on; `crash` is what becomes of the COMMIT. */
+  assign(count: number, pick: number, crash: 'none' | 'lost' | 'kept' = 'none'): Standing[] | null {
     if (crash !== 'none') this.failNextCommit(crash)
     const applied = applyChange<Standing[], never>(this.store, makeRequest('assign'), (store) => {
       const rows = store
-        .prepare('SELECT id, fba_id AS fbaId FROM shipments WHERE pro IS NULL ORDER BY id LIMIT ?')
-        .all(count) as { id: number; fbaId: string }[]
+        .prepare('SELECT id, fba_id AS fbaId FROM shipments WHERE pro IS NULL ORDER BY (id + ?) % 4 LIMIT ?')
+        .all(pick, count) as { id: number; fbaId: string }[]
       const taken = getTakenPros(store)
       const blocks = getNumberBlocks(store)
       const drawer = createDrawer({ blocks, isProTaken: (number) => taken.has(number) }, null)

@@ -11,20 +11,20 @@ import { addSample, makeRequest, openTestStore } from './test-store.ts'
 /** How often each kind of step comes up against the others. */
 const weights = {
   assign: 8,
-  undo: 5,
+  undo: 6,
   redo: 3,
   export: 3,
-  release: 4,
+  release: 6,
   crash: 1,
   'crashed release': 1,
   restart: 1,
-  'back up': 3,
-  restore: 3,
+  'back up': 4,
+  restore: 4,
   'cut wal': 1,
   'lose ledger': 1,
   move: 1,
   'delete database': 1,
-  copy: 1,
+  copy: 2,
   answer: 3,
   'lend and accept': 2,
   accept: 1,
@@ -35,6 +35,7 @@ interface Step {
   kind: Kind
   desk: number
   count: number
+  pick: number
 }
 
 const anyStep: fc.Arbitrary<Step> = fc.record({
@@ -46,6 +47,7 @@ const anyStep: fc.Arbitrary<Step> = fc.record({
   ),
   desk: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat(2) }),
   count: fc.integer({ min: 1, max: 3 }),
+  pick: fc.nat(3),
 })
 
 /** What became of a number as the world outside the desks has it. */
@@ -169,13 +171,13 @@ function runHistory(folder: string, templates: Templates, steps: readonly Step[]
     }
   }
 
-  const carryOut: Record<Kind, (desk: NumberDesk, count: number) => void> = {
-    assign: (desk, count) => give(desk.assign(count)),
+  const carryOut: Record<Kind, (desk: NumberDesk, count: number, pick: number) => void> = {
+    assign: (desk, count, pick) => give(desk.assign(count, pick)),
     undo: (desk) => desk.undo(),
     redo: (desk) => desk.redo(),
     export: (desk) => print(desk.export()),
     release: (desk) => release(desk.release('none')),
-    crash: (desk, count) => give(desk.assign(count, count === 1 ? 'kept' : 'lost')),
+    crash: (desk, count, pick) => give(desk.assign(count, pick, count === 1 ? 'kept' : 'lost')),
     'crashed release': (desk, count) => release(desk.release(count === 1 ? 'kept' : 'lost')),
     restart: (desk) => desk.restart(),
     'back up': (desk) => desk.backUp(),
@@ -202,8 +204,8 @@ function runHistory(folder: string, templates: Templates, steps: readonly Step[]
     },
   }
   try {
-    for (const { kind, desk, count } of steps) {
-      carryOut[kind](desks[desk % desks.length]!, count)
+    for (const { kind, desk, count, pick } of steps) {
+      carryOut[kind](desks[desk % desks.length]!, count, pick)
       checkDesks(desks)
     }
   } finally {
