@@ -199,8 +199,8 @@ test('a disk that takes no more ends with 3 and stores nothing; with space the s
 
   if (disk !== null) fillDisk(disk)
   const exported = await run('export', '--out', 'out', '--json')
-  // The limited files are small enough to be written; that the export is on record is not.
-  const refusal = filler === null ? 'database-unwritable' : 'not-published'
+  // The ledger has a line for an export before its files are there; the limited files are small enough to be written.
+  const refusal = filler === null ? 'database-unwritable' : 'disk-full'
   expect([exported.code, exported.json]).toMatchObject([3, { problem: { kind: refusal } }])
   const left = readdirSync(place).filter((name) => name === 'out' || name.startsWith('.export'))
   expect(left).toEqual([])

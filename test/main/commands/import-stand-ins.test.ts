@@ -69,7 +69,7 @@ test('no number is drawn from a block that is an appointment or a tracking ID on
   const desk = openTestDesk()
   await addCarriers(desk.engine)
   await desk.import(writeFreightFile(desk.folder, 'a.csv', 2))
-  const preview = { ...assignAll, filter: {}, rowLimit: 10 }
+  const preview = { ...assignAll, filter: {}, rowIds: [1, 2] }
   const { rows } = await desk.call('assign.preview', preview)
   const [first, second] = rows.map((row) => row.pro!.after)
   await desk.import(

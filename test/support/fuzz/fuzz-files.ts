@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { planDraft } from '../../../main/commands/plan-draft.ts'
 import { readClientFile } from '../../../main/commands/read-client-file.ts'
 import type { CommandContext } from '../../../main/engine/context.ts'
+import { createShipmentIndex } from '../../../main/engine/shipment-index.ts'
 import { createRandom } from '../../../main/practice-morning/seeded-random.ts'
 import { openTestStore } from '../test-store.ts'
 import { makeFuzzKinds, type FuzzKind } from './fuzz-kinds.ts'
@@ -35,7 +36,8 @@ export async function fuzzFiles(folder: string, first: number, count: number): P
   const kinds = makeFuzzKinds()
   const parser = createSharedParser()
   const store = openTestStore(folder)
-  const context = { store, startParser: parser.start } as CommandContext
+  const index = createShipmentIndex(store, '2026-11-27')
+  const context = { store, index, startParser: parser.start } as CommandContext
   const report: FuzzReport = { read: 0, refused: {}, failures: [], peakMb: 0, slowestMs: 0 }
   const fail = (name: string, bytes: Buffer, what: string) => {
     mkdirSync(savedFolder, { recursive: true })
