@@ -3,7 +3,7 @@ import { parseTypedDay, parseTypedMoment } from './typed-date.ts'
 import type { CellValue } from './patch.ts'
 import type { ValueRefusal } from './shipment-edit.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { Day } from './day.ts'
+import type { Day } from './calendar-day.ts'
 
 export const dayFields = ['createdOn', 'etaOn', 'windowFrom', 'windowTo', 'deliveredOn'] as const
 export const datedFields = [

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts'
+import type { Day } from './calendar-day.ts'
 import type { Shipment } from './shipment.ts'
 import type { ValidityClock } from './validity-clock.ts'
 import { getDueCheck, type DueCheck } from './verify-due.ts'

@@ -1,4 +1,4 @@
-import { countDays, makeDay, type Day, type Moment } from './day.ts'
+import { countDays, makeDay, type Day, type Moment } from './calendar-day.ts'
 import { readDateText } from './sheet/date-text.ts'
 
 const dayOfMonth = /^(\d{1,2})[日号]?$/

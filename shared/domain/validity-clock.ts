@@ -1,5 +1,4 @@
-import { addDays } from './calendar-day.ts'
-import { countDays, getDayOf, getEarliest, type Day } from './day.ts'
+import { addDays, countDays, type Day, getDayOf, getEarliest } from './calendar-day.ts'
 import { deadStatuses, isAwdId, type Origin, type Shipment } from './shipment.ts'
 
 /**

@@ -1,5 +1,4 @@
-import { addDays } from './calendar-day.ts'
-import { getDayOf, type Day } from './day.ts'
+import { addDays, type Day, getDayOf } from './calendar-day.ts'
 import type { Shipment } from './shipment.ts'
 import { arrivedStatuses, isDeadShipment } from './validity-clock.ts'
 

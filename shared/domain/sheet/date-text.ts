@@ -1,4 +1,4 @@
-import { makeDay, pad, type Day } from '../day.ts'
+import { makeDay, pad, type Day } from '../calendar-day.ts'
 
 /** What a text says of a day. `time` is `HH:MM` on the clock of the place it speaks of; null where it names none. */
 export interface WrittenDate {
