@@ -214,23 +214,21 @@ function runHistory(folder: string, templates: Templates, steps: readonly Step[]
   try {
     for (const { kind, desk, count, pick } of steps) {
       carryOut[kind](desks[desk % desks.length]!, count, pick)
-      checkDesks(desks)
+      checkDesks(desks, fates)
     }
   } finally {
     for (const desk of desks) desk.close()
   }
 }
 
-/** On one desk a number stands once; on desks that may draw, for one shipment. */
-function checkDesks(desks: readonly NumberDesk[]): void {
-  const owners = new Map<string, string>()
+/** On one desk a number stands once; on desks that may draw, for the shipment that it was given to last. */
+function checkDesks(desks: readonly NumberDesk[], fates: ReadonlyMap<string, Fate>): void {
   for (const desk of desks) {
     const standing = desk.listStanding()
     expect(new Set(standing.map(({ pro }) => pro)).size).toBe(standing.length)
     if (desk.isLocked) continue
     for (const { fbaId, pro } of standing) {
-      expect([pro, owners.get(pro) ?? fbaId]).toEqual([pro, fbaId])
-      owners.set(pro, fbaId)
+      expect([pro, fates.get(pro)?.fbaId ?? fbaId]).toEqual([pro, fbaId])
     }
   }
 }
