@@ -21,8 +21,16 @@ export interface InstallOptions {
   newId?: () => string
 }
 
-/** A database without an id gets its place's one, or a new one; the machine's file is written first. */
-export function openInstall(sqlite: () => Sqlite, database: string, options: InstallOptions): Install {
+/**
+ * A database without an id gets its place's one, or a new one; the machine's file is written first. Beside another
+ * install's ledger it is that install's: a copied folder whose database was deleted.
+ */
+export function openInstall(
+  sqlite: () => Sqlite,
+  database: string,
+  ledgerInstall: string | null,
+  options: InstallOptions,
+): Install {
   const { machineFolder, newId = randomUUID } = options
   const readId = () =>
     sqlite().prepare('SELECT value FROM settings WHERE name = ?').pluck().get(idSetting) as string | undefined
@@ -32,11 +40,10 @@ export function openInstall(sqlite: () => Sqlite, database: string, options: Ins
       .run(idSetting, id)
   const known = readId()
   let machine: MachineFile | null = readMachineFile(machineFolder, database)
-  if (known === undefined) {
+  if (known === undefined && (ledgerInstall === null || ledgerInstall === machine?.installId))
     machine ??= writeMachineFile(machineFolder, database, newId())
-    writeId(machine.installId)
-  }
-  let id = known ?? machine!.installId
+  let id = known ?? ledgerInstall ?? machine!.installId
+  if (known === undefined) writeId(id)
   return {
     get id() {
       return id

@@ -35,6 +35,8 @@ export interface NumberLedger {
   getHighest(range: NumberSpan): number | null
   /** Whether the range spells a number that was drawn under another split into prefix, digits and check digit. */
   spellsDrawn(range: NumberRange): boolean
+  /** Who wrote the last line; null where there is no chain yet. */
+  getInstall(): string | null
   /** Whether another desk goes on with numbers of the range. */
   isRetired(range: NumberSpan): boolean
   getDraws(range: NumberSpan): NumberLine[]
@@ -90,8 +92,10 @@ export function openNumberLedger(file: string): NumberLedger {
     isInDoubt = false
     known.needsNewline = false
     known.head = { hash: head.hash, numbers: head.numbers }
+    known.install = install
     for (const line of chained) {
       if (line.kind !== 'confirm') known.lines.push(line)
+      else if (line.answer === 'split') known.splitAt = known.lines.length
       known.heads.set(line.hash, known.lines.length)
       remember(line)
     }
@@ -106,6 +110,7 @@ export function openNumberLedger(file: string): NumberLedger {
     isNew,
     getDamage: () => known.damagedAt,
     getHead: () => known.head,
+    getInstall: () => known.install,
     hasHead: (head) => known.heads.has(head),
     append(lines, install) {
       if (isInDoubt) catchUp()
@@ -127,8 +132,11 @@ export function openNumberLedger(file: string): NumberLedger {
       }),
     isRetired: (range) =>
       known.lines.some(
-        ({ kind, space, from, to }) =>
-          kind === 'retire' && space === getNumberSpace(range) && from <= range.last && range.first <= to,
+        ({ kind, space, from, to }, index) =>
+          (kind === 'retire' || index < known.splitAt) &&
+          space === getNumberSpace(range) &&
+          from <= range.last &&
+          range.first <= to,
       ),
     getDraws: (range) => getLines(range).filter(({ kind }) => kind === 'draw' || kind === 'again'),
     getLinesAfter: (head) => known.lines.slice(head === null ? 0 : (known.heads.get(head) ?? 0)),

@@ -15,6 +15,10 @@ export interface ReadLedger {
   head: LedgerHead
   /** Every hash the chain has gone through, with how many of the lines had been read by then. */
   heads: Map<string, number>
+  /** Who wrote the last line; null where there is no chain yet. */
+  install: string | null
+  /** How many of the lines had been read when this desk and another parted. */
+  splitAt: number
   /** Number of the first line that is not what was written, or null. */
   damagedAt: number | null
 }
@@ -29,6 +33,8 @@ export function readLedger(text: string): ReadLedger {
   const heads = new Map<string, number>()
   let head: string | null = null
   let damagedAt: number | null = null
+  let install: string | null = null
+  let splitAt = 0
   const getOldDigest = () => digest(old.map((line) => `${line}\n`).join(''))
   let numbers = digest('')
   let offset = 0
@@ -52,11 +58,13 @@ export function readLedger(text: string): ReadLedger {
       else damagedAt ??= index + 1
     }
     head = chained.hash
+    install = chained.install
+    if (chained.kind === 'confirm' && chained.answer === 'split') splitAt = lines.length
     heads.set(head, lines.length)
   }
   const oldDigest = getOldDigest()
   heads.set(oldDigest, old.length)
-  return { lines, head: { hash: head ?? oldDigest, numbers }, heads, damagedAt }
+  return { lines, head: { hash: head ?? oldDigest, numbers }, heads, install, splitAt, damagedAt }
 }
 
 /** Of a ledger that nobody has open. */

@@ -37,7 +37,7 @@ export function createStore(
   let sqlite = first
   let orm = drizzle(sqlite, { schema })
   let revision = 0
-  const install = openInstall(() => sqlite, file, installOptions)
+  const install = openInstall(() => sqlite, file, ledger.getInstall(), installOptions)
   return {
     file,
     get sqlite() {

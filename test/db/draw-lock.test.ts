@@ -10,6 +10,7 @@ import { getSetting } from '../../db/settings.ts'
 import type { Store } from '../../db/store.ts'
 import type { CellChange } from '../../shared/domain/patch.ts'
 import { ok } from '../../shared/result.ts'
+import { makeBlock } from '../support/factories.ts'
 import { makeTempFolder } from '../support/temp-folder.ts'
 import { addSample, drawFrom, makeRequest, openTestStore } from '../support/test-store.ts'
 
@@ -170,6 +171,18 @@ describe('a copied data folder', () => {
     expect(() => assign(store, [ids[3]!])).toThrow('runs out')
     store.close()
   })
+})
+
+test("a copied folder whose database was deleted is still the other desk's, and gets none of its numbers", () => {
+  seed()
+  const copy = `${folder}-copy`
+  cpSync(folder, copy, { recursive: true })
+  rmSync(path.join(copy, 'test.db'))
+  const store = open(copy)
+  expect(getDrawLock(store)).toBe('other-install')
+  expect(confirmLock(store, makeRequest(), 'split').ok).toBe(true)
+  expect(store.ledger.isRetired(makeBlock())).toBe(true)
+  store.close()
 })
 
 test('a database that was deleted gets its old id back and draws behind the ledger', () => {
