@@ -60,10 +60,13 @@ const pictures: readonly Picture[] = [
   { name: 'check-export', stage: 'lively', show: showSurface('check and export') },
   { name: 'data', stage: 'lively', show: showSurface('data, clients') },
   { name: 'boxes', stage: 'lively', show: showPairing },
+  { name: 'scan', stage: 'lively', show: showSurface('boxes, scan station') },
 ]
 
 async function takePictures(stage: Stage): Promise<void> {
   const userData = makeUserData()
+  // The same computer for the data and for the desk that shows them.
+  process.env['TAILBOARD_MACHINE'] = path.join(userData, 'machine')
   // The folder that exports go to stands in a picture.
   const home = path.join(tmpdir(), 'dispatch')
   await seedMorning(userData, stage)
