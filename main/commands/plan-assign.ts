@@ -58,6 +58,7 @@ export function planAssignNow(desk: CommandContext, input: AssignInput): Result<
     shipment: row,
     clientId: row.clientId,
     status: row.status,
+    isOpen: row.isOpen,
     numberedBoxes: row.paired,
   }))
   const plan = planAssign(targets, { ...input, carrier }, context)

@@ -22,7 +22,6 @@ export interface AssignTarget {
     | 'carrierId'
     | 'pro'
     | 'isProShared'
-    | 'amazonStatus'
     | 'grossWeightKg'
     | 'etaOn'
     | 'appointmentAt'
@@ -30,6 +29,8 @@ export interface AssignTarget {
   >
   clientId: number
   status: ShipmentStatus
+  /** Neither delivered nor closed, dead or replaced, nor history. */
+  isOpen: boolean
   /** Boxes that have a tracking ID. */
   numberedBoxes: number
 }

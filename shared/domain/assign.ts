@@ -13,7 +13,7 @@ import {
 import type { Carrier } from './carrier.ts'
 import { toCell, type CellChange } from './patch.ts'
 import type { NumberDraw } from './pro-number.ts'
-import { endedStatuses, isAwdId, type AmazonMode } from './shipment.ts'
+import { isAwdId, type AmazonMode } from './shipment.ts'
 
 export interface AssignPlan {
   rows: AssignRow[]
@@ -72,11 +72,9 @@ function planRow(target: AssignTarget, desk: AssignDesk, requests: ProRequest[])
   return row
 }
 
-function getSkip({ shipment, status }: AssignTarget): AssignConflictKind | null {
+function getSkip({ shipment, status, isOpen }: AssignTarget): AssignConflictKind | null {
   if (shipment.programme !== 'own') return 'exempt'
-  // Its boxes are on another shipment now.
-  if (status === 'exempt') return 'ended'
-  if (endedStatuses.has(shipment.amazonStatus ?? '')) return 'ended'
+  if (!isOpen) return 'ended'
   return status === 'exported' || status === 'changed' ? 'exported' : null
 }
 

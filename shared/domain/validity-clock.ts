@@ -1,5 +1,5 @@
 import { addDays, countDays, type Day, getDayOf, getEarliest } from './calendar-day.ts'
-import { deadStatuses, isAwdId, type Origin, type Shipment } from './shipment.ts'
+import { deadStatuses, endedStatuses, isAwdId, type Origin, type Shipment } from './shipment.ts'
 
 /**
  * How long Amazon keeps an unarrived shipment open: several public copies of one notice, in force from 2024-02-01, read
@@ -105,6 +105,14 @@ export const isDeadShipment = ({
   replacedBy,
 }: Pick<Shipment, 'amazonStatus' | 'finding' | 'replacedBy'>): boolean =>
   deadStatuses.has(amazonStatus ?? '') || finding === 'dead' || replacedBy !== null
+
+/** Neither delivered nor closed, whether Amazon's status says so or somebody here. */
+export const isStillOpen = (
+  shipment: Pick<Shipment, 'amazonStatus' | 'deliveredOn' | 'finding' | 'replacedBy'>,
+): boolean =>
+  shipment.deliveredOn === null &&
+  !endedStatuses.has(shipment.amazonStatus ?? '') &&
+  !isDeadShipment(shipment)
 
 function getClockLevel(daysLeft: number): ClockLevel | null {
   if (daysLeft <= 0) return 'closed'

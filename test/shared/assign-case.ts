@@ -4,6 +4,7 @@ import type { Resolutions } from '../../shared/domain/assign-conflict.ts'
 import type { AssignChoice, AssignContext, AssignTarget } from '../../shared/domain/assign-row.ts'
 import type { CarrierRule } from '../../shared/domain/carrier-rule.ts'
 import type { Shipment } from '../../shared/domain/shipment.ts'
+import { isStillOpen } from '../../shared/domain/validity-clock.ts'
 import { makeBlock, makeCarrier, makeShipment, makeUpsCarrier } from '../support/factories.ts'
 
 export const fleet = makeCarrier()
@@ -43,6 +44,7 @@ export const makeTarget = (
   shipment: makeShipment(values),
   clientId: 1,
   status: 'incomplete',
+  isOpen: isStillOpen(makeShipment(values)),
   numberedBoxes: 0,
   ...over,
 })

@@ -1,6 +1,6 @@
 import type { ReadinessReason } from '../readiness.ts'
-import { endedStatuses, isAwdId, type Shipment } from '../shipment.ts'
-import { isDeadShipment } from '../validity-clock.ts'
+import { isAwdId } from '../shipment.ts'
+import { isStillOpen } from '../validity-clock.ts'
 import type { ShipmentFacts } from './rule.ts'
 import { ruleTests } from './rule-tests.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -85,12 +85,6 @@ const isOverridden = (id: ReadinessReason, facts: ShipmentFacts, overrides: read
   const value = ruleTests[id].getValue?.(facts)
   return value !== undefined && overrides.some((override) => override.rule === id && override.value === value)
 }
-
-/** Neither delivered nor closed, whether Amazon's status says so or somebody here. */
-const isStillOpen = (shipment: Shipment): boolean =>
-  shipment.deliveredOn === null &&
-  !endedStatuses.has(shipment.amazonStatus ?? '') &&
-  !isDeadShipment(shipment)
 
 /** A parcel shipment has a gap if one box lacks a tracking ID, any other if it has no PRO. */
 function hasGap({ shipment, boxes }: ShipmentFacts): boolean {
