@@ -5,7 +5,7 @@ import type { ClientCandidate } from '../domain/client-guess.ts'
 import type { ClientForecast } from '../domain/defect-forecast.ts'
 import type { ModeMark, ModeVerdict } from '../domain/mode-desk.ts'
 import type { BlockProblem, CheckMethod, DrawProblem } from '../domain/pro-number.ts'
-import type { RuleProblem } from '../domain/carrier-rule.ts'
+import type { CarrierRule, RuleProblem } from '../domain/carrier-rule.ts'
 import type { CarrierKind, ProPolicy, TrackingStrategy } from '../domain/carrier.ts'
 import type { FileProblem, PublishProblem, TemplateProblem } from '../domain/file-problem.ts'
 import type { ImportDifference } from '../domain/import-plan.ts'
@@ -244,20 +244,10 @@ export interface WrittenLease {
 }
 
 /** First rule of its set that fits wins; null fits all. */
-export interface RuleView {
-  id: number
-  setId: number | null
+export interface RuleView extends Omit<CarrierRule, 'position'> {
   /** From 1, within its set. */
   place: number
-  clientId: number | null
   client: string | null
-  fc: string | null
-  amazonMode: AmazonMode | null
-  weightFromKg: number | null
-  weightToKg: number | null
-  dateFrom: string | null
-  dateTo: string | null
-  carrierId: number
   carrier: string
 }
 

@@ -1,49 +1,14 @@
 import { getFcCountry } from './fc-country.ts'
 
+export const euMarketplaces = ['DE', 'FR', 'IT', 'ES', 'NL', 'BE', 'IE', 'PL', 'SE', 'CZ'] as const
+
 /** Where Amazon's rules may differ: countries by their ISO code, but UK as Amazon has it. */
 export const marketplaces = [
-  'US',
-  'CA',
-  'MX',
-  'BR',
-  'UK',
-  'DE',
-  'FR',
-  'IT',
-  'ES',
-  'NL',
-  'BE',
-  'IE',
-  'PL',
-  'SE',
-  'CZ',
-  'JP',
-  'AU',
-  'IN',
-  'SG',
-  'AE',
-  'SA',
-  'EG',
-  'TR',
-  'ZA',
-  'CN',
-  'VN',
-  'BD',
+  ...(['US', 'CA', 'MX', 'BR', 'UK'] as const),
+  ...euMarketplaces,
+  ...(['JP', 'AU', 'IN', 'SG', 'AE', 'SA', 'EG', 'TR', 'ZA', 'CN', 'VN', 'BD'] as const),
 ] as const
 export type Marketplace = (typeof marketplaces)[number]
-
-export const euMarketplaces: readonly Marketplace[] = [
-  'DE',
-  'FR',
-  'IT',
-  'ES',
-  'NL',
-  'BE',
-  'IE',
-  'PL',
-  'SE',
-  'CZ',
-]
 
 /** What client sheets write besides the code. */
 const otherNames: Record<string, Marketplace> = {
