@@ -1,0 +1,18 @@
+import type { LeaseRefusal } from '../../domain/number-lease.ts'
+import type { ReleaseRefusal } from '../../domain/number-state.ts'
+import type { BlockProblem, DrawProblem } from '../../domain/pro-number.ts'
+import type { ReissueProblem } from '../../domain/reissue.ts'
+import type { DrawLock } from '../../domain/store-problem.ts'
+
+export type NumberProblem =
+  | BlockProblem
+  | DrawProblem
+  /** Its numbers were drawn before, spelt from other parts. */
+  | { kind: 'block-drawn-before'; first: string }
+  | { kind: 'block-unknown'; blockId: number }
+  | { kind: 'nothing-to-release' }
+  | { kind: 'number-not-released'; number: string; reason: ReleaseRefusal }
+  | { kind: 'lease-refused'; fileName: string; reason: LeaseRefusal }
+  | { kind: 'lock-answer'; lock: DrawLock | null }
+  | { kind: 'reissue-refused'; problem: ReissueProblem }
+  | { kind: 'share-reason-missing' }

@@ -1,0 +1,23 @@
+import type { RuleProblem } from '../../domain/carrier-rule.ts'
+import type { ValueRefusal } from '../../domain/shipment-edit.ts'
+import type { StandIn } from '../../domain/stand-in.ts'
+
+export type ShipmentProblem =
+  | RuleProblem
+  | { kind: 'carrier-unknown'; name: string }
+  | { kind: 'client-unknown'; name: string }
+  | { kind: 'shipment-unknown'; fbaId: string }
+  | { kind: 'name-taken'; name: string }
+  | { kind: 'value-refused'; field: string; value: string; reason: ValueRefusal; owner: string | null }
+  /** No PRO of the shipment's own: it goes in with a reason only. `more` like it are in the same edit. */
+  | {
+      kind: 'stand-in'
+      fbaId: string
+      value: string
+      standIn: StandIn | 'other-pro'
+      owner: string | null
+      more: number
+    }
+  | { kind: 'nothing-to-assign' }
+  | { kind: 'rule-set-unknown'; name: string }
+  | { kind: 'nothing-to-pair' }
