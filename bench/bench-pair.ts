@@ -27,6 +27,7 @@ const ups: Carrier = {
   strategy: 'per_box',
   courier: 'ups',
   proPolicy: 'per_shipment',
+  cardUntil: null,
   isActive: true,
 }
 

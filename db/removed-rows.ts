@@ -14,13 +14,19 @@ const inUse: Record<Entity, string> = {
   account: 'EXISTS (SELECT 1 FROM shipments x WHERE x.account_id = t.id)',
   carrier: `EXISTS (SELECT 1 FROM shipments x WHERE x.carrier_id = t.id)
     OR EXISTS (SELECT 1 FROM number_blocks x WHERE x.carrier_id = t.id)
-    OR EXISTS (SELECT 1 FROM carrier_rules x WHERE x.carrier_id = t.id)`,
+    OR EXISTS (SELECT 1 FROM carrier_rules x WHERE x.carrier_id = t.id)
+    OR EXISTS (SELECT 1 FROM vehicles x WHERE x.carrier_id = t.id)
+    OR EXISTS (SELECT 1 FROM drivers x WHERE x.carrier_id = t.id)
+    OR EXISTS (SELECT 1 FROM loads x WHERE x.carrier_id = t.id)`,
   ruleSet: 'EXISTS (SELECT 1 FROM carrier_rules x WHERE x.set_id = t.id)',
   rule: '0',
   block: 't.next > t.first OR EXISTS (SELECT 1 FROM issued_numbers x WHERE x.block_id = t.id)',
   layout: '0',
   heading: '0',
   import: '1',
+  vehicle: 'EXISTS (SELECT 1 FROM loads x WHERE x.vehicle_id = t.id)',
+  driver: 'EXISTS (SELECT 1 FROM loads x WHERE x.driver_id = t.id)',
+  load: 'EXISTS (SELECT 1 FROM shipments x WHERE x.load_id = t.id)',
   shipment: `(t.pro IS NOT NULL AND t.is_history = 0) OR EXISTS (SELECT 1 FROM export_items x WHERE x.shipment_id = t.id)
     OR EXISTS (SELECT 1 FROM boxes x WHERE x.shipment_id = t.id)
     OR EXISTS (SELECT 1 FROM overrides x WHERE x.shipment_id = t.id)
@@ -36,6 +42,9 @@ const removalOrder: readonly Entity[] = [
   'ruleLevel',
   'box',
   'shipment',
+  'load',
+  'vehicle',
+  'driver',
   'layout',
   'heading',
   'block',

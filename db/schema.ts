@@ -40,6 +40,44 @@ export const carriers = sqliteTable('carriers', {
   courier: text(),
   isActive: integer('is_active', { mode: 'boolean' }).notNull().default(true),
   proPolicy: text('pro_policy').$type<ProPolicy>().notNull().default('per_shipment'),
+  cardUntil: text('card_until'),
+})
+
+export const vehicles = sqliteTable('vehicles', {
+  id: integer().primaryKey(),
+  carrierId: integer('carrier_id').notNull(),
+  plate: text().notNull().unique(),
+  maxPallets: integer('max_pallets'),
+  maxBoxes: integer('max_boxes'),
+  maxKg: real('max_kg'),
+  isActive: integer('is_active', { mode: 'boolean' }).notNull().default(true),
+})
+
+export const drivers = sqliteTable('drivers', {
+  id: integer().primaryKey(),
+  carrierId: integer('carrier_id').notNull(),
+  name: text().notNull(),
+  phone: text(),
+  cardUntil: text('card_until'),
+  isActive: integer('is_active', { mode: 'boolean' }).notNull().default(true),
+})
+
+export const loads = sqliteTable('loads', {
+  id: integer().primaryKey(),
+  number: text().notNull().unique(),
+  carrierId: integer('carrier_id').notNull(),
+  fc: text().notNull(),
+  day: text().notNull(),
+  isa: text(),
+  appointmentAt: text('appointment_at'),
+  departsAt: text('departs_at'),
+  returnsAt: text('returns_at'),
+  vehicleId: integer('vehicle_id'),
+  driverId: integer('driver_id'),
+  maxPallets: integer('max_pallets'),
+  maxBoxes: integer('max_boxes'),
+  maxKg: real('max_kg'),
+  reason: text(),
 })
 
 export const ruleSets = sqliteTable('rule_sets', {
@@ -203,6 +241,7 @@ export const shipments = sqliteTable('shipments', {
   finding: text().$type<Finding>(),
   verifiedOn: text('verified_on'),
   verifiedBy: text('verified_by'),
+  loadId: integer('load_id'),
   ...source,
 })
 

@@ -28,6 +28,7 @@ const shipmentColumns = `id, fba_id AS fbaId, account_id AS accountId, fc, refer
   created_on AS createdOn, origin, plan_id AS planId, eta_on AS etaOn, appointment_at AS appointmentAt,
   window_from AS windowFrom, window_to AS windowTo, delivered_on AS deliveredOn, pallet_count AS palletCount,
   replaced_by AS replacedBy, finding, verified_on AS verifiedOn, verified_by AS verifiedBy,
+  load_id AS loadId,
   is_history AS isHistory, extras, is_gone AS isGone, template_sha256 AS templateSha256, import_id AS importId,
   source_sheet AS sourceSheet, source_row AS sourceRow`
 
@@ -188,13 +189,13 @@ export const getReplacedFbaId = (store: Store, id: number): string | null =>
   (store.prepare('SELECT fba_id FROM shipments WHERE replaced_by = ?').pluck().get(id) as
     string | undefined) ?? null
 
-export type AssignedCells = Pick<Shipment, 'carrierId' | 'pro' | 'amazonMode'>
+export type AssignedCells = Pick<Shipment, 'carrierId' | 'pro' | 'amazonMode' | 'loadId'>
 
 /** What a batch assign writes, as it stands. */
 export function readAssignedCells(store: Store, ids: readonly number[]): Map<number, AssignedCells> {
   const rows = store
     .prepare(
-      `SELECT id, carrier_id AS carrierId, pro, amazon_mode AS amazonMode FROM shipments
+      `SELECT id, carrier_id AS carrierId, pro, amazon_mode AS amazonMode, load_id AS loadId FROM shipments
        WHERE id IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(ids)) as ({ id: number } & AssignedCells)[]

@@ -6,6 +6,7 @@ import { ruleSets } from './0005-rule-sets.ts'
 import { policy } from './0006-policy.ts'
 import { validity } from './0007-validity.ts'
 import { history } from './0008-history.ts'
+import { loads } from './0009-loads.ts'
 
 /** In order; the place in the list + 1 is the schema version. A released entry is never edited. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -17,6 +18,7 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: 'policy', sql: policy },
   { name: 'validity', sql: validity },
   { name: 'history', sql: history },
+  { name: 'loads', sql: loads },
 ]
 
 export const schemaVersion = migrations.length

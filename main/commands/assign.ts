@@ -1,14 +1,17 @@
 import { keepLastUsedSet } from '../../db/carrier-rule.ts'
 import { applyChange } from '../../db/change-log.ts'
+import { takeRowIds } from '../../db/row-ids.ts'
 import { readAssignedCells } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import type { AssignResult, CallProblem } from '../../shared/contract/outputs.ts'
 import { isLeftOpen, type AssignConflictKind } from '../../shared/domain/assign-conflict.ts'
 import { isFilled, type AssignRow as PlannedRow } from '../../shared/domain/assign-row.ts'
+import { countNewLoads, writeLoads } from '../../shared/domain/assign-load-patch.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { Handler } from '../engine/context.ts'
 import { toRequest } from './change-request.ts'
 import { countConflicts, sumUpAssign } from './count-assign.ts'
+import { putBeside } from './put-beside.ts'
 import { planOverrides, type WantedOverride } from './plan-overrides.ts'
 import { planAssignNow, type AssignInput, type PlannedAssign } from './plan-assign.ts'
 
@@ -24,18 +27,39 @@ export const applyAssign: Handler<'assign.apply'> = (desk, { opId, ...input }) =
   const applied = applyChange<AssignResult, CallProblem>(desk.store, request, (store) => {
     const planned = planAssignNow(desk, input)
     if (!planned.ok) return planned
-    const { rows, cells, draws } = planned.value.plan
-    if (cells.length === 0) return fail(explainNothing(rows, planned.value, input))
+    const { rows, cells, draws, loads } = planned.value.plan
+    if (loads.loads.some((load) => load.needsReason) && input.loadReason.trim() === '')
+      return fail({ kind: 'load-reason-missing' })
+    const isNothing = cells.length === 0 && loads.loads.length === 0
+    if (isNothing) return fail(explainNothing(rows, planned.value, input))
     filled = rows.filter(isFilled)
     const sums = sumUpAssign(rows)
-    const result = { shipments: filled.length, ...sums, conflicts: countConflicts(rows, isLeftOpen) }
+    const result = {
+      shipments: filled.length,
+      ...sums,
+      loads: loads.loads.length,
+      conflicts: countConflicts(rows, isLeftOpen),
+    }
     const { carriers, pros } = sums
-    const label = { shipments: filled.length, carriers, pros, ...getShareLabel(filled, input) }
+    const label = {
+      shipments: filled.length,
+      carriers,
+      pros,
+      ...getLoadLabel(loads.loads.length),
+      ...getShareLabel(filled, input),
+    }
     const shared = filled.filter((row) => row.isProShared).map(toOverride)
     // Why one PRO stands on several shipments is kept with each of them.
-    const inserts = [planOverrides(desk, store, shared, input.shareReason.trim())]
+    const loadPatch = planLoadPatch(store, planned.value, input.loadReason.trim())
+    const inserts = [...loadPatch.inserts, planOverrides(desk, store, shared, input.shareReason.trim())]
     const writeRecords = () => keepUsedSet(store, planned.value, input)
-    return ok({ patch: { inserts, cells }, draws, writeRecords, label, result })
+    return ok({
+      patch: { inserts, cells: putBeside(cells, loadPatch.cells) },
+      draws,
+      writeRecords,
+      label,
+      result,
+    })
   })
   if (!applied.ok) return applied
   if (applied.value.wasDone) return ok(applied.value.result)
@@ -43,6 +67,15 @@ export const applyAssign: Handler<'assign.apply'> = (desk, { opId, ...input }) =
   desk.index.refresh(touched)
   desk.emit('changed', { shipments: touched, lists: true })
   return ok({ ...applied.value.result, ...countStored(desk.store, filled) })
+}
+
+const getLoadLabel = (loads: number) => (loads === 0 ? {} : { loads })
+
+function planLoadPatch(store: Store, { plan, targets }: PlannedAssign, reason: string) {
+  const fresh = countNewLoads(plan.loads)
+  const firstId = fresh === 0 ? 0 : takeRowIds(store, 'load', fresh)
+  const shipments = new Map(targets.map(({ shipment }) => [shipment.id, shipment]))
+  return writeLoads(plan.loads, plan.rows, firstId, reason, (id) => shipments.get(id)!)
 }
 
 /** Read back from the database, so that what is said is what stands there. */
@@ -54,6 +87,7 @@ function countStored(store: Store, filled: readonly PlannedRow[]) {
   let carriers = 0
   let pros = 0
   let shipments = 0
+  const loads = new Set<number>()
   for (const row of filled) {
     const stored = standing.get(row.id)
     if (!stored) continue
@@ -61,9 +95,11 @@ function countStored(store: Store, filled: readonly PlannedRow[]) {
     const hasPro = row.pro !== null && stored.pro === row.pro.after
     if (hasCarrier) carriers++
     if (hasPro) pros++
-    if (hasCarrier || hasPro || stored.amazonMode === row.mode?.after) shipments++
+    const hasLoad = row.load !== null && stored.loadId !== null && stored.loadId !== row.load.before
+    if (hasLoad) loads.add(stored.loadId!)
+    if (hasCarrier || hasPro || hasLoad || stored.amazonMode === row.mode?.after) shipments++
   }
-  return { shipments, carriers, pros }
+  return { shipments, carriers, pros, loads: loads.size }
 }
 
 const toOverride = (row: PlannedRow): WantedOverride => ({

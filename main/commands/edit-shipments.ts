@@ -1,5 +1,6 @@
 import { applyChange } from '../../db/change-log.ts'
 import { getCarriers } from '../../db/carrier.ts'
+import { getLoadNumbers } from '../../db/load.ts'
 import { getAccountOwners, getShipmentsById, type StoredShipment } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
@@ -13,6 +14,7 @@ import type { ParsedInput } from '../../shared/contract/contract.ts'
 import type { Handler } from '../engine/context.ts'
 import { keepLastEdits } from './cell-edits.ts'
 import { toRequest } from './change-request.ts'
+import { putBeside } from './put-beside.ts'
 import { planAccounts } from './plan-accounts.ts'
 import { planOverrides } from './plan-overrides.ts'
 import { planProEdits } from './plan-pro-edits.ts'
@@ -45,6 +47,10 @@ export const editShipments: Handler<'shipment.edit'> = (context, { opId, edits, 
   return ok(applied.value.result)
 }
 
+/** Where a column stands for a row of another table. */
+const rowFields = { carrier: 'carrierId', marketplace: 'accountId', load: 'loadId' } as const
+const isRowField = (field: string): field is keyof typeof rowFields => Object.hasOwn(rowFields, field)
+
 interface PlannedEdits {
   cells: CellChange[]
   /** Seller accounts in marketplaces where the client had none. */
@@ -64,16 +70,16 @@ function planEdits(store: Store, edits: readonly Edit[], today: string): Result<
         .map((name) => [name.toUpperCase(), carrier.id]),
     ),
   )
+  const loads = new Map([...getLoadNumbers(store)].map(([id, number]) => [number, id]))
   const owners = getAccountOwners(store)
   const accounts = planAccounts(store)
   const cells: CellChange[] = []
   for (const edit of keepLastEdits(edits)) {
     const shipment = shipments.get(edit.id)
     if (!shipment) continue
-    const field =
-      edit.field === 'carrier' ? 'carrierId' : edit.field === 'marketplace' ? 'accountId' : edit.field
+    const field = isRowField(edit.field) ? rowFields[edit.field] : edit.field
     const { clientId } = owners.get(shipment.accountId)!
-    const after = parseEdit(edit, carriers, today, (marketplace) => accounts.getId(clientId, marketplace))
+    const after = parseEdit(edit, { carriers, loads }, today, (marketplace) => accounts.getId(clientId, marketplace))
     if (!after.ok) return after
     const before = toCell(shipment[field])
     if (before === after.value) continue
@@ -83,15 +89,9 @@ function planEdits(store: Store, edits: readonly Edit[], today: string): Result<
   return ok({ cells, accounts: accounts.inserts, shipments })
 }
 
-/** Cells of one row are written by one statement, so that no number is on two rows unshared even for a moment. */
-const putBeside = (cells: readonly CellChange[], added: readonly CellChange[]): CellChange[] => {
-  const byRow = Map.groupBy([...cells, ...added], (cell) => cell.id)
-  return [...byRow.values()].flat()
-}
-
 function parseEdit(
   edit: Edit,
-  carriers: ReadonlyMap<string, number>,
+  { carriers, loads }: Record<'carriers' | 'loads', ReadonlyMap<string, number>>,
   today: string,
   getAccountId: (marketplace: string) => number,
 ): Result<CellValue, CallProblem> {
@@ -100,6 +100,12 @@ function parseEdit(
     if (name === '') return ok(null)
     const id = carriers.get(name.toUpperCase())
     return id === undefined ? fail({ kind: 'carrier-unknown', name }) : ok(id)
+  }
+  if (edit.field === 'load') {
+    const number = edit.text.trim().toUpperCase()
+    if (number === '') return ok(null)
+    const id = loads.get(number)
+    return id === undefined ? fail({ kind: 'load-unknown', number }) : ok(id)
   }
   if (edit.field === 'marketplace') {
     const marketplace = edit.text.trim() === '' ? '' : parseMarketplace(edit.text)

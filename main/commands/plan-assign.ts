@@ -1,5 +1,6 @@
 import { getCarrierRules, getLastUsedSets, getRuleSets } from '../../db/carrier-rule.ts'
 import { getCarriers } from '../../db/carrier.ts'
+import { getDrivers, getLoads, getVehicles } from '../../db/load.ts'
 import { getClients } from '../../db/client.ts'
 import { getNumberBlocks } from '../../db/number-block.ts'
 import { readNumbersToAvoid } from '../../db/numbers-on-file.ts'
@@ -16,6 +17,8 @@ import { sortShipments } from '../../shared/domain/shipment-list.ts'
 import { getTranslate } from '../../shared/locales/translate.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext } from '../engine/context.ts'
+import { isIdRefused } from './id-refused.ts'
+import { addFill, getLoaded } from './loads.ts'
 
 export type AssignInput = Omit<ParsedInput<'assign.preview'>, 'rowIds'>
 
@@ -45,6 +48,7 @@ export function planAssignNow(desk: CommandContext, input: AssignInput): Result<
   const blocks = getNumberBlocks(store)
   const context: AssignContext = {
     carriers,
+    ...(input.wantsLoad ? readFleet(desk) : { loads: [], vehicles: [], drivers: [] }),
     getRules: groupBySet(rules, getSetId),
     blocks,
     isProTaken: (number) => (taken ??= readTakenNumbers(store, blocks)).has(number),
@@ -59,10 +63,23 @@ export function planAssignNow(desk: CommandContext, input: AssignInput): Result<
     clientId: row.clientId,
     status: row.status,
     isOpen: row.isOpen,
+    boxes: row.boxes,
+    isIdRefused: isIdRefused(row),
     numberedBoxes: row.paired,
   }))
   const plan = planAssign(targets, { ...input, carrier }, context)
   return ok({ targets, context, rules, sets, getSetId, plan })
+}
+
+function readFleet(desk: CommandContext): Pick<AssignContext, 'loads' | 'vehicles' | 'drivers'> {
+  const { store } = desk
+  const loads = getLoads(store)
+  const loaded = loads.length === 0 ? new Map<never, never>() : getLoaded(desk)
+  return {
+    loads: loads.map((load) => addFill(load, loaded)),
+    vehicles: getVehicles(store),
+    drivers: getDrivers(store),
+  }
 }
 
 /** PRO numbers that stand on a shipment, and numbers of the blocks that are an appointment or a tracking ID. */

@@ -26,8 +26,11 @@ export const previewAssign: Handler<'assign.preview'> = (desk, { rowIds, ...inpu
     kept: {
       carriers: rows.filter((row) => row.conflicts.some(isKeptCarrier)).length,
       pros: rows.filter((row) => row.keepsPro).length,
+      loads: rows.filter((row) => row.keepsLoad).length,
     },
     ruleSets: getUsedSets(planned.value),
+    loads: viewLoads(planned.value),
+    needsLoadReason: planned.value.plan.loads.loads.some((load) => load.needsReason),
     rows: pickRows(rows, rowIds).map(createRowView(desk.store, planned.value)),
   }
   return ok(preview)
@@ -79,6 +82,8 @@ function createRowView(store: Store, planned: PlannedAssign): (row: PlannedRow) 
   const names = new Map(planned.context.carriers.map((carrier) => [carrier.id, carrier.name]))
   const nameOf = (id: number | null) => (id === null ? null : (names.get(id) ?? null))
   const rules = nameRules(planned)
+  const loads = new Map(planned.plan.loads.loads.map((load) => [load.key, load]))
+  const nameLoad = (id: number | null) => planned.context.loads.find((load) => load.id === id)?.number ?? null
   return (row) => ({
     id: row.id,
     fbaId: row.fbaId,
@@ -86,6 +91,11 @@ function createRowView(store: Store, planned: PlannedAssign): (row: PlannedRow) 
     carrier: row.carrierId && { before: nameOf(row.carrierId.before), after: nameOf(row.carrierId.after) },
     rule: row.ruleId === null ? null : (rules.get(row.ruleId) ?? null),
     pro: row.pro,
+    load: row.load && {
+      before: nameLoad(row.load.before),
+      after: loads.get(row.load.key)!.number,
+      key: row.load.key,
+    },
     isProShared: row.isProShared,
     usedPros: row.usedPros.map((number) => ({
       number,
@@ -93,6 +103,32 @@ function createRowView(store: Store, planned: PlannedAssign): (row: PlannedRow) 
     })),
     conflicts: row.conflicts,
   })
+}
+
+function viewLoads({ plan, context }: PlannedAssign): AssignPreview['loads'] {
+  const find = <T extends { id: number }>(rows: readonly T[], id: number | null) =>
+    rows.find((row) => row.id === id)
+  return plan.loads.loads.map(({ standing, shipmentIds, needsReason, ...load }) => ({
+    key: load.key,
+    number: load.number,
+    isNew: standing === null,
+    carrierId: load.carrierId,
+    carrier: find(context.carriers, load.carrierId)!.name,
+    fc: load.fc,
+    day: load.day,
+    isa: load.isa,
+    appointmentAt: load.appointmentAt,
+    vehicleId: load.vehicleId,
+    vehicle: find(context.vehicles, load.vehicleId)?.plate ?? null,
+    driverId: load.driverId,
+    driver: find(context.drivers, load.driverId)?.name ?? null,
+    maxPallets: load.maxPallets,
+    maxBoxes: load.maxBoxes,
+    maxKg: load.maxKg,
+    fill: load.fill,
+    isOver: needsReason,
+    shipments: shipmentIds.length,
+  }))
 }
 
 function nameRules({ rules, sets, context }: PlannedAssign): Map<number, NonNullable<AssignRow['rule']>> {

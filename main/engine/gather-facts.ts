@@ -1,5 +1,6 @@
 import { getCarriers } from '../../db/carrier.ts'
 import { getOverrides, type StoredOverride } from '../../db/override.ts'
+import { getLoadNumbers } from '../../db/load.ts'
 import { getLinkedShipments } from '../../db/linked-shipment.ts'
 import { readNumbersOnFile } from '../../db/numbers-on-file.ts'
 import {
@@ -27,6 +28,8 @@ export interface GatheredFacts extends ShipmentFacts {
   overrides: readonly StoredOverride[]
   /** FBA shipment IDs of the same goods, the first one first; empty where it was never issued anew. */
   chain: string[]
+  /** Number of its load. */
+  load: string | null
 }
 
 /** Facts of all shipments, or of those named, as they stand now. `onTracking` is told each tracking ID that is read. */
@@ -42,6 +45,7 @@ export function gatherFacts(
   const pros = shipments.map((shipment) => shipment.pro).filter((pro) => pro !== null)
   const onFile = readNumbersOnFile(store, pros)
   const overrides = getOverrides(store, ids === 'all' ? undefined : ids)
+  const loads = getLoadNumbers(store)
   const links = createShipmentLinks(ids === 'all' ? shipments : getLinkedShipments(store, ids))
   const gathered = shipments.map((shipment): GatheredFacts => {
     const owner = owners.get(shipment.accountId)!
@@ -55,6 +59,7 @@ export function gatherFacts(
       day,
       clock: getValidityClock(shipment, links.getPlanArrival(shipment.id), day),
       chain: links.getChain(shipment.id),
+      load: shipment.loadId === null ? null : (loads.get(shipment.loadId) ?? null),
       standIn: shipment.pro === null ? null : (checkStandIn(shipment.pro, shipment, onFile)?.kind ?? null),
     }
   })

@@ -9,6 +9,8 @@ import { listRules, moveRule, removeRule, removeRuleSet, saveRule, saveRuleSet }
 import { runCheck } from '../commands/check-clients.ts'
 import { checkNumbers } from '../commands/check-numbers.ts'
 import { listClients, saveClient } from '../commands/clients.ts'
+import { listDrivers, listVehicles, saveDriver, saveVehicle } from '../commands/fleet.ts'
+import { listLoads, removeLoad, saveLoad } from '../commands/loads.ts'
 import { commitImports } from '../commands/commit-imports.ts'
 import { discardDraft, listDrafts, openFiles, settleDraft } from '../commands/drafts.ts'
 import { editBoxes } from '../commands/edit-boxes.ts'
@@ -108,6 +110,13 @@ const handlers: { [N in CallName]: Handler<N> | { withWorkspaces: WorkspaceHandl
   'client.save': saveClient,
   'carrier.list': listCarriers,
   'carrier.save': saveCarrier,
+  'vehicle.list': listVehicles,
+  'vehicle.save': saveVehicle,
+  'driver.list': listDrivers,
+  'driver.save': saveDriver,
+  'load.list': listLoads,
+  'load.save': saveLoad,
+  'load.remove': removeLoad,
   'rule.list': listRules,
   'rule.save': saveRule,
   'rule.move': moveRule,

@@ -15,6 +15,7 @@ export interface IndexedShipment extends ShipmentView {
   isProShared: boolean
   standIn: StandIn | null
   isOpen: boolean
+  loadId: number | null
   hasGap: boolean
   isTrackingAsked: boolean
 }
@@ -26,7 +27,7 @@ export function makeShipmentRow(
   rulebook: Rulebook,
   exported: string | undefined,
 ): IndexedShipment {
-  const { shipment, clock, chain, owner, boxes, carrier, marketplace, standIn, overrides } = facts
+  const { shipment, clock, chain, owner, boxes, carrier, marketplace, standIn, overrides, load } = facts
   const { status, ...judgement } = judgeShipment(facts, rulebook, overrides)
   return {
     id: shipment.id,
@@ -56,6 +57,8 @@ export function makeShipmentRow(
     note: shipment.note,
     hasTemplate: shipment.templateSha256 !== null,
     isHistory: shipment.isHistory,
+    loadId: shipment.loadId,
+    load,
     ...makeDatedView(shipment, clock, chain, rulebook.day),
   }
 }

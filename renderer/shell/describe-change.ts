@@ -6,7 +6,6 @@ import type { Translate, WordValues } from '../../shared/locales/translate.ts'
 
 /** Words of the commands that need nothing but their label. */
 const changeWords: Readonly<Record<string, WordKey>> = {
-  assign: 'common.change.assign',
   edit: 'common.change.edit',
   'edit-boxes': 'common.change.editBoxes',
   import: 'common.change.import',
@@ -38,6 +37,10 @@ const changeWords: Readonly<Record<string, WordKey>> = {
   'heading-forget': 'common.change.headingForget',
   'rule-pack': 'common.change.rulePack',
   'rule-level': 'common.change.ruleLevel',
+  vehicle: 'common.change.vehicleSave',
+  driver: 'common.change.driverSave',
+  load: 'common.change.loadSave',
+  'load-remove': 'common.change.loadRemove',
   override: 'common.change.override',
   'override-withdraw': 'common.change.overrideWithdraw',
 }
@@ -56,12 +59,17 @@ const batchWords: Readonly<Record<string, WordKey>> = {
 /** A change of the history in words, as in "batch assign, 53 shipments". */
 export function describeChange(command: string, label: WordValues, t: Translate): string {
   const pasted = label.gesture === 'paste' ? pasteWords[command] : undefined
-  const shared = command === 'assign' && label.shared !== undefined ? 'common.change.assignShared' : undefined
+  if (command === 'assign') return describeAssign(label, t)
   const isOldSheet = command === 'import' && label.history !== undefined
   if (isOldSheet) return t('common.change.importHistory', label)
   const batched = label.batch === undefined ? undefined : batchWords[command]
-  const words = pasted ?? shared ?? batched ?? changeWords[command] ?? 'common.change.other'
+  const words = pasted ?? batched ?? changeWords[command] ?? 'common.change.other'
   return t(words, putInWords(command, label, t))
+}
+
+function describeAssign(label: WordValues, t: Translate): string {
+  const said = t(label.shared === undefined ? 'common.change.assign' : 'common.change.assignShared', label)
+  return label.loads === undefined ? said : t('common.change.assignLoads', { said, loads: label.loads })
 }
 
 /** Ids in a label as words: of a rule, or of what was found at Amazon. */

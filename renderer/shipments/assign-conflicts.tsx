@@ -79,6 +79,13 @@ const hints = {
   'no-block': 'shipments.assign.hint.no-block',
   'block-runs-out': 'shipments.assign.hint.block-runs-out',
   'pro-not-shared': 'shipments.assign.hint.pro-not-shared',
+  'carrier-card-expired': 'shipments.assign.hint.carrier-card-expired',
+  'load-needs-fc': 'shipments.assign.hint.load-needs-fc',
+  'load-id-not-valid': 'shipments.assign.hint.load-id-not-valid',
+  'load-fc-differs': 'shipments.assign.hint.load-fc-differs',
+  'load-carrier-differs': 'shipments.assign.hint.load-carrier-differs',
+  'load-appointment-differs': 'shipments.assign.hint.load-appointment-differs',
+  'driver-card-expired': 'shipments.assign.hint.driver-card-expired',
   'appointment-past': 'shipments.assign.hint.appointment-past',
   'appointment-before-eta': 'shipments.assign.hint.appointment-before-eta',
 } as const satisfies Partial<Record<AssignConflictKind, string>>

@@ -1,4 +1,5 @@
 import type { AssignDraft } from '../../shared/contract/outputs.ts'
+import { usualPallets, usualTripHours } from '../../shared/domain/load.ts'
 import { allTicks, noTicks, type RowTicks, setTicks } from '../grid/grid-ticks.ts'
 
 /** Every field of the assign sheet. */
@@ -14,6 +15,12 @@ export const firstFields: AssignFields = {
   wantsPro: true,
   sharesPro: false,
   shareReason: '',
+  wantsLoad: true,
+  loadId: null,
+  caps: { maxPallets: usualPallets, maxBoxes: null, maxKg: null },
+  tripHours: usualTripHours,
+  loadChoices: [],
+  loadReason: '',
   resolutions: {},
   rowChoices: [],
 }
@@ -24,12 +31,18 @@ export const keepForNextTime = ({
   blockId,
   wantsCarrier,
   wantsPro,
+  wantsLoad,
+  caps,
+  tripHours,
 }: AssignFields): AssignFields => ({
   ...firstFields,
   carrier,
   blockId,
   wantsCarrier,
   wantsPro,
+  wantsLoad,
+  caps,
+  tripHours,
 })
 
 export const startTicks = ({ pickedIds }: AssignScope): RowTicks =>

@@ -36,6 +36,7 @@ export const editFields: Readonly<Partial<Record<ShipmentColumnId, ShipmentField
   carrier: 'carrier',
   pro: 'pro',
   isa: 'isa',
+  load: 'load',
   bol: 'bol',
   reference: 'referenceId',
   note: 'note',

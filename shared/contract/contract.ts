@@ -335,6 +335,18 @@ export const contract = {
   'ledger.confirm': call<null>().page(
     z.object({ opId, answer: z.enum(['confirmed', 'moved', 'split']) }).strict(),
   ),
+  'vehicle.list': call<{ vehicles: outputs.VehicleView[] }>().page(none),
+  'vehicle.save': call<{ id: number }>().page(inputs.vehicleInput.extend({ opId })),
+  'driver.list': call<{ drivers: outputs.DriverView[] }>().page(none),
+  'driver.save': call<{ id: number }>().page(inputs.driverInput.extend({ opId })),
+  /** By day and number. */
+  'load.list': call<{ loads: outputs.LoadView[] }>().page(
+    z.object({ from: inputs.day.optional(), to: inputs.day.optional() }).strict(),
+  ),
+  /** A new appointment goes to its shipments too. Without a reason nobody is put in two places at once. */
+  'load.save': call<{ id: number }>().page(inputs.loadInput.extend({ opId })),
+  /** Its shipments stand on no load then. */
+  'load.remove': call<{ shipments: number }>().page(z.object({ opId, id: rowId }).strict()),
   'rule.list': call<{ sets: outputs.RuleSetView[]; rules: outputs.RuleView[] }>().page(none),
   'rule.save': call<{ id: number }>().page(inputs.ruleInput.extend({ opId })),
   /** One place up (-1) or down (1) in its set. */

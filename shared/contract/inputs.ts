@@ -4,6 +4,7 @@ import { assignOutcomes } from '../domain/assign-outcome.ts'
 import { isDay } from '../domain/calendar-day.ts'
 import { carrierKinds, proPolicies, trackingStrategies } from '../domain/carrier.ts'
 import { importFields } from '../domain/sheet/import-field.ts'
+import { usualPallets, usualTripHours } from '../domain/load.ts'
 import { checkMethods } from '../domain/pro-number.ts'
 import { readinessReasons, shipmentStatuses } from '../domain/readiness.ts'
 import { clockFacets } from '../domain/dated-view.ts'
@@ -60,6 +61,7 @@ export const shipmentEditFields = [
   'note',
   ...datedFields,
   'marketplace',
+  'load',
 ] as const
 export const shipmentEdit = z.object({ id: rowId, field: z.enum(shipmentEditFields), text })
 
@@ -94,6 +96,27 @@ const rowChoice = z
   .strict()
   .refine(({ kind, choice }) => isChoiceOf(kind, choice))
 
+const isMoment = (value: string): boolean =>
+  /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d$/.test(value) && isDay(value.slice(0, 10))
+export const moment = z.string().refine(isMoment)
+export const isa = z.string().regex(/^[0-9A-Z-]{1,32}$/)
+
+export const loadCaps = {
+  maxPallets: z.number().int().min(1).max(1_000).nullable(),
+  maxBoxes: z.number().int().min(1).max(100_000).nullable(),
+  maxKg: z.number().positive().max(1_000_000).nullable(),
+}
+
+const loadChoice = z
+  .object({
+    key: z.string().max(100),
+    vehicleId: rowId.nullable(),
+    driverId: rowId.nullable(),
+    isa: isa.nullable(),
+    appointmentAt: moment.nullable(),
+  })
+  .strict()
+
 const assignFields = {
   /** A carrier's name or SCAC; `auto` goes by rule, else takes the only carrier that fits the mode. */
   carrier: z.string().max(200),
@@ -106,6 +129,18 @@ const assignFields = {
   /** One PRO for a carrier's shipments that are due at one FC on one day; the reason is kept with each. */
   sharesPro: z.boolean().default(false),
   shareReason: z.string().max(500).default(''),
+  /** Shipments of own and partner fleets go on loads: one FC, one day, one appointment. */
+  wantsLoad: z.boolean().default(false),
+  /** A load on file that they go on; null fills up and starts loads as they are needed. */
+  loadId: rowId.nullable().default(null),
+  /** Of each new load. */
+  caps: z.object(loadCaps).strict().default({ maxPallets: usualPallets, maxBoxes: null, maxKg: null }),
+  /** How long truck and driver are away around an appointment. */
+  tripHours: z.number().min(0.5).max(48).default(usualTripHours),
+  /** Vehicle, driver and appointment of single loads, by their keys in the preview. */
+  loadChoices: z.array(loadChoice).max(2_000).default([]),
+  /** Why a load goes over its caps, or somebody is in two places at once. */
+  loadReason: z.string().max(500).default(''),
   /** What is done about all conflicts of a kind, where it is not the kind's first choice. */
   resolutions: resolutions.default({}),
   /** The same for single shipments. */
@@ -212,9 +247,44 @@ export const carrierInput = z
     courier: text.nullable(),
     /** Without it a new carrier gives each shipment a PRO of its own, and one on file keeps its policy. */
     proPolicy: z.enum(proPolicies).optional(),
+    /** Last day its card is good; without it one on file keeps its day. */
+    cardUntil: day.nullable().optional(),
     isActive: z.boolean(),
   })
   .strict()
+
+const fleetRow = { id: rowId.optional(), carrierId: rowId, isActive: z.boolean() }
+export const vehicleInput = z
+  .object({ ...fleetRow, plate: z.string().trim().min(1).max(32), ...loadCaps })
+  .strict()
+export const driverInput = z
+  .object({
+    ...fleetRow,
+    name: z.string().trim().min(1).max(100),
+    phone: z.string().trim().min(1).max(40).nullable(),
+    cardUntil: day.nullable(),
+  })
+  .strict()
+
+/** What can be changed of a load on file; what is left out stays. */
+export const loadInput = z
+  .object({
+    id: rowId,
+    isa: isa.nullable(),
+    appointmentAt: moment.nullable(),
+    /** Both or neither. */
+    departsAt: moment.nullable(),
+    returnsAt: moment.nullable(),
+    day,
+    vehicleId: rowId.nullable(),
+    driverId: rowId.nullable(),
+    ...loadCaps,
+    reason: reason.nullable(),
+  })
+  .partial()
+  .required({ id: true })
+  .strict()
+
 export const lowStock = z.number().int().min(0).max(1_000_000).default(50)
 export const blockInput = z
   .object({

@@ -7,12 +7,24 @@ export const conflictChoices = {
   'carrier-ambiguous': [],
   'carrier-inactive': [],
   'carrier-against-mode': [],
+  'carrier-card-expired': [],
   'mode-unknown': [],
   'parcel-takes-no-pro': ['skip', 'change-mode'],
   'boxes-have-numbers': ['skip', 'change-mode', 'assign'],
   'no-block': [],
   'block-runs-out': ['list', 'next-block'],
   'pro-not-shared': [],
+  'load-kept': ['keep', 'replace'],
+  'load-needs-fc': [],
+  'load-id-not-valid': [],
+  'load-too-big': ['skip', 'allow'],
+  'load-over': ['new-load', 'move', 'allow'],
+  'load-fc-differs': ['split'],
+  'load-carrier-differs': ['split'],
+  'load-appointment-differs': ['split'],
+  'vehicle-overlaps': ['leave-blank', 'swap', 'allow'],
+  'driver-overlaps': ['leave-blank', 'swap', 'allow'],
+  'driver-card-expired': [],
   'appointment-past': [],
   'appointment-before-eta': [],
   exempt: ['skip', 'assign'],
@@ -59,10 +71,18 @@ export function createResolver({ resolutions, rowChoices }: Resolutions): Resolv
 /** Only said: the row is filled all the same. */
 const flags: ReadonlySet<AssignConflictKind> = new Set<AssignConflictKind>([
   'pro-not-shared',
+  'driver-card-expired',
   'appointment-past',
   'appointment-before-eta',
 ])
 
 /** Whether nothing was filled for it; a flag or a choice that fills leaves nothing to do. */
 export const isLeftOpen = ({ kind, choice }: AssignConflict): boolean =>
-  choice === null ? !flags.has(kind) : choice === 'keep' || choice === 'skip' || choice === 'list'
+  choice === null ? !flags.has(kind) : openChoices.has(choice)
+
+const openChoices: ReadonlySet<ConflictChoice> = new Set<ConflictChoice>([
+  'keep',
+  'skip',
+  'list',
+  'leave-blank',
+])

@@ -55,16 +55,23 @@ export function givePros(requests: readonly ProRequest[], desk: AssignDesk): Num
   return [...drawer.getDraws(), ...(nextBlocks?.getDraws() ?? [])]
 }
 
+/** The load where there is one, else what one truck could take: the carrier's shipments to one FC on one day. */
+function getSharedKey({ shipment, carrier, row }: ProRequest, { context }: AssignDesk): string | null {
+  if (row.load) return row.load.key
+  if (shipment.loadId !== null) return `load ${shipment.loadId}`
+  if (shipment.fc === null) return null
+  return `${carrier.id} ${shipment.fc} ${getRuleDay(shipment, context.today)}`
+}
+
 /** A shipment whose FC nobody stated is a group of its own, and so is one whose carrier gives a PRO to each. */
 function groupRequests(requests: readonly ProRequest[], desk: AssignDesk): Iterable<readonly ProRequest[]> {
   if (!desk.choice.sharesPro) return requests.map((request) => [request])
   const groups = new Map<string, ProRequest[]>()
   for (const request of requests) {
-    const { shipment, carrier, row } = request
+    const { carrier, row } = request
     const mayShare = carrier.proPolicy === 'per_load'
     if (!mayShare) meet(row, 'pro-not-shared', desk)
-    const day = getRuleDay(shipment, desk.context.today)
-    const key = shipment.fc === null || !mayShare ? `only ${row.id}` : `${carrier.id} ${shipment.fc} ${day}`
+    const key = (mayShare && getSharedKey(request, desk)) || `only ${row.id}`
     const group = groups.get(key)
     if (group) group.push(request)
     else groups.set(key, [request])

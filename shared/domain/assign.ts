@@ -1,5 +1,7 @@
 import { fitsMode, proposeCarrier } from './assign-carrier.ts'
 import { createResolver, type AssignConflictKind } from './assign-conflict.ts'
+import { giveLoads, type LoadPlan } from './assign-load.ts'
+import type { LoadRequest } from './assign-load-group.ts'
 import { givePros, type ProRequest } from './assign-pro.ts'
 import {
   isFilled,
@@ -10,7 +12,9 @@ import {
   type AssignRow,
   type AssignTarget,
 } from './assign-row.ts'
-import type { Carrier } from './carrier.ts'
+import { isFleet, type Carrier } from './carrier.ts'
+import { getRuleDay } from './carrier-rule.ts'
+import { isCardExpired } from './load.ts'
 import { toCell, type CellChange } from './patch.ts'
 import type { NumberDraw } from './pro-number.ts'
 import { isAwdId, type AmazonMode } from './shipment.ts'
@@ -19,10 +23,12 @@ export interface AssignPlan {
   rows: AssignRow[]
   cells: CellChange[]
   draws: NumberDraw[]
+  loads: LoadPlan
 }
 
 /**
- * Proposes a carrier and, for LTL and FTL on a carrier with number blocks, a PRO for each shipment, in the order given.
+ * Proposes a carrier, a load of its trucks and, for LTL and FTL on a carrier with number blocks, a PRO for each shipment, in
+ * the order given.
  * Blanks only unless a choice says otherwise. What cannot be filled is named, never guessed.
  */
 export function planAssign(
@@ -32,9 +38,10 @@ export function planAssign(
 ): AssignPlan {
   const carriers = new Map(context.carriers.map((carrier) => [carrier.id, carrier]))
   const desk: AssignDesk = { choice, context, carriers, resolve: createResolver(choice) }
-  const requests: ProRequest[] = []
+  const requests: Requests = { pros: [], loads: [] }
   const rows = targets.map((target) => planRow(target, desk, requests))
-  const draws = givePros(requests, desk)
+  const loads = giveLoads(requests.loads, desk)
+  const draws = givePros(requests.pros, desk)
   const cells: CellChange[] = []
   targets.forEach((target, index) => {
     const row = rows[index]!
@@ -42,10 +49,15 @@ export function planAssign(
     checkAppointment(target, row, desk)
     addCells(target, row, context, cells)
   })
-  return { rows, cells, draws }
+  return { rows, cells, draws, loads }
 }
 
-function planRow(target: AssignTarget, desk: AssignDesk, requests: ProRequest[]): AssignRow {
+interface Requests {
+  pros: ProRequest[]
+  loads: LoadRequest[]
+}
+
+function planRow(target: AssignTarget, desk: AssignDesk, requests: Requests): AssignRow {
   const { shipment } = target
   const row: AssignRow = {
     id: shipment.id,
@@ -56,6 +68,8 @@ function planRow(target: AssignTarget, desk: AssignDesk, requests: ProRequest[])
     pro: null,
     isProShared: false,
     keepsPro: false,
+    load: null,
+    keepsLoad: false,
     usedPros: [],
     conflicts: [],
   }
@@ -65,10 +79,11 @@ function planRow(target: AssignTarget, desk: AssignDesk, requests: ProRequest[])
   const mode = row.mode?.after ?? shipment.amazonMode
   if (desk.choice.wantsCarrier) proposeCarrier(target, mode, row, desk)
   const carrier = getCarrier(shipment, row, desk)
-  const isEligible = carrier !== undefined && checkCarrier(carrier, mode, row, desk)
+  const isEligible = carrier !== undefined && checkCarrier(carrier, mode, target, row, desk)
+  if (desk.choice.wantsLoad && isEligible) askForLoad(target, carrier, row, desk, requests.loads)
   if (takesPro && mode === null) meet(row, 'mode-unknown', desk)
   if (takesPro && mode !== null && mode !== 'SPD' && isEligible)
-    askForPro(target, carrier, row, desk, requests)
+    askForPro(target, carrier, row, desk, requests.pros)
   return row
 }
 
@@ -110,11 +125,47 @@ function getCarrier(
   return carrierId === null ? undefined : carriers.get(carrierId)
 }
 
-/** A carrier out of use, or of the wrong kind, gets no PRO. */
-function checkCarrier(carrier: Carrier, mode: AmazonMode | null, row: AssignRow, desk: AssignDesk): boolean {
-  if (carrier.isActive && fitsMode(carrier, mode)) return true
-  meet(row, carrier.isActive ? 'carrier-against-mode' : 'carrier-inactive', desk)
-  return false
+/** A carrier out of use, of the wrong kind or with an expired card gets no PRO and no load. */
+function checkCarrier(
+  carrier: Carrier,
+  mode: AmazonMode | null,
+  { shipment }: AssignTarget,
+  row: AssignRow,
+  desk: AssignDesk,
+): boolean {
+  const problem = !carrier.isActive
+    ? 'carrier-inactive'
+    : !fitsMode(carrier, mode)
+      ? 'carrier-against-mode'
+      : isCardExpired(carrier.cardUntil, getRuleDay(shipment, desk.context.today))
+        ? 'carrier-card-expired'
+        : null
+  if (problem) meet(row, problem, desk)
+  return problem === null
+}
+
+function askForLoad(
+  target: AssignTarget,
+  carrier: Carrier,
+  row: AssignRow,
+  desk: AssignDesk,
+  requests: LoadRequest[],
+): void {
+  const { loadId, appointmentAt, roadMode } = target.shipment
+  if (!isFleet(carrier) || roadMode === 'parcel') return
+  const standing = desk.context.loads.find((load) => load.id === loadId)
+  if (standing && standing.carrierId === carrier.id) {
+    const isKept = desk.resolve('load-kept', row.id) === 'keep'
+    row.keepsLoad = isKept
+    // That a shipment is on a load already is no conflict, unless another one was asked for.
+    if (!isKept || (desk.choice.loadId !== null && desk.choice.loadId !== loadId))
+      meet(row, 'load-kept', desk)
+    if (isKept) return
+  }
+  if (target.isIdRefused) meet(row, 'load-id-not-valid', desk)
+  else if (appointmentAt !== null && appointmentAt.slice(0, 10) < desk.context.today)
+    meet(row, 'appointment-past', desk)
+  else requests.push({ target, carrier, row })
 }
 
 function askForPro(

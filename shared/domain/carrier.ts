@@ -21,7 +21,13 @@ export interface Carrier {
   /** Courier whose number formats apply (see courier-format-table), or null when none is known. */
   courier: string | null
   proPolicy: ProPolicy
+  /** Last day its card for delivering under its own name is good, `YYYY-MM-DD`; null where nobody said. */
+  cardUntil: string | null
   isActive: boolean
 }
 
 export const isTruck = (carrier: Pick<Carrier, 'kind'>): boolean => carrier.kind !== 'parcel'
+
+/** Sends trucks that are planned here; other carriers plan their own. */
+export const isFleet = (carrier: Pick<Carrier, 'kind'>): boolean =>
+  carrier.kind === 'own_fleet' || carrier.kind === 'partner_fleet'

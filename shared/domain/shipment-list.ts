@@ -32,6 +32,8 @@ export interface ShipmentView extends DatedView {
   amazonStatus: string | null
   note: string | null
   hasTemplate: boolean
+  /** Number of the load that it is on. */
+  load: string | null
   isHistory: boolean
 }
 
@@ -82,6 +84,7 @@ export const shipmentSortKeys = [
   'eta',
   'appointment',
   'closes',
+  'load',
 ] as const
 export interface ShipmentSort {
   key: (typeof shipmentSortKeys)[number]
@@ -131,6 +134,7 @@ function getTextTest(filter: ShipmentFilter): Test | null {
       row.bol,
       row.client,
       row.note,
+      row.load,
       ...row.chain,
     ]
     const joined = texts.join('\n').toUpperCase()
@@ -218,6 +222,7 @@ const sortValues: Record<ShipmentSort['key'], (row: ShipmentView) => string | nu
   eta: (row) => row.etaOn,
   appointment: (row) => row.appointmentAt,
   closes: (row) => row.clock.closesOn,
+  load: (row) => row.load,
 }
 
 /** Without a sort: in the order the shipments came in. Blanks always stand last; equals keep that order. */

@@ -62,6 +62,8 @@ export interface Shipment {
   /** Day of the finding, and who looked. */
   verifiedOn: string | null
   verifiedBy: string | null
+  /** The truck's trip that it is on. */
+  loadId: number | null
   /** Columns of the client's sheet that no field takes, heading → stored text. */
   extras: Record<string, string>
 }

@@ -4,6 +4,7 @@ import { commonWords as commonEn } from './en/common.ts'
 import { dataWords as dataEn } from './en/data.ts'
 import { forecastWords as forecastEn } from './en/forecast.ts'
 import { importWords as importEn } from './en/import.ts'
+import { loadWords as loadsEn } from './en/loads.ts'
 import { numberWords as numbersEn } from './en/numbers.ts'
 import { modeWords as modesEn } from './en/modes.ts'
 import { ledgerWords as ledgerEn } from './en/ledger.ts'
@@ -19,6 +20,7 @@ import { commonWords as commonZh } from './zh-cn/common.ts'
 import { dataWords as dataZh } from './zh-cn/data.ts'
 import { forecastWords as forecastZh } from './zh-cn/forecast.ts'
 import { importWords as importZh } from './zh-cn/import.ts'
+import { loadWords as loadsZh } from './zh-cn/loads.ts'
 import { numberWords as numbersZh } from './zh-cn/numbers.ts'
 import { modeWords as modesZh } from './zh-cn/modes.ts'
 import { ledgerWords as ledgerZh } from './zh-cn/ledger.ts'
@@ -48,6 +50,7 @@ const zhCn = {
   rules: rulesZh,
   validity: validityZh,
   ledger: ledgerZh,
+  loads: loadsZh,
 } as const
 
 const en = {
@@ -66,6 +69,7 @@ const en = {
   rules: rulesEn,
   validity: validityEn,
   ledger: ledgerEn,
+  loads: loadsEn,
 } as const
 
 /** Every word of the app; a key is the path through it, `shipments.view.ready`. */

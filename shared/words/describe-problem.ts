@@ -7,6 +7,7 @@ import {
   describePublishProblem,
   describeTemplateProblem,
 } from './describe-file-problem.ts'
+import { describeLoadRefusal } from './describe-load.ts'
 import { describeReissueProblem } from './describe-reissue.ts'
 import { describePackProblem, describeReason, describeRefusedStandIn } from './describe-rule.ts'
 import { formatFieldName } from './field-name.ts'
@@ -97,6 +98,14 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
     case 'name-taken':
     case 'rule-set-unknown':
       return t(`problems.call.${problem.kind}`, { name: problem.name })
+    case 'load-unknown':
+    case 'vehicle-unknown':
+    case 'driver-unknown':
+    case 'load-reason-missing':
+    case 'load-at-once':
+    case 'load-card-expired':
+    case 'trip-order':
+      return describeLoadRefusal(problem, t)
     case 'reissue-refused':
       return describeReissueProblem(problem.problem, t)
     case 'columns-to-confirm':

@@ -24,12 +24,20 @@ const choice: AssignChoice = {
   wantsCarrier: true,
   wantsPro: true,
   sharesPro: false,
+  wantsLoad: false,
+  loadId: null,
+  caps: { maxPallets: 26, maxBoxes: null, maxKg: null },
+  tripHours: 4,
+  loadChoices: [],
   resolutions: {},
   rowChoices: [],
 }
 export const replacing: Resolutions['resolutions'] = { 'carrier-kept': 'replace', 'pro-kept': 'replace' }
 export const context: AssignContext = {
   carriers: [fleet, ups],
+  loads: [],
+  vehicles: [],
+  drivers: [],
   getRules: () => [],
   blocks: [makeBlock()],
   isProTaken: () => false,
@@ -45,7 +53,9 @@ export const makeTarget = (
   clientId: 1,
   status: 'incomplete',
   isOpen: isStillOpen(makeShipment(values)),
+  boxes: 0,
   numberedBoxes: 0,
+  isIdRefused: false,
   ...over,
 })
 

@@ -148,6 +148,7 @@ describe('a sort', () => {
     created: (one) => one.createdOn,
     eta: (one) => one.etaOn,
     appointment: (one) => one.appointmentAt,
+    load: (one) => one.load,
     closes: (one) => one.clock.closesOn,
   }
   const isNamed = (key: ShipmentSort['key']) => key === 'client' || key === 'carrier'

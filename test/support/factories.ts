@@ -45,6 +45,7 @@ export const makeShipment = (values: Partial<StoredShipment> = {}): StoredShipme
   finding: null,
   verifiedOn: null,
   verifiedBy: null,
+  loadId: null,
   extras: {},
   isGone: false,
   templateSha256: null,
@@ -72,6 +73,7 @@ export const makeCarrier = (values: Partial<Carrier> = {}): Carrier => ({
   strategy: 'per_shipment',
   courier: null,
   proPolicy: 'per_shipment',
+  cardUntil: null,
   isActive: true,
   ...values,
 })
@@ -165,6 +167,7 @@ export const makeShipmentView = (values: Partial<ShipmentView> = {}): ShipmentVi
   amazonStatus: null,
   note: null,
   hasTemplate: false,
+  load: null,
   isHistory: false,
   ...makeDatedView(
     makeShipment(),

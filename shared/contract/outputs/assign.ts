@@ -3,6 +3,7 @@ import type { AssignConflict, AssignConflictKind } from '../../domain/assign-con
 import type { AssignOutcome } from '../../domain/assign-outcome.ts'
 import type { AmazonMode } from '../../domain/shipment.ts'
 import type { assignDraft } from '../inputs.ts'
+import type { PlannedLoadView } from './load.ts'
 
 export interface AssignRow {
   id: number
@@ -15,6 +16,8 @@ export interface AssignRow {
   pro: { before: string | null; after: string | null } | null
   /** The same PRO is proposed for other shipments. */
   isProShared: boolean
+  /** Number of the load, with its key in the plan. */
+  load: { before: string | null; after: string; key: string } | null
   /** Numbers passed over, and the shipment each stands on where it is still there. */
   usedPros: { number: string; fbaId: string | null }[]
   conflicts: AssignConflict[]
@@ -33,7 +36,10 @@ export interface AssignPreview {
   lastPro: string | null
   blockLeft: number | null
   /** Values that stand and are kept, which replacing would change. */
-  kept: { carriers: number; pros: number }
+  kept: { carriers: number; pros: number; loads: number }
+  loads: PlannedLoadView[]
+  /** Something goes over the caps, or somebody is in two places at once: it wants a reason. */
+  needsLoadReason: boolean
   /** The rule sets that were used, '' the standard set. */
   ruleSets: string[]
   /** Those that were asked for. */
@@ -46,6 +52,8 @@ export interface AssignResult {
   shipments: number
   carriers: number
   pros: number
+  /** Loads that shipments were put on, new ones and others. */
+  loads: number
   firstPro: string | null
   lastPro: string | null
   /** What was left undone, by kind. */

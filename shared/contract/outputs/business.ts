@@ -19,6 +19,7 @@ export interface CarrierView {
   strategy: TrackingStrategy
   courier: string | null
   proPolicy: ProPolicy
+  cardUntil: string | null
   isActive: boolean
   shipments: number
 }

@@ -1,4 +1,5 @@
 import type { RuleProblem } from '../../domain/carrier-rule.ts'
+import type { LoadEditProblem } from '../../domain/load-edit.ts'
 import type { ValueRefusal } from '../../domain/shipment-edit.ts'
 import type { StandIn } from '../../domain/stand-in.ts'
 
@@ -19,5 +20,9 @@ export type ShipmentProblem =
       more: number
     }
   | { kind: 'nothing-to-assign' }
+  | { kind: 'load-unknown'; number: string }
+  | LoadEditProblem
+  /** Over the caps, or somebody in two places at once: it goes in with a reason only. */
+  | { kind: 'load-reason-missing' }
   | { kind: 'rule-set-unknown'; name: string }
   | { kind: 'nothing-to-pair' }

@@ -80,6 +80,11 @@ export const commonWords = {
     blockAdd: 'number block {{name}} added',
     assignShared:
       'batch assign, {{shipments}} shipments (carrier {{carriers}}, PRO {{pros}}; one PRO for several on {{shared}}: {{reason}})',
+    assignLoads: '{{said}}, loads {{loads}}',
+    vehicleSave: 'vehicle {{name}}',
+    driverSave: 'driver {{name}}',
+    loadSave: 'load {{name}} changed',
+    loadRemove: 'load {{name}} taken back, shipments {{shipments}}',
     blockChange: 'number block {{name}} changed',
     blockMove: 'number block {{name}} moved',
     release: 'numbers released: {{numbers}}',

@@ -70,6 +70,7 @@ export const shipmentWords = {
     carrier: 'Carrier',
     pro: 'PRO number',
     isa: 'ISA',
+    load: 'Load',
     bol: 'BOL',
     reference: 'Reference ID',
     note: 'Note',

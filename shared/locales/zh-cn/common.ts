@@ -80,6 +80,11 @@ export const commonWords = {
     blockAdd: '添加号段{{name}}',
     assignShared:
       '批量指派{{shipments}}票（承运人{{carriers}}，PRO {{pros}}；{{shared}}票共用PRO：{{reason}}）',
+    assignLoads: '{{said}}，车次{{loads}}',
+    vehicleSave: '车辆{{name}}',
+    driverSave: '司机{{name}}',
+    loadSave: '改车次{{name}}',
+    loadRemove: '取消车次{{name}}（{{shipments}}票下车）',
     blockChange: '改号段{{name}}',
     blockMove: '移动号段{{name}}',
     release: '释放{{numbers}}个号',

@@ -70,6 +70,7 @@ export const shipmentWords = {
     carrier: '承运人',
     pro: 'PRO号',
     isa: 'ISA',
+    load: '车次',
     bol: 'BOL',
     reference: '参考号',
     note: '备注',

@@ -42,7 +42,7 @@ describe('what is chosen about a conflict', () => {
       null,
       { before: null, after: numbers[1] },
     ])
-    expect(preview.kept).toEqual({ carriers: 0, pros: 1 })
+    expect(preview.kept).toEqual({ carriers: 0, pros: 1, loads: 0 })
     await apply(desk, chosen)
     expect(await readPros(desk)).toEqual([numbers[0], 'TYPED-2', numbers[1]])
   })
@@ -134,6 +134,20 @@ describe('the draft of the sheet', () => {
     ...fields,
     rules: '旺季',
     shareReason: '一车拉完',
+    wantsLoad: true,
+    loadId: 3,
+    caps: { maxPallets: 26, maxBoxes: 900, maxKg: 18_500.5 },
+    tripHours: 2.5,
+    loadChoices: [
+      {
+        key: '1 ONT8 2026-11-27 1',
+        vehicleId: 1,
+        driverId: null,
+        isa: '5012345685',
+        appointmentAt: '2026-11-27T10:00',
+      },
+    ],
+    loadReason: '客户要求一车',
     resolutions: { exported: 'assign' },
     rowChoices: [{ id: 2, kind: 'pro-kept', choice: 'replace' }],
     pickedIds: [],

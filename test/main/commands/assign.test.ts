@@ -55,6 +55,7 @@ describe('assigning', () => {
       rule: null,
       pro: { before: null, after: numbers[1] },
       isProShared: false,
+      load: null,
       usedPros: [],
       conflicts: [],
     })
@@ -63,6 +64,7 @@ describe('assigning', () => {
       shipments: 3,
       carriers: 3,
       pros: 3,
+      loads: 0,
       firstPro: numbers[0],
       lastPro: numbers[2],
       conflicts: [],

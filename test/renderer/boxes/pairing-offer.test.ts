@@ -14,6 +14,7 @@ const makeCarrier = (over: Partial<CarrierView>): CarrierView => ({
   courier: 'ups',
   isActive: true,
   proPolicy: 'per_shipment',
+  cardUntil: null,
   shipments: 0,
   ...over,
 })

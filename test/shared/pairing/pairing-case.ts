@@ -19,6 +19,7 @@ const makeCarrier = (over: Partial<Carrier>): Carrier => ({
   strategy: 'per_box',
   courier: 'ups',
   proPolicy: 'per_shipment',
+  cardUntil: null,
   isActive: true,
   ...over,
 })

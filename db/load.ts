@@ -1,0 +1,23 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Driver, Load, Vehicle } from '../shared/domain/load.ts'
+import { drivers, loads, vehicles } from './schema.ts'
+import type { Store } from './store.ts'
+
+export const getVehicles = (store: Store): Vehicle[] =>
+  store.orm.select().from(vehicles).orderBy(asc(vehicles.id)).all()
+
+export const getDrivers = (store: Store): Driver[] =>
+  store.orm.select().from(drivers).orderBy(asc(drivers.id)).all()
+
+/** By day, then by number. */
+export const getLoads = (store: Store): Load[] =>
+  store.orm.select().from(loads).orderBy(asc(loads.day), asc(loads.number)).all()
+
+export const getLoad = (store: Store, id: number): Load | undefined =>
+  store.orm.select().from(loads).where(eq(loads.id, id)).get()
+
+/** Id → number of each load. */
+export function getLoadNumbers(store: Store): Map<number, string> {
+  const rows = store.prepare('SELECT id, number FROM loads').raw().all() as [number, string][]
+  return new Map(rows)
+}

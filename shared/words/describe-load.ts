@@ -1,0 +1,43 @@
+import type { LoadProblem } from '../domain/judge-load.ts'
+import type { LoadEditProblem } from '../domain/load-edit.ts'
+import type { Translate } from '../locales/translate.ts'
+
+type Refusal = LoadEditProblem | { kind: 'load-unknown'; number: string } | { kind: 'load-reason-missing' }
+
+export function describeLoadRefusal(problem: Refusal, t: Translate): string {
+  switch (problem.kind) {
+    case 'load-at-once':
+      return t(`loads.refused.load-at-once.${problem.what}`, { name: problem.name, number: problem.number })
+    case 'load-card-expired':
+      return t('loads.refused.load-card-expired', { name: problem.name, until: problem.until })
+    case 'vehicle-unknown':
+    case 'driver-unknown':
+      return t(`loads.refused.${problem.kind}`, { name: problem.name })
+    case 'load-unknown':
+      return t('loads.refused.load-unknown', { name: problem.number })
+    default:
+      return t(`loads.refused.${problem.kind}`)
+  }
+}
+
+/** More IDs than these are counted, not named. */
+const namedIds = 3
+
+/** What speaks against a load; `reason` is why it was let through. */
+export function describeLoadProblem(problem: LoadProblem, reason: string | null, t: Translate): string {
+  const said = sayProblem(problem, t)
+  const isLetThrough = 'isLetThrough' in problem && problem.isLetThrough && reason !== null
+  return isLetThrough ? t('loads.problem.letThrough', { problem: said, reason }) : said
+}
+
+function sayProblem(problem: LoadProblem, t: Translate): string {
+  if ('fbaIds' in problem) {
+    const named = problem.fbaIds.slice(0, namedIds).join(', ')
+    const count = problem.fbaIds.length
+    const fbaIds = count > namedIds ? t('loads.problem.more', { fbaIds: named, count }) : named
+    return t(`loads.problem.${problem.kind}`, { fbaIds })
+  }
+  if ('number' in problem) return t(`loads.problem.${problem.kind}`, { number: problem.number })
+  if ('until' in problem) return t(`loads.problem.${problem.kind}`, { until: problem.until })
+  return t(`loads.problem.${problem.kind}`)
+}
