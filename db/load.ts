@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import type { Driver, Load, Vehicle } from '../shared/domain/load.ts'
 import { drivers, loads, vehicles } from './schema.ts'
 import type { Store } from './store.ts'
@@ -12,9 +12,6 @@ export const getDrivers = (store: Store): Driver[] =>
 /** By day, then by number. */
 export const getLoads = (store: Store): Load[] =>
   store.orm.select().from(loads).orderBy(asc(loads.day), asc(loads.number)).all()
-
-export const getLoad = (store: Store, id: number): Load | undefined =>
-  store.orm.select().from(loads).where(eq(loads.id, id)).get()
 
 /** Id → number of each load. */
 export function getLoadNumbers(store: Store): Map<number, string> {

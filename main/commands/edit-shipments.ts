@@ -79,7 +79,9 @@ function planEdits(store: Store, edits: readonly Edit[], today: string): Result<
     if (!shipment) continue
     const field = isRowField(edit.field) ? rowFields[edit.field] : edit.field
     const { clientId } = owners.get(shipment.accountId)!
-    const after = parseEdit(edit, { carriers, loads }, today, (marketplace) => accounts.getId(clientId, marketplace))
+    const after = parseEdit(edit, { carriers, loads }, today, (marketplace) =>
+      accounts.getId(clientId, marketplace),
+    )
     if (!after.ok) return after
     const before = toCell(shipment[field])
     if (before === after.value) continue
