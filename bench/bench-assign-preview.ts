@@ -12,7 +12,7 @@ export async function benchAssignPreview(): Promise<Measured> {
   const store = openBenchStore(bench.database)
   addShipments(store, shipments, 0, 'LTL', false)
   store.sqlite.exec(`
-    UPDATE shipments SET carrier_id = NULL, fc = 'ONT8', gross_weight_kg = 100 + id % 400;
+    UPDATE shipments SET carrier_id = NULL, fc = 'ONT8', gross_weight_kg = 100 + id % 400, pallet_count = 1 + id % 7;
     UPDATE shipments SET pro = 'OLD-' || id WHERE id > ${targets};
     INSERT INTO number_blocks (carrier_id, width, first, last, next, check_method)
       VALUES (1, 9, 810000000, 819999999, 810000000, 'luhn')`)
@@ -37,11 +37,17 @@ export async function benchAssignPreview(): Promise<Measured> {
         blockId: null,
         wantsCarrier: true,
         wantsPro: true,
+        wantsLoad: true,
         except: [],
         rowIds,
       }),
     )
-    if (value.outcomes.fills !== targets || value.rows.length !== rowIds.length || value.pros !== targets)
+    if (
+      value.outcomes.fills !== targets ||
+      value.rows.length !== rowIds.length ||
+      value.pros !== targets ||
+      value.loads.length === 0
+    )
       throw new Error('the preview is not of every shipment')
     return ms
   }

@@ -1,3 +1,6 @@
+import type { PlannedLoadView } from '../../shared/contract/outputs.ts'
+import { usualPallets } from '../../shared/domain/load.ts'
+import { describeFill } from '../../shared/words/describe-load-fill.ts'
 import {
   assignConflicts,
   conflictChoices,
@@ -7,15 +10,17 @@ import {
   type Resolutions,
 } from '../../shared/domain/assign-conflict.ts'
 import { done, failed, getText, hasFlag, UsageError, type Arguments, type CliCommand } from './command.ts'
+import { findLoad } from './find-load.ts'
 import { makeOpId } from './op-id.ts'
 import { parseWhere } from './shipment-where.ts'
-import { describeConflictKind } from './words.ts'
+import { describeConflictKind, t } from './words.ts'
 
 export const assignCommand: CliCommand = {
   name: 'assign',
   usage:
-    'assign [--where NAME=VALUE…] [--carrier NAME | --rules SET] [--block ID] [--no-pro] [--share-pro REASON] [--on CONFLICT=CHOICE…] [--overwrite] [--dry-run]',
-  summary: 'assigns carriers by rule (or the one named) and draws PRO numbers for LTL and FTL',
+    'assign [--where NAME=VALUE…] [--carrier NAME | --rules SET] [--block ID] [--no-pro] [--share-pro REASON] [--loads [--onto LOAD] [--max-pallets N] [--max-boxes N] [--max-kg N] [--load-reason TEXT]] [--on CONFLICT=CHOICE…] [--overwrite] [--dry-run]',
+  summary:
+    'assigns carriers by rule (or the one named), draws PRO numbers for LTL and FTL, and puts shipments on loads',
   options: {
     where: { type: 'string', multiple: true },
     carrier: { type: 'string' },
@@ -23,6 +28,12 @@ export const assignCommand: CliCommand = {
     block: { type: 'string' },
     on: { type: 'string', multiple: true },
     'share-pro': { type: 'string' },
+    loads: { type: 'boolean' },
+    onto: { type: 'string' },
+    'max-pallets': { type: 'string' },
+    'max-boxes': { type: 'string' },
+    'max-kg': { type: 'string' },
+    'load-reason': { type: 'string' },
     overwrite: { type: 'boolean' },
     'no-pro': { type: 'boolean' },
     'dry-run': { type: 'boolean' },
@@ -33,6 +44,7 @@ export const assignCommand: CliCommand = {
     if (block !== undefined && !/^\d+$/.test(block))
       throw new UsageError('--block takes the number of a block')
     const shareReason = getText(args, 'share-pro')
+    const onto = getText(args, 'onto')
     const options = {
       filter: parseWhere(getTexts(args, 'where')),
       carrier: getText(args, 'carrier') ?? 'auto',
@@ -42,6 +54,14 @@ export const assignCommand: CliCommand = {
       wantsPro: !hasFlag(args, 'no-pro'),
       sharesPro: shareReason !== undefined,
       shareReason: shareReason ?? '',
+      wantsLoad: hasFlag(args, 'loads') || onto !== undefined,
+      loadId: onto === undefined ? null : (await findLoad(engine, onto)).id,
+      caps: {
+        maxPallets: getNumber(args, 'max-pallets') ?? usualPallets,
+        maxBoxes: getNumber(args, 'max-boxes') ?? null,
+        maxKg: getNumber(args, 'max-kg') ?? null,
+      },
+      loadReason: getText(args, 'load-reason') ?? '',
       resolutions: {
         ...(hasFlag(args, 'overwrite') ? replacing : {}),
         ...parseResolutions(getTexts(args, 'on')),
@@ -52,18 +72,35 @@ export const assignCommand: CliCommand = {
       ? await engine.call('assign.preview', { ...options, rowIds: [] })
       : await engine.call('assign.apply', { ...options, opId: makeOpId() })
     if (!answer.ok) return failed(answer.problem)
-    const { carriers, pros, firstPro, lastPro, conflicts } = answer.value
+    const { carriers, pros, loads, firstPro, lastPro, conflicts } = answer.value
+    const loadCount = typeof loads === 'number' ? loads : loads.length
     const range = firstPro === null ? '' : ` (${firstPro} … ${lastPro})`
     const verb = hasFlag(args, 'dry-run') ? 'would assign' : 'assigned'
     const output = done(answer.value, [
-      `${verb} ${carriers} carriers, ${pros} PRO numbers${range}`,
+      `${verb} ${carriers} carriers, ${pros} PRO numbers${range}${loadCount === 0 ? '' : `, ${loadCount} loads`}`,
+      ...(typeof loads === 'number' ? [] : loads.map(describeLoad)),
       ...conflicts.map(({ kind, count }) => `  ${count} × ${describeConflictKind(kind)}`),
     ])
     return { ...output, exitCode: conflicts.some(({ kind }) => blocking.has(kind)) ? 1 : 0 }
   },
 }
 
-const replacing: Resolutions['resolutions'] = { 'carrier-kept': 'replace', 'pro-kept': 'replace' }
+const replacing: Resolutions['resolutions'] = {
+  'carrier-kept': 'replace',
+  'pro-kept': 'replace',
+  'load-kept': 'replace',
+}
+
+const describeLoad = (load: PlannedLoadView): string =>
+  `  ${load.number}  ${load.fc}  ${describeFill(load.fill, load, String, t)}  ${load.shipments} shipments`
+
+function getNumber(args: Arguments, name: string): number | undefined {
+  const text = getText(args, name)
+  if (text === undefined) return undefined
+  if (!/^\d{1,6}(?:\.\d{1,3})?$/.test(text) || Number(text) === 0)
+    throw new UsageError(`--${name} takes a number above 0`)
+  return Number(text)
+}
 
 function getTexts({ options }: Arguments, name: string): readonly string[] {
   const texts = options[name]
@@ -96,4 +133,8 @@ const blocking: ReadonlySet<AssignConflictKind> = new Set<AssignConflictKind>([
   'boxes-have-numbers',
   'no-block',
   'block-runs-out',
+  'carrier-card-expired',
+  'load-needs-fc',
+  'load-id-not-valid',
+  'load-too-big',
 ])

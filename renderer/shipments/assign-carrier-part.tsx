@@ -56,7 +56,7 @@ export function AssignCarrierPart({ preview, carriers, sets }: AssignCarrierPart
 }
 
 interface BlanksOnlyProps {
-  kind: 'carrier-kept' | 'pro-kept'
+  kind: 'carrier-kept' | 'pro-kept' | 'load-kept'
   isDisabled: boolean
   kept: number
 }

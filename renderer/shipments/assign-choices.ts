@@ -3,6 +3,7 @@ import {
   conflictChoices,
   type ConflictChoice,
 } from '../../shared/domain/assign-conflict.ts'
+import type { LoadChoice } from '../../shared/domain/assign-row.ts'
 import type { AssignFields } from './assign-fields.ts'
 
 /** What can be chosen; only one asked for by name can be followed by a next block. */
@@ -39,4 +40,22 @@ export function chooseForRow(
   const others = rowChoices.filter((each) => each.id !== id || each.kind !== kind)
   const isAsAll = choice === (resolutions[kind] ?? conflictChoices[kind][0])
   return { resolutions, rowChoices: isAsAll ? others : [...others, { id, kind, choice }] }
+}
+
+export const emptyLoadChoice = (key: string): LoadChoice => ({
+  key,
+  vehicleId: null,
+  driverId: null,
+  isa: null,
+  appointmentAt: null,
+})
+
+/** One of a load at most; one that says nothing is none. */
+export function chooseForLoad(
+  choices: AssignFields['loadChoices'],
+  choice: LoadChoice,
+): AssignFields['loadChoices'] {
+  const others = choices.filter(({ key }) => key !== choice.key)
+  const { key: _, ...values } = choice
+  return Object.values(values).every((value) => value === null) ? others : [...others, choice]
 }

@@ -8,7 +8,7 @@ import { shipmentRows, useShipmentList } from './shipment-rows.ts'
 
 function getRequest(): Omit<CallInput<'assign.preview'>, 'rowIds'> | null {
   const { isReady, ticks, fields } = useAssign.getState()
-  if (!isReady || (!fields.wantsCarrier && !fields.wantsPro)) return null
+  if (!isReady || (!fields.wantsCarrier && !fields.wantsPro && !fields.wantsLoad)) return null
   const ids = toTickedIds(ticks)
   return ticks.mode === 'only'
     ? { ...fields, filter: { ids }, except: [] }

@@ -19,6 +19,7 @@ import { AssignCarrierPart } from './assign-carrier-part.tsx'
 import { AssignConflicts } from './assign-conflicts.tsx'
 import { AssignOutcomes } from './assign-counts.tsx'
 import { closeAssign, startOver, useAssign } from './assign-draft.ts'
+import { AssignLoadPart } from './assign-load-part.tsx'
 import { AssignLeavePart } from './assign-leave-part.tsx'
 import { applyAssign, followAssign } from './assign-preview.ts'
 import { AssignProPart } from './assign-pro-part.tsx'
@@ -31,17 +32,22 @@ const noSets: readonly RuleSetView[] = []
 
 /** What was kept or left alone is no gap. */
 const isGap = (kind: AssignConflictKind): boolean =>
-  !isLeaveAlone(kind) && kind !== 'carrier-kept' && kind !== 'pro-kept'
+  !isLeaveAlone(kind) && kind !== 'carrier-kept' && kind !== 'pro-kept' && kind !== 'load-kept'
 
 async function apply(t: Translate): Promise<void> {
   const result = await applyAssign()
   if (!result) return
-  const { shipments, carriers, pros } = result
+  const { shipments, carriers, pros, loads } = result
   const conflicts = result.conflicts.reduce((sum, { kind, count }) => (isGap(kind) ? sum + count : sum), 0)
+  const stored = t(loads > 0 ? 'shipments.assign.storedLoads' : 'shipments.assign.stored', {
+    carriers,
+    pros,
+    loads,
+  })
   const text =
     conflicts === 0
-      ? t('shipments.assign.done', { shipments, carriers, pros })
-      : t('shipments.assign.doneConflicts', { shipments, carriers, pros, conflicts })
+      ? t('shipments.assign.done', { shipments, stored })
+      : t('shipments.assign.doneConflicts', { shipments, stored, conflicts })
   showToast({ tone: 'done', text, action: 'undo' })
 }
 
@@ -76,9 +82,11 @@ export function AssignSheet({ grid, activeId }: AssignSheetProps) {
   const sets = useAnswer('rule.list', {}).value?.sets ?? noSets
   useEffect(followAssign, [])
 
-  const isNothingChosen = !fields.wantsCarrier && !fields.wantsPro
+  const isNothingChosen = !fields.wantsCarrier && !fields.wantsPro && !fields.wantsLoad
   const lacksReason = fields.wantsPro && fields.sharesPro && fields.shareReason.trim() === ''
-  const canApply = preview !== null && preview.outcomes.fills > 0 && !isComputing && !lacksReason
+  const lacksLoadReason = preview?.needsLoadReason === true && fields.loadReason.trim() === ''
+  const canApply =
+    preview !== null && preview.outcomes.fills > 0 && !isComputing && !lacksReason && !lacksLoadReason
   const isSettled = isReady && !isComputing && (preview !== null || isNothingChosen)
   const run = useApply(canApply, isSettled)
   useSheetKeys(run, closeAssign)
@@ -127,6 +135,7 @@ export function AssignSheet({ grid, activeId }: AssignSheetProps) {
         sets={sets}
       />
       <AssignProPart preview={preview} blocks={blocks.filter((block) => block.left > 0)} />
+      <AssignLoadPart preview={preview} />
       <AssignLeavePart preview={preview} />
     </SidePanel>
   )

@@ -107,7 +107,7 @@ const getStatusText = ({ status, replacedBy }: ShipmentView, t: Translate): stri
 /** What an open batch tool would write, by shipment. */
 export type Proposals = ReadonlyMap<number, AssignRow>
 
-const proposable = ['mode', 'carrier', 'pro'] as const satisfies ShipmentColumnId[]
+const proposable = ['mode', 'carrier', 'pro', 'load'] as const satisfies ShipmentColumnId[]
 
 function getProposed(columnId: ShipmentColumnId, row: ShipmentView, proposals: Proposals): AssignRow['pro'] {
   const column = proposable.find((each) => each === columnId)

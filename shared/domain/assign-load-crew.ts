@@ -21,12 +21,13 @@ export function manLoads(
     const ownRows = load.shipmentIds.map((id) => rows.get(id)!)
     checkCrew(load, ownRows, desk)
     for (const field of crewFields) {
+      if (load[field] === null) continue
       const isTaken = (other: Pick<Load, CrewField | 'day' | 'departsAt' | 'returnsAt'>) =>
         other[field] === load[field] && isAtOnce(other, load)
       const isGone = (id: number) => takenOff.some((each) => each.load.id === id && each.field === field)
       const onFile = desk.context.loads.filter((other) => !isGone(other.id) && isTaken(other))
       const planned = loads.slice(0, index).filter((other) => !other.standing && isTaken(other))
-      if (load[field] === null || onFile.length + planned.length === 0) continue
+      if (onFile.length + planned.length === 0) continue
       const choices = ownRows.map((row) => meet(row, overlapKinds[field], desk))
       if (choices[0] === 'allow') load.needsReason = true
       else if (choices[0] === 'swap') {

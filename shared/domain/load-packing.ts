@@ -14,22 +14,24 @@ export interface Packing {
   usualCaps: LoadCaps
 }
 
-/** Beyond so many tries of one group the fewest loads found so far are taken. */
+/** Beyond so many tries of one group, or for more shipments, the fewest loads found so far are taken. */
 const mostTries = 5_000
+const mostSearched = 40
 
 /**
  * Puts shipments, none of them divided, into as few new loads as it can find: `bins` first, then new loads. Answers for each
  * item its place: below `bins.length` a load that is there, from there on the new ones.
  */
 export function packLoads(items: readonly ShipmentSize[], packing: Packing): number[] {
+  if (items.length === 0) return []
+  const fewest = packing.bins.length + countAtLeast(items, packing)
   let best: number[] | null = null
   for (const order of listOrders(items, packing.usualCaps)) {
     const places = packInOrder(items, order, packing)
     if (!best || countBins(places) < countBins(best)) best = places
+    if (countBins(best) <= fewest) return best
   }
-  if (!best) return []
-  const fewest = packing.bins.length + countAtLeast(items, packing)
-  if (countBins(best) <= fewest) return best
+  if (!best || items.length > mostSearched) return best ?? []
   return searchFewer(items, packing, best, fewest) ?? best
 }
 
@@ -51,12 +53,13 @@ function getShare(item: ShipmentSize, caps: LoadCaps): number {
 }
 
 /** As they stand, and largest first by each measure and by their share of the caps. */
-function listOrders(items: readonly ShipmentSize[], caps: LoadCaps): number[][] {
-  if (items.length === 0) return []
+function* listOrders(items: readonly ShipmentSize[], caps: LoadCaps): Generator<number[]> {
   const asTheyStand = items.map((_, index) => index)
   const sortBy = (measure: (item: ShipmentSize) => number) =>
     asTheyStand.toSorted((a, b) => measure(items[b]!) - measure(items[a]!) || a - b)
-  return [asTheyStand, sortBy((item) => getShare(item, caps)), ...measures.map(sortBy)]
+  yield asTheyStand
+  yield sortBy((item) => getShare(item, caps))
+  for (const measure of measures) yield sortBy(measure)
 }
 
 /** Each into the first load where there is room. */
@@ -67,18 +70,32 @@ function packInOrder(
 ): number[] {
   const open: Bin[] = bins.map((bin) => ({ ...bin }))
   const places = items.map(() => -1)
+  const smallest = getSmallest(items)
+  let firstWithRoom = 0
   for (const index of order) {
     const item = items[index]!
-    for (let place = 0; places[index] === -1; place++) {
+    for (let place = firstWithRoom; places[index] === -1; place++) {
       open[place] ??= { fill: emptyFill, caps: getNewCaps(place - bins.length) }
       const fill = addToFill(open[place]!.fill, item)
       if (!fits(fill, open[place]!.caps)) continue
       open[place]!.fill = fill
       places[index] = place
+      while (
+        open[firstWithRoom] &&
+        !fits(addToFill(open[firstWithRoom]!.fill, smallest), open[firstWithRoom]!.caps)
+      )
+        firstWithRoom++
     }
   }
   return places
 }
+
+/** Where this finds no room, nothing does. */
+const getSmallest = (items: readonly ShipmentSize[]): ShipmentSize => ({
+  pallets: Math.min(...items.map(measures[0])),
+  boxes: Math.min(...items.map(measures[1])),
+  kg: Math.min(...items.map(measures[2])),
+})
 
 /** New loads that no way of packing can do without, going by the sums alone. */
 function countAtLeast(items: readonly ShipmentSize[], { bins, usualCaps }: Packing): number {

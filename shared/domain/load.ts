@@ -1,4 +1,4 @@
-import { addDays, type Day, type Moment } from './calendar-day.ts'
+import type { Day, Moment } from './calendar-day.ts'
 
 /** How much a truck takes, null where nobody set a limit; kg are kilograms gross. */
 export interface LoadCaps {
@@ -105,7 +105,7 @@ type Trip = Pick<Load, 'day' | 'departsAt' | 'returnsAt'>
 /** A trip whose hours are not known takes the whole of its day. */
 const getHours = ({ day, departsAt, returnsAt }: Trip): readonly [Moment, Moment] => [
   departsAt ?? `${day}T00:00`,
-  returnsAt ?? `${addDays(day, 1)}T00:00`,
+  returnsAt ?? `${day}T24:00`,
 ]
 
 /** Whether one truck cannot do both: one may leave at the minute the other is back. */

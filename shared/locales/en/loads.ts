@@ -1,4 +1,5 @@
 export const loadWords = {
+  fill: '{{pallets}} pallets · {{boxes}} boxes · {{kg}} kg',
   refused: {
     'load-unknown': 'There is no load {{name}}. See the list of loads for its number.',
     'vehicle-unknown':

@@ -1,4 +1,5 @@
 export const loadWords = {
+  fill: '{{pallets}}板 · {{boxes}}箱 · {{kg}} kg',
   refused: {
     'load-unknown': '没有车次{{name}}。请看车次列表里的编号。',
     'vehicle-unknown': '车辆{{name}}不在这个承运人名下。请在资料里添加，或另选一辆。',
