@@ -115,7 +115,8 @@ function IsaField({ value, onChange }: ChoiceFieldProps) {
 function MomentField({ value, onChange }: ChoiceFieldProps) {
   const t = useT()
   const [text, setText] = useState(value?.replace('T', ' ') ?? '')
-  const read = (typed: string) => parseTypedMoment(typed, formatLocalDay(Date.now()))
+  const [today] = useState(() => formatLocalDay(Date.now()))
+  const read = (typed: string) => parseTypedMoment(typed, today)
   return (
     <TextField
       label={t('shipments.assign.load.appointment')}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { AssignPreview, DriverView, LoadView, VehicleView } from '../../shared/contract/outputs.ts'
 import { formatLocalDay } from '../../shared/domain/calendar-day.ts'
 import { describeFill } from '../../shared/words/describe-load-fill.ts'
@@ -21,7 +22,8 @@ export function AssignLoadPart({ preview }: { preview: AssignPreview | null }) {
   const t = useT()
   const { number } = useFormats()
   const { wantsLoad, loadId, caps, tripHours, loadReason } = useAssign((sheet) => sheet.fields)
-  const standing = useAnswer('load.list', { from: formatLocalDay(Date.now()) }).value?.loads ?? noLoads
+  const [today] = useState(() => formatLocalDay(Date.now()))
+  const standing = useAnswer('load.list', { from: today }).value?.loads ?? noLoads
   const vehicles = useAnswer('vehicle.list', {}).value?.vehicles ?? noVehicles
   const drivers = useAnswer('driver.list', {}).value?.drivers ?? noDrivers
   const setCaps = (change: Partial<typeof caps>) => setAssignFields({ caps: { ...caps, ...change } })

@@ -5,9 +5,10 @@ import { useT } from '../i18n.ts'
 import { useCommand } from '../shell/commands.ts'
 import { getChordText } from '../shell/key-map.ts'
 import { isMac } from '../shell/use-keyboard.ts'
+import { useShipmentScope } from '../shell/shipment-scope.ts'
 import { Button } from '../ui/button.tsx'
 import { ConflictChoices } from './assign-conflicts.tsx'
-import { setAssignFields, useAssign } from './assign-draft.ts'
+import { closeAssign, setAssignFields, useAssign } from './assign-draft.ts'
 import { chooseForAll, chooseForRow, getChoices } from './assign-choices.ts'
 import { describeRule } from './describe-rule.ts'
 
@@ -26,12 +27,18 @@ export function AssignRowPart({ preview, id }: { preview: AssignPreview; id: num
   const lines = row ? describeRow(row, t) : []
   if (!row || (lines.length === 0 && choosable.length === 0)) return null
   const [first] = choosable
+  const others = [...new Set(row.usedPros.map(({ fbaId }) => fbaId))].filter((fbaId) => fbaId !== null)
   const alike = preview.conflicts.find(({ kind }) => kind === first?.kind)
   return (
     <section className="assign-part">
       <h3>{t('shipments.assign.thisRow', { fbaId: row.fbaId })}</h3>
       {lines.map((line) => (
         <p key={line}>{line}</p>
+      ))}
+      {others.map((fbaId) => (
+        <Button key={fbaId} onPress={() => openOther(fbaId)}>
+          {t('shipments.assign.openOther', { fbaId })}
+        </Button>
       ))}
       {choosable.map(({ kind, choice }) => (
         <div key={kind} className="assign-row-choice">
@@ -51,6 +58,12 @@ export function AssignRowPart({ preview, id }: { preview: AssignPreview; id: num
       )}
     </section>
   )
+}
+
+/** The sheet's draft stays, so that F6 goes on from here. */
+function openOther(fbaId: string): void {
+  closeAssign()
+  useShipmentScope.setState({ conditions: {}, search: fbaId })
 }
 
 function describeRow({ rule, usedPros }: AssignRow, t: Translate): string[] {

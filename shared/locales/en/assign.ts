@@ -44,6 +44,7 @@ export const assignWords = {
   byRule: '{{carrier}}, by rule {{place}} of {{set}}',
   byRuleShort: 'rule {{place}}',
   usedPro: '{{number}} stands on {{fbaId}} already',
+  openOther: 'Open {{fbaId}}',
   usedProGone: '{{number}} is in use elsewhere, or was before',
   forAll_one: 'Apply to all of this kind',
   forAll_other: 'Apply to all {{count}} of this kind',

@@ -44,6 +44,7 @@ export const assignWords = {
   byRule: '{{carrier}}，按{{set}}第{{place}}条',
   byRuleShort: '规则{{place}}',
   usedPro: '{{number}}已在{{fbaId}}上',
+  openOther: '打开{{fbaId}}',
   usedProGone: '{{number}}在别处用着，或以前用过',
   forAll_one: '这一类都照此办理',
   forAll_other: '这一类{{count}}票都照此办理',
