@@ -51,7 +51,7 @@ export function planAssignNow(desk: CommandContext, input: AssignInput): Result<
     ...(input.wantsLoad ? readFleet(desk) : { loads: [], vehicles: [], drivers: [] }),
     getRules: groupBySet(rules, getSetId),
     blocks,
-    isProTaken: (number) => (taken ??= readTakenNumbers(store, blocks)).has(number),
+    isProTaken: (number) => (taken ??= readTakenNumbers(store, blocks, input)).has(number),
     today: formatLocalDay(desk.nowMs()),
     writeModeNote: createNoteWriter(desk),
   }
@@ -82,14 +82,19 @@ function readFleet(desk: CommandContext): Pick<AssignContext, 'loads' | 'vehicle
   }
 }
 
-/** PRO numbers that stand on a shipment, and numbers of the blocks that are an appointment or a tracking ID. */
-function readTakenNumbers(store: Store, blocks: readonly NumberBlock[]): Set<string> {
+/** PRO numbers that stand on a shipment, and numbers of the blocks that are an appointment, now or with this plan, or a tracking ID. */
+function readTakenNumbers(
+  store: Store,
+  blocks: readonly NumberBlock[],
+  { loadChoices = [] }: AssignInput,
+): Set<string> {
   const ranges = blocks.map((block) => ({
     first: formatProNumber(block, block.first),
     last: formatProNumber(block, block.last),
   }))
   const taken = getTakenPros(store)
   for (const number of readNumbersToAvoid(store, ranges)) taken.add(number)
+  for (const { isa } of loadChoices) if (isa !== null) taken.add(isa)
   return taken
 }
 

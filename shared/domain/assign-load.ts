@@ -62,11 +62,12 @@ function loadGroup(group: LoadGroup, desk: AssignDesk, getNumber: (day: string) 
   const getChoice = (place: number) => choices.get(getKey(group, place))
   const { caps } = desk.choice
   const places: Places = {
-    bins: group.standing.map((load, at) => ({
+    bins: group.standing.map((load) => ({
       fill: load.fill,
-      caps: getLowerCaps(load, getVehicleCaps(getChoice(at), desk)),
+      caps: getLowerCaps(load, getVehicleCaps(load.vehicleId, desk)),
     })),
-    getNewCaps: (n) => getLowerCaps(caps, getVehicleCaps(getChoice(group.standing.length + n), desk)),
+    getNewCaps: (n) =>
+      getLowerCaps(caps, getVehicleCaps(getChoice(group.standing.length + n)?.vehicleId, desk)),
   }
   const placed = placeRequests(group, places, desk)
   const byPlace = Map.groupBy(placed, ({ place }) => place)
@@ -143,18 +144,21 @@ function planLoad(
   place: number,
   requests: readonly LoadRequest[],
   chosen: LoadChoice | undefined,
-  { choice, context }: AssignDesk,
+  desk: AssignDesk,
   getNumber: (day: string) => string,
 ): PlannedLoad {
+  const { choice } = desk
   const standing = group.standing[place] ?? null
   const key = getKey(group, place)
   for (const { row, target } of requests) row.load = { before: target.shipment.loadId, key }
   const ownCaps = standing ?? choice.caps
   const vehicleId = standing?.vehicleId ?? chosen?.vehicleId ?? null
-  const vehicle = context.vehicles.find((each) => each.id === vehicleId)
-  const caps = getLowerCaps(ownCaps, vehicle ?? noCaps)
+  const caps = getLowerCaps(ownCaps, getVehicleCaps(vehicleId, desk))
   const fill = requests.map(getSize).reduce(addToFill, standing?.fill ?? emptyFill)
-  const appointmentAt = standing?.appointmentAt ?? group.appointmentAt ?? chosen?.appointmentAt ?? null
+  // What does not fit onto a load under an appointment is not under it, unless its own sheet says so.
+  const isBooked = requests.some(({ target }) => target.shipment.isa ?? target.shipment.appointmentAt)
+  const { isa, appointmentAt: time } = isBooked ? group : { isa: null, appointmentAt: null }
+  const appointmentAt = standing?.appointmentAt ?? time ?? chosen?.appointmentAt ?? null
   // An appointment that was chosen says the day too.
   const day = standing?.day ?? appointmentAt?.slice(0, 10) ?? group.day
   return {
@@ -164,7 +168,7 @@ function planLoad(
     carrierId: group.carrierId,
     fc: group.fc,
     day,
-    isa: standing?.isa ?? group.isa ?? chosen?.isa ?? null,
+    isa: standing?.isa ?? isa ?? chosen?.isa ?? null,
     appointmentAt,
     ...(standing
       ? { departsAt: standing.departsAt, returnsAt: standing.returnsAt }
@@ -180,8 +184,8 @@ function planLoad(
   }
 }
 
-const getVehicleCaps = (choice: LoadChoice | undefined, { context }: AssignDesk): LoadCaps =>
-  context.vehicles.find((vehicle) => vehicle.id === choice?.vehicleId) ?? noCaps
+const getVehicleCaps = (id: number | null | undefined, { context }: AssignDesk): LoadCaps =>
+  context.vehicles.find((vehicle) => vehicle.id === id) ?? noCaps
 
 const getKey = ({ key, standing }: LoadGroup, place: number): string =>
   standing[place] ? `load ${standing[place].id}` : `${key} ${place - standing.length + 1}`

@@ -179,6 +179,24 @@ test('a load with an appointment takes nothing else unless it is asked for', () 
   ])
 })
 
+test('a load on file takes what its vehicle takes', () => {
+  const loads = [makeLoad({ vehicleId: 1 }, [8])]
+  const planned = load([make(1), make(2)], {}, { loads, vehicles: [{ ...vehicle, maxPallets: 12 }] })
+  expect(planned.loads.loads).toMatchObject([
+    { standing: { id: 7 }, shipmentIds: [1], needsReason: false },
+    { standing: null, shipmentIds: [2] },
+  ])
+})
+
+test('what does not fit onto a load under an appointment goes under none', () => {
+  const loads = [makeLoad({ isa: '5012345685', appointmentAt: '2026-11-27T10:00' }, [24])]
+  const planned = load([make(1), make(2, { palletCount: 2 })], { loadId: 7 }, { loads })
+  expect(planned.loads.loads).toMatchObject([
+    { isa: '5012345685', shipmentIds: [2] },
+    { isa: null, appointmentAt: null, shipmentIds: [1] },
+  ])
+})
+
 test('another FC, carrier or appointment than the load asked for gets a load of its own', () => {
   const planned = load(
     [make(1, { fc: 'LAX9' }), make(2, { carrierId: 3 }), make(3, { isa: '5099999999' }), make(4)],
