@@ -35,7 +35,7 @@ interface JudgedShipment {
 
 function judge(each: BookShipment, rulebook: Rulebook): JudgedShipment {
   const { shipment, boxes, carrier } = each
-  const clock = getValidityClock(shipment, links.getPlanArrival(shipment.id), rulebook.day)
+  const clock = getValidityClock(shipment, links.getPlanFacts(shipment.id), rulebook.day)
   const standIn = shipment.pro === null ? null : (checkStandIn(shipment.pro, shipment, onFile)?.kind ?? null)
   const marketplace = findMarketplace(each)
   const facts = { shipment, boxes, carrier, clock, marketplace, day: rulebook.day, standIn }

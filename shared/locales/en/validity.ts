@@ -49,6 +49,8 @@ export const validityWords = {
     international: '{{days}} days after creation (international)',
     unknown: '{{days}} days after creation, if it is domestic',
     plan: '{{days}} days after the first arrival of its plan',
+    'plan-if-split':
+      '{{days}} days after the first arrival of its plan, if that goes to several FCs (an FC is not on file)',
   },
   left: {
     ahead_one: '{{count}} day left',

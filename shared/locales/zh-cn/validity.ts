@@ -44,6 +44,7 @@ export const validityWords = {
     international: '创建后{{days}}天（国际）',
     unknown: '若是国内货，创建后{{days}}天',
     plan: '同一计划首票到仓后{{days}}天',
+    'plan-if-split': '同一计划首票到仓后{{days}}天，若计划送多个仓库（有货件缺仓库代码）',
   },
   left: {
     ahead_one: '剩{{count}}天',

@@ -78,6 +78,7 @@ describe('dated facts', () => {
 
   test('one delivery starts the thirty days of its whole plan, and moving it stops them', async () => {
     const desk = await openDesk()
+    await edit(desk, [{ id: 1, field: 'fc', text: 'FTW1' }])
     await edit(
       desk,
       [1, 2, 3].flatMap((id) => [
@@ -96,6 +97,31 @@ describe('dated facts', () => {
     expect((await desk.row(getFbaId(3))).clock).toMatchObject({ closesOn: '2026-12-25', cause: 'plan' })
     await desk.call('history.undo', { opId: nextOpId() })
     expect((await desk.row(getFbaId(2))).clock).toMatchObject({ closesOn: '2026-12-25' })
+  })
+
+  test('a plan of one FC has no thirty days; of an FC not on file they only warn', async () => {
+    const desk = await openDesk()
+    await edit(
+      desk,
+      [1, 2].flatMap((id) => [
+        { id, field: 'createdOn' as const, text: '2026-10-20' },
+        { id, field: 'origin' as const, text: 'international' },
+        { id, field: 'planId' as const, text: 'wf-one' },
+      ]),
+    )
+    await edit(desk, [{ id: 1, field: 'deliveredOn', text: '2026-10-28' }])
+    // 20 October + 75: 11 in October, 30 in November, 31 in December, 3 in January. 28 October + 30 is 27 November.
+    const read = () => desk.row(getFbaId(2))
+    expect((await read()).clock).toMatchObject({ closesOn: '2027-01-03', cause: 'international' })
+    await edit(desk, [{ id: 1, field: 'fc', text: '' }])
+    const doubted = await read()
+    expect(doubted.clock).toMatchObject({ closesOn: '2026-11-27', cause: 'plan-if-split', isCertain: false })
+    expect(doubted.reasons).not.toContain('closed-by-clock')
+    expect(doubted.warnings).toContain('closes-soon')
+    await edit(desk, [{ id: 1, field: 'fc', text: 'FTW1' }])
+    expect((await read()).reasons).toContain('closed-by-clock')
+    await edit(desk, [{ id: 1, field: 'fc', text: 'ONT8' }])
+    expect((await read()).clock).toMatchObject({ closesOn: '2027-01-03' })
   })
 
   test('the list is filtered and sorted by them', async () => {
