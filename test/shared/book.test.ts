@@ -62,6 +62,7 @@ function foresee(each: BookShipment, { judgement }: JudgedShipment, day: string)
     boxes: boxes.boxes,
     paired: boxes.withTracking,
     isReplaced: replacedBy !== null,
+    isHistory: shipment.isHistory,
     wasBlankAtDelivery: deliveredOn !== null && wasBlankAtDelivery(changes, deliveredOn),
   }
   return toForecastShipment(facts, day)
