@@ -97,6 +97,7 @@ export const validityWords = {
     trackingIds: 'Tracking IDs',
     fields: 'And',
     nothing: 'nothing else',
+    overrides: 'Let through with a reason',
     isNew: 'The new ID is not on file: its box IDs, FC, mode and reference come with the client’s new list.',
     isKnown: 'The new ID is on file: its box IDs stay, and each box gets the number of the box at its place.',
     apply: 'Re-issue',

@@ -91,6 +91,7 @@ export const validityWords = {
     trackingIds: '跟踪号',
     fields: '以及',
     nothing: '没有别的',
+    overrides: '已放行（有理由）',
     isNew: '新货件号还没有导入：它的箱号、仓库、方式和参考号等客户的新表。',
     isKnown: '新货件号已导入：箱号保留，每箱按顺序得到原来那一箱的号码。',
     apply: '换号',

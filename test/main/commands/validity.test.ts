@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { CallInput } from '../../../shared/contract/contract.ts'
 import { nextOpId } from '../../support/engine-process.ts'
-import { addCarriers, assignAll, getBoxId, getFbaId, writeFreightFile } from '../../support/sample-files.ts'
+import {
+  addCarriers,
+  assignAll,
+  getBoxId,
+  getFbaId,
+  ownFleet,
+  writeFreightFile,
+} from '../../support/sample-files.ts'
 import { openTestDesk, type TestDesk } from '../../support/test-desk.ts'
 import { makeTempFolder } from '../../support/temp-folder.ts'
 
@@ -291,6 +298,31 @@ describe('a new ID', () => {
       kind: 'reissue-refused',
       problem: { kind: 'replaced-before', fbaId: newId, by: 'FBA19TNEW002' },
     })
+  })
+
+  test('keeps what was let through with a reason, and one undo takes that back too', async () => {
+    const desk = await openAssigned()
+    const [carrier] = (await desk.call('carrier.list', {})).carriers
+    const { id: carrierId } = carrier!
+    await desk.call('carrier.save', { opId: nextOpId(), ...ownFleet, id: carrierId, isActive: false })
+    const { id } = await desk.row(getFbaId(1))
+    const reason = '老板说可以'
+    await desk.call('override.add', { opId: nextOpId(), ids: [id], rule: 'carrier-inactive', reason })
+    expect((await desk.row(getFbaId(1))).letThrough).toEqual(['carrier-inactive'])
+    const before = await desk.dump()
+    expect(await desk.call('reissue.preview', { from: getFbaId(1), to: newId })).toMatchObject({
+      overrides: 1,
+    })
+    await reissue(desk, getFbaId(1), newId)
+    const given = await desk.call('override.list', { ids: [(await desk.row(newId)).id] })
+    expect(given.overrides).toMatchObject([
+      { fbaId: newId, rule: 'carrier-inactive', reason, isInForce: true },
+    ])
+    expect((await desk.row(newId)).letThrough).toEqual(['carrier-inactive'])
+    await desk.call('history.undo', { opId: nextOpId() })
+    expect(await desk.dump()).toBe(before)
+    await desk.call('history.redo', { opId: nextOpId() })
+    expect((await desk.row(newId)).letThrough).toEqual(['carrier-inactive'])
   })
 
   test('is exported instead of the old one, which counts in no rate', async () => {
