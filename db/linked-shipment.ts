@@ -7,6 +7,7 @@ export type LinkedShipment = Pick<
   | 'id'
   | 'fbaId'
   | 'planId'
+  | 'fc'
   | 'replacedBy'
   | 'amazonStatus'
   | 'finding'
@@ -27,7 +28,7 @@ export const getLinkedShipments = (store: Store, ids: readonly number[]): Linked
            UNION SELECT s.id FROM chain JOIN shipments s ON s.replaced_by = chain.id),
          plan(id) AS (SELECT s.id FROM shipments s WHERE s.plan_id IN
            (SELECT p.plan_id FROM shipments p WHERE p.id IN (SELECT id FROM named)))
-       SELECT id, fba_id AS fbaId, plan_id AS planId, replaced_by AS replacedBy, amazon_status AS amazonStatus,
+       SELECT id, fba_id AS fbaId, plan_id AS planId, fc, replaced_by AS replacedBy, amazon_status AS amazonStatus,
          finding, delivered_on AS deliveredOn, appointment_at AS appointmentAt, eta_on AS etaOn
        FROM shipments WHERE id IN (SELECT id FROM chain UNION SELECT id FROM plan)`,
     )

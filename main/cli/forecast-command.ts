@@ -30,7 +30,7 @@ const forecast: CliCommand = {
         (settings.acceptableRate === null
           ? 'not published and not set'
           : formatPercent(settings.acceptableRate)),
-      ...clients.flatMap(describe),
+      ...clients.flatMap((view) => describe(view, settings.windowDays)),
     ])
     return { ...output, exitCode: clients.some(({ missing }) => missing.length > 0) ? 1 : 0 }
   },
@@ -91,8 +91,8 @@ async function askForecast(engine: Engine, args: Arguments): Promise<ForecastAns
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
 
-function describe(view: ForecastView): string[] {
-  const { client, marketplace, missingNow, today, peak, whatIf, ladder, undated, missing } = view
+function describe(view: ForecastView, days: number): string[] {
+  const { client, marketplace, missingNow, today, peak, whatIf, ladder, undated, history, missing } = view
   const name = marketplace === '' ? client : `${client} ${marketplace}`
   const level = ladder === null ? 'no level without an acceptable rate' : ladder.level
   const dates = [
@@ -105,6 +105,7 @@ function describe(view: ForecastView): string[] {
       `at worst ${describeRate(peak, t)} on ${peak.on}, if filled ${describeRate(whatIf.peak, t)}; ${[level, ...dates].join(', ')}`,
     ...missing.map((shipment) => `  ${describeMissing(shipment)}`),
     ...(undated > 0 ? [`  ${t('forecast.undated', { count: undated })}`] : []),
+    ...(history > 0 ? [`  ${t('forecast.history', { count: history, days })}`] : []),
   ]
 }
 

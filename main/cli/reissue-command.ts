@@ -14,10 +14,11 @@ export const reissueCommand: CliCommand = {
       ? await engine.call('reissue.preview', { from, to })
       : await engine.call('reissue.apply', { opId: makeOpId(), from, to })
     if (!answer.ok) return failed(answer.problem)
-    const { boxes, trackingIds, pro, isNew } = answer.value
+    const { boxes, trackingIds, pro, isNew, overrides } = answer.value
     const verb = isDryRun ? 'would move' : 'moved'
     return done(answer.value, [
       `${answer.value.from} → ${answer.value.to}: ${verb} ${boxes} boxes, ${trackingIds} tracking IDs, PRO ${pro ?? '–'}`,
+      ...(overrides > 0 ? [`let through with a reason, as before: ${overrides}`] : []),
       ...(isNew ? [`${answer.value.to} is new: its box IDs, FC and mode come with the client's list`] : []),
     ])
   },

@@ -25,7 +25,7 @@ import { describeClock, describeDueCheck } from '../../shared/words/describe-clo
 import { describeSheetNotice } from '../../shared/words/describe-sheet-notice.ts'
 import { describeNumberState } from '../../shared/words/describe-number-state.ts'
 import { describeMismatch } from '../../shared/words/describe-mismatch.ts'
-import { describeScanRefusal } from '../../shared/words/describe-scan.ts'
+import { describeScanRefusal, describeStored } from '../../shared/words/describe-scan.ts'
 import {
   describeCellProblem,
   describeColumnReason,
@@ -70,7 +70,7 @@ export function describeScan({ scan, outcome, held, shipment }: ScanAnswer & { s
   const count = shipment ? `  ${t('scan.count', { paired: shipment.paired, boxes: shipment.boxes })}` : ''
   switch (outcome.kind) {
     case 'stored':
-      return `✓ ${t('scan.stored', { boxId: outcome.boxId, number: outcome.trackingId })}${count}`
+      return `✓ ${describeStored(outcome, t)}${count}`
     case 'refused':
       return `✗ ${describeScanRefusal(outcome.refusal, t)}`
     case 'control':

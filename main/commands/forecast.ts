@@ -6,9 +6,10 @@ import { toForecastShipment, type ForecastShipment } from '../../shared/domain/f
 import { wasBlankAtDelivery } from '../../shared/domain/tracking-gap.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
+import { judgeAll } from '../engine/shipment-index.ts'
 import { readPolicySettings } from './policy-settings.ts'
 
-/** Amazon's rate of missing tracking before Amazon counts it, of one client or of all. */
+/** Amazon's rate of missing tracking before Amazon counts it, of one client or of all, by the rules of the day. */
 export const runForecast: Handler<'forecast.run'> = (context, { client, on, filled }) => {
   const clients = getClients(context.store)
   if (client !== undefined && !clients.some(({ name }) => name === client))
@@ -31,14 +32,16 @@ export const runForecast: Handler<'forecast.run'> = (context, { client, on, fill
 }
 
 function gatherShipments(
-  { store, index }: CommandContext,
+  context: CommandContext,
   client: string | undefined,
   on: string,
   since: string,
 ): ForecastShipment[] {
+  const { store, index } = context
+  const rows = on === index.day ? index : judgeAll(store, on)
   const readChanges = readNumberChanges(store)
   return getDueFacts(store).flatMap((facts) => {
-    const row = index.get(facts.id)
+    const row = rows.get(facts.id)
     if (!row || (client !== undefined && row.client !== client)) return []
     const { id, deliveredOn } = facts
     const isParcel = row.amazonMode === 'SPD'

@@ -1,4 +1,5 @@
 import { applyChange, type AppliedChange, type ChangeRequest } from '../../db/change-log.ts'
+import { getOverrides } from '../../db/override.ts'
 import { takeRowIds } from '../../db/row-ids.ts'
 import {
   getAccountOwners,
@@ -15,6 +16,8 @@ import {
   type ReissueSide,
   type ReissueSummary,
 } from '../../shared/domain/reissue.ts'
+import type { Entity } from '../../shared/domain/patch.ts'
+import { insertTakenOverrides } from '../../shared/domain/reissue-overrides.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Handler } from '../engine/context.ts'
 import { toRequest } from './change-request.ts'
@@ -41,7 +44,7 @@ export const storeReissue = (
   { from, to }: { from: string; to: string },
 ): Result<AppliedChange<ReissueSummary>, CallProblem> =>
   applyChange(target, request, (store) => {
-    const planned = planStoredReissue(store, from, to, () => takeRowIds(store, 'shipment', 1))
+    const planned = planStoredReissue(store, from, to, (entity, count) => takeRowIds(store, entity, count))
     if (!planned.ok) return planned
     const { patch, summary } = planned.value
     return ok({ patch, label: { from, to, boxes: summary.boxes }, result: summary })
@@ -51,7 +54,7 @@ export function planStoredReissue(
   store: Store,
   from: string,
   to: string,
-  takeShipmentId: () => number,
+  takeIds: (entity: Entity, count: number) => number,
 ): Result<ReissuePlan, CallProblem> {
   const old = getSide(store, from)
   if (!old) return fail({ kind: 'reissue-refused', problem: { kind: 'not-on-file', fbaId: from } })
@@ -59,9 +62,13 @@ export function planStoredReissue(
   const planned = planReissue(old, {
     fbaId: to,
     known,
-    newShipmentId: known ? known.shipment.id : takeShipmentId(),
+    newShipmentId: known ? known.shipment.id : takeIds('shipment', 1),
   })
-  return planned.ok ? planned : fail({ kind: 'reissue-refused', problem: planned.problem })
+  if (!planned.ok) return fail({ kind: 'reissue-refused', problem: planned.problem })
+  const { patch, overrides } = planned.value
+  if (overrides.length === 0) return planned
+  const inserts = [...patch.inserts, insertTakenOverrides(overrides, takeIds('override', overrides.length))]
+  return ok({ ...planned.value, patch: { ...patch, inserts } })
 }
 
 function getSide(store: Store, fbaId: string): ReissueSide | null {
@@ -74,5 +81,6 @@ function getSide(store: Store, fbaId: string): ReissueSide | null {
     replacedBy: successor?.fbaId ?? null,
     replaces: getReplacedFbaId(store, shipment.id),
     boxes: getLabelledBoxes(store, shipment.id),
+    overrides: getOverrides(store, [shipment.id]).get(shipment.id) ?? [],
   }
 }

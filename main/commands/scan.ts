@@ -1,6 +1,7 @@
 import { applyChange, getDoneOperation } from '../../db/change-log.ts'
+import { createLabelLookup } from '../../db/former-label.ts'
 import { insertOverrides } from '../../db/override.ts'
-import { getBoxesById, getBoxIdOwners, getShipmentByFbaId, getTrackingOwner } from '../../db/shipment.ts'
+import { getBoxesById, getTrackingOwner } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import { getUndoable } from '../../db/undo.ts'
 import type { ParsedInput } from '../../shared/contract/contract.ts'
@@ -51,14 +52,23 @@ function storePair(
     const step = planScan(turn, getFacts(store, shipmentId))
     if (step.kind === 'refused') refused = step
     if (step.kind !== 'pair') return fail({ kind: 'nothing-to-pair' } as const)
-    const { plan, target, line, box } = step
+    const { plan, target, line, box, label, isFormer } = step
     const { trackingId } = plan.pairs[0]!
     const cells = patchPairing(plan, new Map([[box.id, box]]))
     const kept = new Map(keepsBecause === null ? [] : [[trackingId, keepsBecause]])
     const said = { kept, moved: new Set<string>(), carriers: new Map(), sharedBecause: null }
     const inserts = insertOverrides(store, listOverrides(plan, target, [line], said, said), request)
-    const result: StoredPair = { boxRowId: box.id, shipmentId: box.shipmentId, trackingId }
-    return ok({ patch: { inserts, cells }, label: { box: box.boxId!, number: trackingId }, result })
+    const result: StoredPair = {
+      boxRowId: box.id,
+      shipmentId: box.shipmentId,
+      trackingId,
+      ...(isFormer && { formerLabel: label }),
+    }
+    return ok({
+      patch: { inserts, cells },
+      label: { box: box.boxId ?? label, number: trackingId },
+      result,
+    })
   })
   if (refused !== null) return ok(answerRefused(context, refused, shipmentId))
   if (!applied.ok) return applied
@@ -72,13 +82,18 @@ interface StoredPair {
   boxRowId: number
   shipmentId: number
   trackingId: string
+  formerLabel?: string
 }
 
-function answerStored(context: CommandContext, { boxRowId, shipmentId, trackingId }: StoredPair): ScanAnswer {
+function answerStored(
+  context: CommandContext,
+  { boxRowId, shipmentId, trackingId, formerLabel }: StoredPair,
+): ScanAnswer {
   const [box] = getBoxesById(context.store, [boxRowId])
-  if (!box?.boxId || box.trackingId !== trackingId)
+  const boxId = box?.boxId ?? formerLabel
+  if (boxId === undefined || box?.trackingId !== trackingId)
     throw new Error(`box ${boxRowId} does not have the number that was stored`)
-  const outcome = { kind: 'stored', boxId: box.boxId, trackingId } as const
+  const outcome = { kind: 'stored', boxId, trackingId, ...(formerLabel && { formerLabel }) } as const
   return { outcome, held: null, shipment: viewShipment(context, shipmentId) }
 }
 
@@ -101,10 +116,10 @@ function getFacts(store: Store, shipmentId: number | null): ScanFacts {
   const isDone = inHand?.boxes.every((box) => box.trackingId !== null)
   return {
     shipment: isDone ? null : inHand,
-    findShipment(boxId) {
-      const [owner] = getBoxIdOwners(store, boxId)
-      const named = owner ? getShipmentByFbaId(store, owner.fbaId) : null
-      return named ? getShipment(store, named.id) : null
+    getLabelOwners: createLabelLookup(store),
+    getShipmentOf(boxRowId) {
+      const [box] = getBoxesById(store, [boxRowId])
+      return box ? getShipment(store, box.shipmentId) : null
     },
     getOwner: (trackingId) => getTrackingOwner(store, trackingId),
     isExcused: (id, rule, trackingId) => getPairingTarget(store, [id]).isExcused!(id, rule, trackingId),

@@ -57,7 +57,7 @@ export function gatherFacts(
       carrier: shipment.carrierId === null ? null : (carriers.get(shipment.carrierId) ?? null),
       marketplace: getMarketplace(owner.marketplace, shipment.fc),
       day,
-      clock: getValidityClock(shipment, links.getPlanArrival(shipment.id), day),
+      clock: getValidityClock(shipment, links.getPlanFacts(shipment.id), day),
       chain: links.getChain(shipment.id),
       load: shipment.loadId === null ? null : (loads.get(shipment.loadId) ?? null),
       standIn: shipment.pro === null ? null : (checkStandIn(shipment.pro, shipment, onFile)?.kind ?? null),

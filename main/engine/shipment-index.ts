@@ -104,6 +104,7 @@ function listBrokenLinks(
 
 const isSameLink = (one: IndexedShipment, other: IndexedShipment): boolean =>
   one.planId === other.planId &&
+  one.fc === other.fc &&
   one.chain.join() === other.chain.join() &&
   JSON.stringify(getRowArrival(one)) === JSON.stringify(getRowArrival(other))
 

@@ -1,10 +1,16 @@
 import type { LinkedShipment } from '../../db/linked-shipment.ts'
-import { getArrival, getFirstTwo, noArrival, type PlanArrival } from '../../shared/domain/validity-clock.ts'
+import {
+  getArrival,
+  getFirstTwo,
+  goesToSeveralFcs,
+  noPlan,
+  type PlanFacts,
+} from '../../shared/domain/validity-clock.ts'
 
 /** What shipments say of each other: those of one plan, and the IDs that the same goods had before and after. */
 export interface ShipmentLinks {
-  /** When the others of its plan first arrived or are due. */
-  getPlanArrival(id: number): PlanArrival
+  /** When the others of its plan first arrived or are due, and whether it goes to several FCs. */
+  getPlanFacts(id: number): PlanFacts
   /** FBA shipment IDs of the same goods, the first one first; empty for one that stands alone. */
   getChain(id: number): string[]
 }
@@ -17,20 +23,24 @@ export function createShipmentLinks(shipments: readonly LinkedShipment[]): Shipm
     shipments.filter((shipment) => shipment.planId !== null),
     (shipment) => shipment.planId,
   )
-  const firstArrivals = new Map(
-    [...plans].map(([planId, members]) => [planId, getFirstTwo(members.map(getArrival))]),
+  const summaries = new Map(
+    [...plans].map(([planId, members]) => [
+      planId,
+      { firstTwo: getFirstTwo(members.map(getArrival)), isSplit: goesToSeveralFcs(members) },
+    ]),
   )
   return {
-    getPlanArrival(id) {
+    getPlanFacts(id) {
       const shipment = byId.get(id)
-      const first = shipment && firstArrivals.get(shipment.planId)
-      if (!first) return noArrival
+      const plan = shipment && summaries.get(shipment.planId)
+      if (!plan) return noPlan
       const own = getArrival(shipment)
-      const [earliest, next] = first
+      const [earliest, next] = plan.firstTwo
       // Its own day is no day of the others, unless another has the same.
       return {
         arrivedOn: own.arrivedOn === earliest.arrivedOn ? next.arrivedOn : earliest.arrivedOn,
         dueOn: own.dueOn === earliest.dueOn ? next.dueOn : earliest.dueOn,
+        isSplit: plan.isSplit,
       }
     },
     getChain(id) {

@@ -44,6 +44,11 @@ export function ForecastDetails({ forecast, settings, on }: ForecastDetailsProps
           <p key={line}>{line}</p>
         ))}
         <MissingList forecast={forecast} />
+        {forecast.history > 0 && (
+          <p className="check-note">
+            {t('forecast.history', { count: forecast.history, days: settings.windowDays })}
+          </p>
+        )}
         <p className="check-note">{t('forecast.assumptions', { days: settings.windowDays })}</p>
       </section>
     </div>

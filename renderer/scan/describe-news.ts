@@ -1,6 +1,6 @@
 import type { Translate } from '../../shared/locales/translate.ts'
 import { describeProblem } from '../../shared/words/describe-problem.ts'
-import { describeScanRefusal } from '../../shared/words/describe-scan.ts'
+import { describeScanRefusal, describeStored } from '../../shared/words/describe-scan.ts'
 import { isDoubt } from '../../shared/domain/scan/scan-session.ts'
 import type { StatusKind } from '../ui/status-shape.tsx'
 import type { ScanNews } from './scan-store.ts'
@@ -9,7 +9,7 @@ import type { ScanNews } from './scan-store.ts'
 export function describeNews(news: ScanNews, warnsOnly: boolean, t: Translate): string {
   switch (news.kind) {
     case 'stored':
-      return t('scan.stored', { boxId: news.boxId, number: news.trackingId })
+      return describeStored(news, t)
     case 'undone':
       return t('scan.undone', { boxId: news.boxId, number: news.trackingId })
     case 'refused': {

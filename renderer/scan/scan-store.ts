@@ -2,7 +2,12 @@ import { create } from 'zustand'
 import type { CallProblem, ScanShipment } from '../../shared/contract/outputs.ts'
 import type { ScanRefusal } from '../../shared/domain/scan/plan-scan.ts'
 import type { ScanControl } from '../../shared/domain/scan/read-scan.ts'
-import { followScan, type ScanSession, startSession } from '../../shared/domain/scan/scan-session.ts'
+import {
+  followScan,
+  type ScanOutcome,
+  type ScanSession,
+  startSession,
+} from '../../shared/domain/scan/scan-session.ts'
 import { getTranslate } from '../../shared/locales/translate.ts'
 import { getBridge, newOpId } from '../api.ts'
 import { call } from '../shell/ask.ts'
@@ -14,7 +19,8 @@ import { loadScanSettings, useScanSettings } from './scan-settings.ts'
 /** What came of the newest scan. */
 export type ScanNews =
   | { kind: 'wait' | 'held' | 'dropped' | 'released' | 'nothing-to-undo' }
-  | { kind: 'stored' | 'undone'; boxId: string; trackingId: string }
+  | Extract<ScanOutcome, { kind: 'stored' }>
+  | { kind: 'undone'; boxId: string; trackingId: string }
   | { kind: 'refused'; refusal: ScanRefusal }
   | { kind: 'failed'; problem: CallProblem }
 

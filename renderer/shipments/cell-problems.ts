@@ -37,6 +37,7 @@ const places: Record<ReadinessReason, ShipmentColumnId> = {
   'box-is-heavy': 'weight',
   'tracking-missing': 'paired',
   'tracking-outside-limits': 'paired',
+  'tracking-unusual': 'paired',
   'tracking-check-digit': 'paired',
   'tracking-other-format': 'paired',
   'tracking-repeated': 'paired',

@@ -54,6 +54,12 @@ function Moves({ summary }: { summary: ReissueSummary }) {
         <dd>{number(summary.trackingIds)}</dd>
         <dt>{t('validity.reissue.fields')}</dt>
         <dd>{fields.length === 0 ? t('validity.reissue.nothing') : fields.join(t('validity.clock.and'))}</dd>
+        {summary.overrides > 0 && (
+          <>
+            <dt>{t('validity.reissue.overrides')}</dt>
+            <dd>{number(summary.overrides)}</dd>
+          </>
+        )}
       </dl>
       <p>{t(summary.isNew ? 'validity.reissue.isNew' : 'validity.reissue.isKnown')}</p>
     </section>

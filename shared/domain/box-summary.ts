@@ -8,8 +8,10 @@ export interface BoxSummary {
   boxes: number
   withBoxId: number
   withTracking: number
-  /** Tracking IDs outside Amazon's limits. */
-  outsideLimits: number
+  /** Characters of the longest tracking ID. */
+  longestTracking: number
+  /** Tracking IDs with other characters than those that every courier's numbers are made of. */
+  oddCharacters: number
   /** Tracking IDs whose check digit fails for the shipment's courier. */
   failsCheckDigit: number
   /** Tracking IDs that have none of the formats of the shipment's courier, where those are known. */
@@ -24,17 +26,16 @@ export const emptyBoxSummary = (): BoxSummary => ({
   boxes: 0,
   withBoxId: 0,
   withTracking: 0,
-  outsideLimits: 0,
+  longestTracking: 0,
+  oddCharacters: 0,
   failsCheckDigit: 0,
   otherFormat: 0,
   repeated: 0,
   heaviestKg: 0,
 })
 
-/** SP-API 2024-03-20 trackingId: 1–64 since 2025-09-11; 30 is the older and safe limit (read November 2026). */
-const safeTracking = /^[0-9A-Z-]{1,30}$/
-
-export const isTrackingWithinLimits = (trackingId: string): boolean => safeTracking.test(trackingId)
+/** Amazon's schema names no pattern; what its page takes is not public (read November 2026). */
+const usualCharacters = /^[0-9A-Z-]+$/
 
 /**
  * Adds one box. `carrier` is the shipment's: its courier knows the formats, its strategy whether sharing is meant.
@@ -54,7 +55,8 @@ export function addBoxToSummary(
   if (weightKg !== null && weightKg > summary.heaviestKg) summary.heaviestKg = weightKg
   if (trackingId === null) return
   summary.withTracking++
-  if (!isTrackingWithinLimits(trackingId)) summary.outsideLimits++
+  if (trackingId.length > summary.longestTracking) summary.longestTracking = trackingId.length
+  if (!usualCharacters.test(trackingId)) summary.oddCharacters++
   const isRepeated = isShared && carrier?.strategy === 'per_box'
   if (isRepeated && !isExcused('tracking-shared', trackingId)) summary.repeated++
   if (!carrier?.courier || !hasKnownFormats(carrier.courier)) return

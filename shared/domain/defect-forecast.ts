@@ -39,6 +39,8 @@ export interface ClientForecast {
   missing: MissingShipment[]
   /** Not exempt and without any day: they stand in no rate. */
   undated: number
+  /** History that was delivered in the window of the day: left out of every figure, since nobody knows whether it was in time. */
+  history: number
   /** Null where no acceptable rate is set. */
   ladder: Ladder | null
   /** Every day of the chart. */
@@ -64,11 +66,12 @@ export function forecastDefects(
 
 const rankRate = ({ peak }: ClientForecast): number => getRate(peak) ?? -1
 
-function forecastClient(own: readonly ForecastShipment[], options: ForecastOptions): ClientForecast {
+function forecastClient(all: readonly ForecastShipment[], options: ForecastOptions): ClientForecast {
   const { on, windowDays, acceptableRate } = options
+  const own = all.filter(({ isHistory }) => !isHistory)
   const span = { from: addDays(on, -daysBack), to: addDays(on, daysAhead), windowDays }
   const series = getRateSeries(own, span)
-  const { clientId, client, marketplace } = own[0]!
+  const { clientId, client, marketplace } = all[0]!
   const counted = own.filter(({ isExempt }) => !isExempt)
   const open = counted.filter(({ isOpen }) => isOpen)
   return {
@@ -81,10 +84,17 @@ function forecastClient(own: readonly ForecastShipment[], options: ForecastOptio
     whatIf: getWhatIf(own, options),
     missing: listMissing(counted, on, windowDays),
     undated: counted.filter(({ due }) => due === null).length,
+    history: countHistory(all, on, windowDays),
     ladder: acceptableRate === null ? null : climbLadder(series, on, acceptableRate),
     series,
   }
 }
+
+const countHistory = (all: readonly ForecastShipment[], on: string, windowDays: number): number =>
+  all.filter(
+    ({ isHistory, isExempt, due }) =>
+      isHistory && !isExempt && due !== null && due.on <= on && countDays(due.on, on) < windowDays,
+  ).length
 
 const findPeak = (days: readonly RateDay[]): RateDay =>
   days.reduce((worst, day) => ((getRate(day) ?? -1) > (getRate(worst) ?? -1) ? day : worst))

@@ -31,6 +31,8 @@ export interface ForecastShipment {
   marketplace: string
   fc: string | null
   isExempt: boolean
+  /** Of an old sheet: whether its numbers were uploaded in time nobody knows. */
+  isHistory: boolean
   /** Counts in what is missing now, and as what. */
   isOpen: boolean
   hasGap: boolean
@@ -54,6 +56,7 @@ export interface ForecastFacts extends NumberedShipment, DueFacts {
   isTrackingAsked: boolean
   wasBlankAtDelivery: boolean
   isReplaced: boolean
+  isHistory: boolean
 }
 
 /** Null for a shipment that never arrives: dead or replaced before a delivery. */
@@ -61,7 +64,7 @@ export function toForecastShipment(facts: ForecastFacts, on: string): ForecastSh
   const status = facts.amazonStatus ?? ''
   const isDead = deadStatuses.has(status) || facts.finding === 'dead'
   if (facts.deliveredOn === null && (isDead || facts.isReplaced)) return null
-  const { id, fbaId, clientId, client, marketplace, fc, programme, isOpen, hasGap } = facts
+  const { id, fbaId, clientId, client, marketplace, fc, programme, isOpen, hasGap, isHistory } = facts
   return {
     id,
     fbaId,
@@ -70,6 +73,7 @@ export function toForecastShipment(facts: ForecastFacts, on: string): ForecastSh
     marketplace,
     fc,
     isExempt: programme !== 'own',
+    isHistory,
     isOpen,
     hasGap,
     due: getArrival(getDue(facts), endedStatuses.has(status) && !isDead, on),

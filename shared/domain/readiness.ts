@@ -34,6 +34,7 @@ export const readinessReasons = [
   'box-is-heavy',
   'tracking-missing',
   'tracking-outside-limits',
+  'tracking-unusual',
   'tracking-check-digit',
   'tracking-other-format',
   'tracking-repeated',

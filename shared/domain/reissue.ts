@@ -1,5 +1,6 @@
 import type { Box } from './box.ts'
 import { diffFields, toCell, type CellChange, type CellValue, type Patch } from './patch.ts'
+import { listTakenOverrides, type GivenOverride } from './reissue-overrides.ts'
 import { checkShipmentId, type Shipment } from './shipment.ts'
 import { fail, ok, type Result } from '../result.ts'
 
@@ -14,6 +15,7 @@ export interface ReissueSide {
   replaces: string | null
   /** In the order of `position`. */
   boxes: readonly LabelledBox[]
+  overrides: readonly GivenOverride[]
 }
 
 export type ReissueDifference =
@@ -39,10 +41,14 @@ export interface ReissueSummary {
   trackingIds: number
   pro: string | null
   moved: MovedField[]
+  /** How much of what was let through with a reason goes with its value. */
+  overrides: number
 }
 
 export interface ReissuePlan {
   patch: Patch
+  /** Still without ids of their own, and not in the patch. */
+  overrides: GivenOverride[]
   summary: ReissueSummary
 }
 
@@ -85,6 +91,7 @@ export function planReissue(
     ? mergeBoxes(from.boxes, to.known!.boxes)
     : from.boxes.flatMap((box) => moveBox(box, newId))
   const shipmentCells = moveValues(from.shipment, newId, to.known?.shipment ?? null, moved)
+  const overrides = listTakenOverrides(from, to.known, newId)
   const copied = copiedFields.map((field) => toCell(from.shipment[field]))
   return ok({
     patch: {
@@ -100,6 +107,7 @@ export function planReissue(
       cells: [...boxCells, ...shipmentCells],
       removes: hasOwnBoxes ? [{ entity: 'box', ids: from.boxes.map((box) => box.id) }] : [],
     },
+    overrides,
     summary: {
       from: from.shipment.fbaId,
       to: to.fbaId,
@@ -108,6 +116,7 @@ export function planReissue(
       trackingIds: from.boxes.filter((box) => box.trackingId !== null).length,
       pro: from.shipment.pro,
       moved,
+      overrides: overrides.length,
     },
   })
 }

@@ -39,14 +39,22 @@ export interface PlanArrival {
 }
 export const noArrival: PlanArrival = { arrivedOn: null, dueOn: null }
 
+/** What a plan says of one of its shipments: when the others arrive, and whether it goes to several FCs. */
+export interface PlanFacts extends PlanArrival {
+  /** Null: an FC is not on file, and no two differ. */
+  isSplit: boolean | null
+}
+export const noPlan: PlanFacts = { ...noArrival, isSplit: false }
+
 export interface ValidityClock {
   state: ClockState
   /** The earliest day it can close by what is known; null where nothing is. */
   closesOn: Day | null
   daysLeft: number | null
-  cause: Origin | 'plan' | null
+  /** `plan-if-split`: of a plan that may go to one FC only, where the notice does not speak of it. */
+  cause: Origin | 'plan' | 'plan-if-split' | null
   level: ClockLevel | null
-  /** False: the day may be a later one (origin not known, arrival only planned). Such a clock warns and never blocks. */
+  /** False: the day may be a later one (origin or FCs not known, arrival only planned). Such a clock warns and never blocks. */
   isCertain: boolean
   missing: ('createdOn' | 'origin')[]
 }
@@ -67,7 +75,7 @@ const withoutClock = (state: ClockState): ValidityClock => ({
 })
 
 /** When Amazon closes a shipment by itself, judged on `today`. */
-export function getValidityClock(shipment: ClockedShipment, plan: PlanArrival, today: Day): ValidityClock {
+export function getValidityClock(shipment: ClockedShipment, plan: PlanFacts, today: Day): ValidityClock {
   const { effectiveFrom, daysOpen, daysAfterFirstArrival } = validityRules
   const { createdOn, origin } = shipment
   if (isDeadShipment(shipment)) return withoutClock('dead')
@@ -75,14 +83,15 @@ export function getValidityClock(shipment: ClockedShipment, plan: PlanArrival, t
     return withoutClock('arrived')
   if (isAwdId(shipment.fbaId) || today < effectiveFrom) return withoutClock('none')
   const byAge = createdOn && addDays(createdOn, daysOpen[origin ?? 'domestic'])
-  const byArrival = plan.arrivedOn && addDays(plan.arrivedOn, daysAfterFirstArrival)
-  const byPlan = plan.dueOn && addDays(plan.dueOn, daysAfterFirstArrival)
+  const { arrivedOn, dueOn } = plan.isSplit === false ? noArrival : plan
+  const byArrival = arrivedOn && addDays(arrivedOn, daysAfterFirstArrival)
+  const byPlan = dueOn && addDays(dueOn, daysAfterFirstArrival)
   const missing = (['createdOn', 'origin'] as const).filter((field) => shipment[field] === null)
   const closing = getEarliest([byAge, byArrival, byPlan])
   if (closing === null) return { ...withoutClock('unknown'), isCertain: false, missing }
   // Of an unknown origin the longer term is certain.
   const byAgeAtMost = createdOn && addDays(createdOn, daysOpen[origin ?? 'international'])
-  const certain = getEarliest([byAgeAtMost, byArrival])
+  const certain = getEarliest([byAgeAtMost, plan.isSplit === null ? null : byArrival])
   // What was old already when the rule came was closed by it then, not before.
   const closesOn = closing < effectiveFrom ? effectiveFrom : closing
   const daysLeft = countDays(today, closesOn)
@@ -91,7 +100,7 @@ export function getValidityClock(shipment: ClockedShipment, plan: PlanArrival, t
     state: isClosed ? 'closed' : missing.length > 0 ? 'unknown' : 'running',
     closesOn,
     daysLeft,
-    cause: byAge === closing ? origin : 'plan',
+    cause: byAge === closing ? origin : plan.isSplit === null ? 'plan-if-split' : 'plan',
     level: getClockLevel(daysLeft),
     isCertain: isClosed || (missing.length === 0 && certain === closing),
     missing,
@@ -131,6 +140,14 @@ export function getArrival(
   if (deliveredOn !== null) return { arrivedOn: deliveredOn, dueOn: null }
   if (isDeadShipment(shipment)) return noArrival
   return { arrivedOn: null, dueOn: getEarliest([etaOn, appointmentAt && getDayOf(appointmentAt)]) }
+}
+
+/** By the FCs of its shipments on file; an ID that was issued anew is no destination beside the one in its place. */
+export function goesToSeveralFcs(members: readonly Pick<Shipment, 'fc' | 'replacedBy'>[]): boolean | null {
+  const fcs = new Set(members.filter((member) => member.replacedBy === null).map((member) => member.fc))
+  const isUnknown = fcs.delete(null)
+  if (fcs.size > 1) return true
+  return isUnknown ? null : false
 }
 
 /** The earliest day of each kind, and the earliest but one. */

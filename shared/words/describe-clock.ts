@@ -16,7 +16,8 @@ export function describeClock(clock: ValidityClock, t: Translate): string {
 }
 
 function describeCause({ cause }: ValidityClock, t: Translate): string {
-  if (cause === 'plan') return t('validity.cause.plan', { days: validityRules.daysAfterFirstArrival })
+  if (cause === 'plan' || cause === 'plan-if-split')
+    return t(`validity.cause.${cause}`, { days: validityRules.daysAfterFirstArrival })
   return t(`validity.cause.${cause ?? 'unknown'}`, { days: validityRules.daysOpen[cause ?? 'domestic'] })
 }
 

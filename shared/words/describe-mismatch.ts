@@ -84,6 +84,8 @@ export function describeMismatch(mismatch: Mismatch, t: Translate): string {
       return t('problems.mismatch.no-boxes', { fbaId: mismatch.fbaId })
     case 'weight-differs':
       return t('problems.mismatch.weight-differs', { boxes: mismatch.boxRowIds.length })
+    case 'former-label':
+      return t('problems.mismatch.former-label', { lines: formatLines(mismatch.indexes) })
     case 'unlabelled':
       return t('problems.mismatch.unlabelled', { lines: formatLines(mismatch.indexes) })
     default:

@@ -1,6 +1,16 @@
 import type { ScanRefusal } from '../domain/scan/plan-scan.ts'
+import type { ScanOutcome } from '../domain/scan/scan-session.ts'
 import type { Translate } from '../locales/translate.ts'
 import { getCourierName } from '../domain/number/courier-names.ts'
+
+/** Box and number; by which label, where it is not the one that the box has now. */
+export function describeStored(
+  { boxId, trackingId, formerLabel }: Extract<ScanOutcome, { kind: 'stored' }>,
+  t: Translate,
+): string {
+  const text = t('scan.stored', { boxId, number: trackingId })
+  return formerLabel === undefined ? text : t('scan.storedByFormer', { text, label: formerLabel })
+}
 
 /** Why a scan was refused, and what to scan instead. */
 export function describeScanRefusal(refusal: ScanRefusal, t: Translate): string {

@@ -35,7 +35,7 @@ interface JudgedShipment {
 
 function judge(each: BookShipment, rulebook: Rulebook): JudgedShipment {
   const { shipment, boxes, carrier } = each
-  const clock = getValidityClock(shipment, links.getPlanArrival(shipment.id), rulebook.day)
+  const clock = getValidityClock(shipment, links.getPlanFacts(shipment.id), rulebook.day)
   const standIn = shipment.pro === null ? null : (checkStandIn(shipment.pro, shipment, onFile)?.kind ?? null)
   const marketplace = findMarketplace(each)
   const facts = { shipment, boxes, carrier, clock, marketplace, day: rulebook.day, standIn }
@@ -62,6 +62,7 @@ function foresee(each: BookShipment, { judgement }: JudgedShipment, day: string)
     boxes: boxes.boxes,
     paired: boxes.withTracking,
     isReplaced: replacedBy !== null,
+    isHistory: shipment.isHistory,
     wasBlankAtDelivery: deliveredOn !== null && wasBlankAtDelivery(changes, deliveredOn),
   }
   return toForecastShipment(facts, day)

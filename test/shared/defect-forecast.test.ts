@@ -115,6 +115,36 @@ test('taking one tracking ID away raises the rate at once', () => {
   expect(forecast(short)[0]!.missingNow).toEqual({ counted: 4, defects: 1 })
 })
 
+describe('history, of which nobody knows whether its numbers were uploaded in time', () => {
+  const history = (id: number, day: string, values: Partial<ForecastShipment> = {}) =>
+    delivered(day, { id, isHistory: true, ...values })
+
+  test('is neither a defect nor counted, and how much of it the window would hold is said', () => {
+    const live = [delivered('2026-11-20', { id: 1, gap: pro }), delivered('2026-11-21', { id: 2 })]
+    const [own] = forecast([
+      ...live,
+      history(3, '2026-07-30'), // 120 days before: outside the window
+      history(4, '2026-07-31'),
+      history(5, '2026-11-27'),
+      history(6, '2026-11-28'), // not yet on the day that is asked for
+      history(7, '2026-11-20', { isExempt: true }),
+      history(8, '2026-11-20', { due: null }),
+    ])
+    expect(own).toMatchObject({
+      missingNow: { counted: 0, defects: 0 },
+      today: { on, counted: 2, defects: 1 },
+      undated: 0,
+      history: 2,
+    })
+    const without = forecast(live)[0]!
+    expect(own).toEqual({ ...without, history: 2 })
+    expect(without.history).toBe(0)
+  })
+
+  test('alone gives a client no rate', () =>
+    expect(forecast([history(1, on)])[0]).toMatchObject({ today: { counted: 0 }, missing: [], history: 1 }))
+})
+
 test('clients and marketplaces are told apart, the worst first', () => {
   const shipments = [
     makeForecastShipment({ id: 1, marketplace: 'US' }),

@@ -27,6 +27,7 @@ const make = (values: Partial<ForecastFacts> = {}): ForecastFacts => ({
   isTrackingAsked: true,
   wasBlankAtDelivery: false,
   isReplaced: false,
+  isHistory: false,
   etaOn: null,
   appointmentAt: null,
   deliveredOn: null,

@@ -9,6 +9,7 @@ export const makeForecastShipment = (values: Partial<ForecastShipment> = {}): Fo
   marketplace: 'US',
   fc: 'ONT8',
   isExempt: false,
+  isHistory: false,
   isOpen: true,
   hasGap: values.gap !== undefined && values.gap !== null,
   due: { on: '2026-11-27', basis: 'appointment' },

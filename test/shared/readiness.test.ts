@@ -103,7 +103,7 @@ describe('a shipment has an error', () => {
     ],
     ['more boxes than declared', judge({ ...ltl, declaredBoxCount: 19 }), ['box-count-differs']],
     ['one number on two parcel boxes', judge(spd, { repeated: 2 }), ['tracking-repeated']],
-    ['a tracking ID that Amazon refuses', judge(spd, { outsideLimits: 1 }), ['tracking-outside-limits']],
+    ['a tracking ID that Amazon refuses', judge(spd, { longestTracking: 65 }), ['tracking-outside-limits']],
     ['a tracking ID with a wrong check digit', judge(spd, { failsCheckDigit: 1 }), ['tracking-check-digit']],
     ['gone from the client’s file', judge({ ...ltl, isGone: true }), ['gone-from-file']],
     [

@@ -30,6 +30,7 @@ const makeSide = (
   replacedBy: null,
   replaces: null,
   boxes: makeBoxes(fbaId, fbaId === oldId ? 11 : 21, trackings),
+  overrides: [],
   ...more,
 })
 
@@ -216,4 +217,74 @@ describe('refused outright', () => {
       fbaId: newId,
       client: '深圳海纳',
     }))
+})
+
+describe('what was let through with a reason', () => {
+  const tracking = '1ZA1B2C30300014703'
+  const let1 = (rule: string, value: string) => ({
+    shipmentId: 1,
+    rule,
+    value,
+    reason: `${rule} is so`,
+    who: '小林',
+    atMs: 1_700_000_000_000,
+  })
+  const listTaken = (overrides: [rule: string, value: string][], known: ReissueSide | null = null) =>
+    must(
+      makeSide(oldId, { ...onTheRoad, amazonMode: 'LTL' }, [tracking, null], {
+        overrides: overrides.map(([rule, value]) => let1(rule, value)),
+      }),
+      known,
+    ).overrides
+
+  test('goes with the value it speaks of, with its reason, who gave it and when', () => {
+    expect(listTaken([['pro-format', onTheRoad.pro]])).toEqual([
+      { ...let1('pro-format', onTheRoad.pro), shipmentId: 2 },
+    ])
+  })
+
+  test.each<[string, string]>([
+    ['pro-repeated', onTheRoad.pro],
+    ['pro-is-container', onTheRoad.pro],
+    ['bol-not-for-carrier-central', 'BOL-1'],
+    ['isa-shape', '7250785844'],
+    ['tracking-check-digit', tracking],
+    ['tracking-other-format', tracking],
+    ['tracking-shared', tracking],
+    ['same-number', tracking],
+    ['carrier-inactive', '自营车队'],
+    ['carrier-against-mode', 'SPD 自营车队'],
+    ['two-trucks', ''],
+    ['tracking-missing', '1/2'],
+    ['box-too-heavy', '24'],
+  ])('%s of %s goes', (rule, value) => expect(listTaken([[rule, value]])).toHaveLength(1))
+
+  test.each<[string, string]>([
+    ['pro-format', '8100200012'],
+    ['tracking-check-digit', '1ZA1B2C30300014721'],
+    ['closed-by-clock', '2026-11-27'],
+    ['dead-shipment', 'CLOSED'],
+    ['not-found', '2026-11-20'],
+    ['fc-unknown', 'ZZZ9'],
+    ['reference-shape', '123'],
+    ['gone-from-file', ''],
+    ['carrier-missing', ''],
+    ['appointment-missing', ''],
+  ])('%s of “%s” stays: another value, or what Amazon gives each ID anew', (rule, value) =>
+    expect(listTaken([[rule, value]])).toEqual([]),
+  )
+
+  test('is not given twice where the new ID has it already', () => {
+    const known = makeSide(newId, { pro: onTheRoad.pro }, [], {
+      overrides: [{ ...let1('pro-format', onTheRoad.pro), shipmentId: 2, reason: 'its own' }],
+    })
+    expect(listTaken([['pro-format', onTheRoad.pro]], known)).toEqual([])
+  })
+
+  test('is counted in what is said before', () => {
+    const from = makeSide(oldId, onTheRoad, [tracking], {
+      overrides: [let1('pro-format', onTheRoad.pro), let1('closed-by-clock', '2026-11-27')],
+    })
+    expect(must(from, null).summary.overrides).toBe(1)
+  })
 })

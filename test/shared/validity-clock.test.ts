@@ -4,14 +4,16 @@ import {
   getArrival,
   getFirstTwo,
   getValidityClock,
+  goesToSeveralFcs,
   noArrival,
-  type PlanArrival,
+  noPlan,
+  type PlanFacts,
 } from '../../shared/domain/validity-clock.ts'
 import { deadStatuses, type Shipment } from '../../shared/domain/shipment.ts'
 import { makeShipment } from '../support/factories.ts'
 
-const judge = (values: Partial<Shipment>, today: string, plan: Partial<PlanArrival> = {}) =>
-  getValidityClock(makeShipment(values), { ...noArrival, ...plan }, today)
+const judge = (values: Partial<Shipment>, today: string, plan: Partial<PlanFacts> = {}) =>
+  getValidityClock(makeShipment(values), { ...noPlan, isSplit: true, ...plan }, today)
 
 describe('a domestic shipment is open for 44 days after its creation and closed from the 45th on', () => {
   // 13 October + 45: 18 days to the end of October and 27 in November.
@@ -102,6 +104,78 @@ describe('30 days after the first arrival of its plan a shipment closes, however
     expect(judge(values, '2026-12-19', plan)).toMatchObject({ state: 'running', isCertain: false })
     expect(judge(values, '2026-12-20', plan)).toMatchObject({ state: 'closed', isCertain: true })
   })
+})
+
+describe('a plan of one destination is not what the notice speaks of', () => {
+  const young = { createdOn: '2026-11-01', origin: 'international' } as const
+  const arrivedOn = '2026-11-10'
+
+  test('where all FCs on file are the same, only the age of a shipment closes it', () =>
+    // 1 November + 75: 29 in November, 31 in December, 15 in January.
+    expect(judge(young, '2026-12-11', { arrivedOn, isSplit: false })).toEqual({
+      state: 'running',
+      closesOn: '2027-01-15',
+      daysLeft: 35,
+      cause: 'international',
+      level: null,
+      isCertain: true,
+      missing: [],
+    }))
+
+  test.each([
+    ['2026-12-09', 1, 'urgent'],
+    ['2026-12-10', 0, 'closed'],
+    ['2026-12-11', -1, 'closed'],
+  ])('where an FC is not on file the arrival warns and never closes: %s', (today, daysLeft, level) =>
+    expect(judge(young, today, { arrivedOn, isSplit: null })).toEqual({
+      state: 'running',
+      closesOn: '2026-12-10',
+      daysLeft,
+      cause: 'plan-if-split',
+      level,
+      isCertain: false,
+      missing: [],
+    }),
+  )
+
+  test('and a shipment of unknown age stays open to question', () => {
+    expect(judge({}, '2026-12-10', { arrivedOn, isSplit: null })).toMatchObject({
+      state: 'unknown',
+      closesOn: '2026-12-10',
+      isCertain: false,
+    })
+    expect(judge({}, '2026-12-10', { arrivedOn, isSplit: false })).toMatchObject({ closesOn: null })
+  })
+
+  test('and its own age is certain all the same', () =>
+    // 20 September + 75: 10 in September, 31 in October, 30 in November, 4 in December.
+    expect(
+      judge({ ...young, createdOn: '2026-09-20' }, '2026-12-04', { arrivedOn, isSplit: null }),
+    ).toMatchObject({ state: 'closed', cause: 'international', isCertain: true }))
+})
+
+describe('a plan goes to several FCs', () => {
+  const ask = (...fcs: (string | null)[]) => goesToSeveralFcs(fcs.map((fc) => makeShipment({ fc })))
+
+  test('where two differ, whatever else is not on file', () => {
+    expect(ask('ONT8', 'FTW1')).toBe(true)
+    expect(ask('ONT8', null, 'FTW1')).toBe(true)
+  })
+
+  test('not where all are on file and the same', () => {
+    expect(ask('ONT8')).toBe(false)
+    expect(ask('ONT8', 'ONT8', 'ONT8')).toBe(false)
+  })
+
+  test('perhaps, where one is not on file and no two differ', () => {
+    expect(ask('ONT8', null)).toBeNull()
+    expect(ask(null, null)).toBeNull()
+  })
+
+  test('and an ID that was issued anew is no destination beside the one in its place', () =>
+    expect(
+      goesToSeveralFcs([makeShipment({ fc: 'ONT8', replacedBy: 2 }), makeShipment({ id: 2, fc: 'FTW1' })]),
+    ).toBe(false))
 })
 
 test('warnings come with 14 and with 7 days left', () => {

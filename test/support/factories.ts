@@ -7,7 +7,7 @@ import type { NumberBlock } from '../../shared/domain/pro-number.ts'
 import type { ShipmentFacts } from '../../shared/domain/rule-pack/rule.ts'
 import type { ShipmentView } from '../../shared/domain/shipment-list.ts'
 import type { Shipment } from '../../shared/domain/shipment.ts'
-import { getValidityClock, noArrival } from '../../shared/domain/validity-clock.ts'
+import { getValidityClock, noPlan } from '../../shared/domain/validity-clock.ts'
 
 type StoredShipment = Shipment & { isGone: boolean; templateSha256: string | null }
 
@@ -112,7 +112,7 @@ export const makeFacts = (
   values: Partial<Omit<ShipmentFacts, 'shipment'>> = {},
 ): ShipmentFacts => ({
   shipment: makeShipment(shipment),
-  clock: getValidityClock(makeShipment(shipment), noArrival, values.day ?? '2026-11-27'),
+  clock: getValidityClock(makeShipment(shipment), noPlan, values.day ?? '2026-11-27'),
   boxes: { ...emptyBoxSummary(), boxes: 20, withBoxId: 20, withTracking: 20 },
   carrier: makeCarrier(),
   marketplace: 'US',
@@ -169,11 +169,6 @@ export const makeShipmentView = (values: Partial<ShipmentView> = {}): ShipmentVi
   hasTemplate: false,
   load: null,
   isHistory: false,
-  ...makeDatedView(
-    makeShipment(),
-    getValidityClock(makeShipment(), noArrival, '2026-11-27'),
-    [],
-    '2026-11-27',
-  ),
+  ...makeDatedView(makeShipment(), getValidityClock(makeShipment(), noPlan, '2026-11-27'), [], '2026-11-27'),
   ...values,
 })

@@ -1,4 +1,5 @@
-import type { Box } from '../box.ts'
+import { parseBoxId, type Box } from '../box.ts'
+import { getFormerBox } from './former-label.ts'
 import { block, warn, type Mismatch } from './pairing-mismatch.ts'
 import { createShipmentFinder, type PairingShipment, type PairingTarget } from './pairing-target.ts'
 import { addUse, emptyReading, type RuleReading } from './pairing-use.ts'
@@ -22,29 +23,46 @@ export function checkShipment({ index, fbaId }: TrackingLine, shipment: PairingS
 /** Each line stands by itself: its label says the box, in whatever order the lines come. */
 export function readByBoxId(target: PairingTarget, lines: readonly TrackingLine[]): RuleReading {
   const reading = emptyReading('by-box-id', false)
-  const boxes = new Map<string, Box>()
-  for (const shipment of target.shipments) {
-    for (const box of shipment.boxes) if (box.boxId !== null) boxes.set(box.boxId, box)
-  }
+  const findBox = createBoxFinder(target)
   const shipments = new Map(target.shipments.map((shipment) => [shipment.id, shipment]))
   const named: Box[] = []
   const unlabelled: number[] = []
+  const byFormer: number[] = []
   for (const line of lines) {
     const { index, boxId } = line
     if (!isEmptyLine(line)) reading.mismatches.push(...checkDamage(line))
-    const box = boxId === undefined ? undefined : boxes.get(boxId)
+    const { box, isFormer } = findBox(boxId)
     const shipment = box ? shipments.get(box.shipmentId)! : null
-    const contrary = shipment ? checkShipment(line, shipment) : []
+    const isOfOldId = isFormer && line.fbaId === parseBoxId(boxId!)?.fbaId
+    const contrary = shipment && !isOfOldId ? checkShipment(line, shipment) : []
     reading.mismatches.push(...contrary)
     if (boxId === undefined) unlabelled.push(index)
     else if (!box) reading.mismatches.push(block({ kind: 'unknown-box-id', index, boxId }))
     else if (!isEmptyLine(line)) named.push(box)
-    if (box && contrary.length === 0) addUse(reading, line, shipment, box)
-    else addUse(reading, line, null, null)
+    const isTaken = box !== null && contrary.length === 0
+    const use = addUse(reading, line, isTaken ? shipment : null, isTaken ? box : null)
+    if (use && isTaken && isFormer) byFormer.push(index)
   }
   addUnlabelled(reading, unlabelled)
   addMissing(reading, target, named)
+  if (byFormer.length > 0) reading.mismatches.push(warn({ kind: 'former-label', indexes: byFormer }))
   return reading
+}
+
+/** The box that has a label, else the only one that had it. */
+function createBoxFinder({
+  shipments,
+  getLabelOwners,
+}: PairingTarget): (label: string | undefined) => { box: Box | null; isFormer: boolean } {
+  const all = shipments.flatMap(({ boxes }) => boxes)
+  const byLabel = new Map(all.map((box) => [box.boxId, box]))
+  const byRowId = new Map(all.map((box) => [box.id, box]))
+  return (label) => {
+    const box = label === undefined ? undefined : byLabel.get(label)
+    if (box || label === undefined || !getLabelOwners) return { box: box ?? null, isFormer: false }
+    const former = byRowId.get(getFormerBox(getLabelOwners(label)) ?? -1) ?? null
+    return { box: former, isFormer: former !== null }
+  }
 }
 
 /** `3/20` is the box at position 3, whatever its `U` number; the list must count as many boxes as are on file. */

@@ -24,6 +24,8 @@ export type MismatchFacts =
   /** No shipment of the target, or not the one that the line's box belongs to. */
   | { kind: 'unknown-shipment'; index: number; fbaId: string }
   | { kind: 'damaged-number'; index: number; place: TrackingPlace; problem: LineProblem }
+  /** Lines that name their box by a label it had under an earlier shipment ID; they are paired by it. */
+  | { kind: 'former-label'; indexes: number[] }
   /** One box with different numbers. */
   | { kind: 'box-id-twice'; boxRowId: number; boxId: string | null; indexes: number[] }
   | { kind: 'no-boxes'; fbaId: string }

@@ -1,6 +1,7 @@
 import type { Box } from '../box.ts'
 import type { Carrier } from '../carrier.ts'
 import type { TrackingOverride } from '../override.ts'
+import type { GetLabelOwners } from './former-label.ts'
 import type { PairingAnswers } from './pairing-answers.ts'
 import type { TrackingLine } from './tracking-line.ts'
 
@@ -26,6 +27,8 @@ export interface PairingTarget {
   getOwner: (trackingId: string) => NumberOwner | null
   /** Whether a reason is on file why this number may stand on this shipment against the rule. */
   isExcused?: (shipmentId: number, rule: TrackingOverride, trackingId: string) => boolean
+  /** Without it no label but those of now says anything. */
+  getLabelOwners?: GetLabelOwners
 }
 
 export interface PairingOptions {

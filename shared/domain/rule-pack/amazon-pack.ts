@@ -10,6 +10,6 @@ import { validityRules } from './validity-rules.ts'
  * stand in `rule-tests`, its words in the locales. The id changes whenever a rule does.
  */
 export const amazonPack: RulePack = {
-  id: 'amazon-2026-11',
+  id: 'amazon-2026-11.2',
   rules: [...requirementRules, ...numberRules, ...limitRules, ...freightRules, ...validityRules],
 }

@@ -149,7 +149,14 @@ export const ruleTests: Record<ReadinessReason, RuleTest> = {
     hits: lacksTracking,
     getValue: ({ boxes }) => `${boxes.withTracking}/${boxes.boxes}`,
   },
-  'tracking-outside-limits': { hits: ({ boxes }) => boxes.outsideLimits > 0 },
+  'tracking-outside-limits': {
+    limits: ['length'],
+    hits: ({ boxes }, limits) => boxes.longestTracking > limits['length']!,
+  },
+  'tracking-unusual': {
+    limits: ['length'],
+    hits: ({ boxes }, limits) => boxes.longestTracking > limits['length']! || boxes.oddCharacters > 0,
+  },
   'tracking-check-digit': { hits: (facts) => isParcel(facts) && facts.boxes.failsCheckDigit > 0 },
   'tracking-other-format': { hits: (facts) => isParcel(facts) && facts.boxes.otherFormat > 0 },
   'tracking-repeated': { isFixed: true, hits: ({ boxes }) => boxes.repeated > 0 },

@@ -1,4 +1,5 @@
 import type { Box } from '../box.ts'
+import { getFormerBox, type GetLabelOwners } from '../pairing/former-label.ts'
 import { courierOverrides } from '../pairing/pairing-answers.ts'
 import { checkCourier, getCourier } from '../pairing/pairing-courier.ts'
 import type { CourierMismatch } from '../pairing/pairing-mismatch.ts'
@@ -36,16 +37,25 @@ export interface ScanTurn {
 export interface ScanFacts {
   /** The shipment in hand; its boxes alone are taken. Null until the first box label names one. */
   shipment: PairingShipment | null
-  /** The shipment whose label this is. */
-  findShipment: (boxId: string) => PairingShipment | null
+  getLabelOwners: GetLabelOwners
+  /** The shipment of a box on file. */
+  getShipmentOf: (boxRowId: number) => PairingShipment | null
   getOwner: PairingTarget['getOwner']
   isExcused: NonNullable<PairingTarget['isExcused']>
 }
 
 export type ScanStep =
   | { kind: 'held'; held: HeldScan; shipment: PairingShipment | null }
-  /** The one pair of the plan is to be stored. */
-  | { kind: 'pair'; plan: PairingPlan; target: PairingTarget; line: TrackingLine; box: Box }
+  /** The one pair of the plan is to be stored. `isFormer`: by a label that the box had under an earlier shipment ID. */
+  | {
+      kind: 'pair'
+      plan: PairingPlan
+      target: PairingTarget
+      line: TrackingLine
+      box: Box
+      label: string
+      isFormer: boolean
+    }
   /** `held` is what waits for its other half now. */
   | { kind: 'refused'; refusal: ScanRefusal; held: HeldScan | null }
 
@@ -71,23 +81,39 @@ export function planScan(turn: ScanTurn, facts: ScanFacts): ScanStep {
 function takeBox(boxId: string, turn: ScanTurn, facts: ScanFacts): ScanStep {
   const { held } = turn
   const refuse = (refusal: ScanRefusal): ScanStep => ({ kind: 'refused', refusal, held })
-  const shipment = facts.findShipment(boxId)
-  const box = shipment?.boxes.find((each) => each.boxId === boxId)
-  if (!shipment || !box) return refuse({ kind: 'unknown-box', boxId })
+  const labelled = findLabelled(boxId, facts)
+  if (!labelled) return refuse({ kind: 'unknown-box', boxId })
+  const { shipment, box } = labelled
   const wanted = facts.shipment
   if (wanted && wanted.id !== shipment.id)
     return refuse({ kind: 'other-shipment', boxId, fbaId: shipment.fbaId, wantedFbaId: wanted.fbaId })
   if (box.trackingId !== null) return refuse({ kind: 'box-has-number', boxId, trackingId: box.trackingId })
   if (held === null) return { kind: 'held', held: { kind: 'box', boxId }, shipment }
   if (held.kind === 'box') return refuse({ kind: 'number-expected', boxId: held.boxId })
-  return pair(shipment, box, held.trackingId, { ...turn, held: { kind: 'box', boxId } }, facts)
+  return pair(labelled, held.trackingId, { ...turn, held: { kind: 'box', boxId } }, facts)
+}
+
+interface LabelledBox {
+  label: string
+  shipment: PairingShipment
+  box: Box
+  isFormer: boolean
+}
+
+/** The box that has the label, else the only one that had it under an earlier shipment ID. */
+function findLabelled(label: string, facts: ScanFacts): LabelledBox | null {
+  const owners = facts.getLabelOwners(label)
+  const boxRowId = owners.now[0] ?? getFormerBox(owners)
+  const shipment = boxRowId === null ? null : facts.getShipmentOf(boxRowId)
+  const box = shipment?.boxes.find(({ id }) => id === boxRowId)
+  return shipment && box ? { label, shipment, box, isFormer: owners.now.length === 0 } : null
 }
 
 function takeNumber(trackingId: string, turn: ScanTurn, facts: ScanFacts): ScanStep {
   const { held } = turn
-  const shipment = held?.kind === 'box' ? facts.findShipment(held.boxId) : facts.shipment
-  const box = held?.kind === 'box' ? shipment?.boxes.find((each) => each.boxId === held.boxId) : undefined
-  if (shipment && box) return pair(shipment, box, trackingId, turn, facts)
+  const labelled = held?.kind === 'box' ? findLabelled(held.boxId, facts) : null
+  if (labelled) return pair(labelled, trackingId, turn, facts)
+  const shipment = held?.kind === 'box' ? null : facts.shipment
   const refusal = checkUse(shipment, trackingId, facts) ?? findDoubt(shipment, trackingId, turn, facts)
   if (refusal) return { kind: 'refused', refusal, held }
   if (held?.kind === 'number')
@@ -131,30 +157,29 @@ function toDoubt(
 
 /** The same rule as for a list of one line with a box label; what it would not write is refused. */
 function pair(
-  shipment: PairingShipment,
-  box: Box,
+  { label, shipment, box, isFormer }: LabelledBox,
   trackingId: string,
   turn: ScanTurn,
   facts: ScanFacts,
 ): ScanStep {
-  const boxId = box.boxId!
   const refuse = (refusal: ScanRefusal): ScanStep => ({ kind: 'refused', refusal, held: turn.held })
-  if (box.trackingId !== null) return refuse({ kind: 'box-has-number', boxId, trackingId: box.trackingId })
+  if (box.trackingId !== null)
+    return refuse({ kind: 'box-has-number', boxId: label, trackingId: box.trackingId })
   const refusal = checkUse(shipment, trackingId, facts) ?? findDoubt(shipment, trackingId, turn, facts)
   if (refusal) return refuse(refusal)
-  const { getOwner, isExcused } = facts
-  const target: PairingTarget = { shipments: [shipment], getOwner, isExcused }
+  const { getOwner, isExcused, getLabelOwners } = facts
+  const target: PairingTarget = { shipments: [shipment], getOwner, isExcused, getLabelOwners }
   const line: TrackingLine = {
     index: 0,
     place: { line: 1 },
     raw: trackingId,
     trackingId: { ok: true, value: trackingId },
-    boxId,
+    boxId: label,
   }
   const kept = new Map(turn.confirmed === trackingId ? [[trackingId, 'confirmed']] : [])
   const plan = planPairing(target, [line], { overwrites: false, answers: { kept, moved: new Set() } })
   const isPaired = plan.canWrite && plan.pairs.length === 1 && plan.pairs[0]!.boxRowId === box.id
   return isPaired
-    ? { kind: 'pair', plan, target, line, box }
+    ? { kind: 'pair', plan, target, line, box, label, isFormer }
     : refuse({ kind: 'unreadable', text: trackingId })
 }

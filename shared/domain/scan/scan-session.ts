@@ -3,8 +3,8 @@ import type { ScanControl } from './read-scan.ts'
 
 export type ScanOutcome =
   | { kind: 'held' }
-  /** As read back after it was stored. */
-  | { kind: 'stored'; boxId: string; trackingId: string }
+  /** As read back after it was stored. `formerLabel`: what was scanned, where the box has another label now or none. */
+  | { kind: 'stored'; boxId: string; trackingId: string; formerLabel?: string }
   | { kind: 'refused'; refusal: ScanRefusal }
   | { kind: 'control'; control: ScanControl }
 

@@ -1,6 +1,7 @@
 import { getDatedTarget, readDatedCell } from './dated-cell.ts'
 import { extraFields, type ImportField } from './import-field.ts'
 import { readIdentifierCell } from './identifier-cell.ts'
+import type { CellProblem } from './imported-shipment.ts'
 import type { BlockFacts, ShipmentValues } from './mapped-row.ts'
 import { getWeightUnit } from './quantity-cell.ts'
 import type { SheetFact } from './sheet-layout.ts'
@@ -44,14 +45,17 @@ export function readBlockFacts(facts: readonly SheetFact[]): BlockFacts {
       .find((id) => id !== null) ?? null
   const values: ShipmentValues = {}
   const extras: Record<string, string> = {}
+  const problems: Omit<CellProblem, 'sheet'>[] = []
   for (const fact of facts) {
     if (fbaId === null && !isShared(fact)) continue
     const reading = readFact(fact, fbaId !== null)
     Object.assign(values, reading.values)
     const isTaken = Object.keys(reading.values).length > 0
     if (reading.isExtra || (extraFields.has(fact.field) && !isTaken)) extras[fact.label] = fact.value
+    if (reading.isExtra && reading.issue)
+      problems.push({ ...reading.issue, cell: fact.cell, value: fact.value, heading: fact.label })
   }
-  return { fbaId, values, extras }
+  return { fbaId, values, extras, problems }
 }
 
 function readFact(fact: SheetFact, isOfOneShipment: boolean): ShipmentReading {

@@ -46,6 +46,23 @@ export function readDateText(written: string): DateReading {
   return { day: meant.day, time: behind.time }
 }
 
+const monthAndDay = /^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?(?=$|[T\s上下])/
+const nameOnly =
+  /^(?:\d{1,2}(?:ST|ND|RD|TH)?[-\s]+([A-Z]{3})[A-Z]*|([A-Z]{3})[A-Z]*\.?[-\s]+\d{1,2}(?:ST|ND|RD|TH)?),?(?=$|\s)/
+
+/** True of a month and a day, perhaps with a time, that are a whole date but for the year. */
+export function lacksYear(written: string): boolean {
+  const text = written.normalize('NFKC').trim().toUpperCase()
+  const found = monthAndDay.exec(text) ?? nameOnly.exec(text)
+  if (found === null || readClock(text.slice(found[0].length)) === null) return false
+  const [, first, second] = found
+  if (/^\d/.test(first ?? '')) return isInLeapYear(first!, second!) || isInLeapYear(second!, first!)
+  return months.includes((first ?? second)!)
+}
+
+const isInLeapYear = (month: string, day: string): boolean =>
+  makeDay(2028, Number(month), Number(day)) !== null
+
 type FoundDay = { day: Day } | 'ambiguous' | null
 
 interface FoundDate {

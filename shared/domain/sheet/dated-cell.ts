@@ -1,13 +1,13 @@
-import { cleanText, isPlaceholder } from './cell-text.ts'
+import { cleanText, isErrorText, isPlaceholder } from './cell-text.ts'
 import { normalizeHeading } from './heading-dictionary.ts'
-import { readDateText, type DateReading } from './date-text.ts'
+import { lacksYear, readDateText, type DateReading } from './date-text.ts'
 import type { ImportField } from './import-field.ts'
 import type { ShipmentValues } from './mapped-row.ts'
 import { parseQuantity } from './quantity-cell.ts'
-import { getCellShown, type RawCellValue } from './raw-cell.ts'
+import { getCellRaw, getCellShown, type RawCellValue } from './raw-cell.ts'
 import { addDays, pad } from '../calendar-day.ts'
 import { parseMarketplace } from '../rule-pack/marketplace.ts'
-import type { ShipmentReading } from './shipment-cell.ts'
+import type { CellIssue, ShipmentReading } from './shipment-cell.ts'
 
 /** What a column of dates, pallets or sites says of a shipment. `window` is one day for the whole delivery window. */
 export type DatedTarget =
@@ -61,18 +61,29 @@ export function getDatedTarget(field: ImportField | null, heading: string): Date
 const nothing: ShipmentReading = { values: {}, issue: null }
 const kept: ShipmentReading = { ...nothing, isExtra: true }
 
-/** A cell that is no whole date, or a day without its time for an appointment, stays among the extras. */
+/** A cell that is no whole date, or a day without its time for an appointment, stays among the extras and is said. */
 export function readDatedCell(target: DatedTarget, cell: RawCellValue, isDate1904: boolean): ShipmentReading {
   if (cell === null || cell === '') return nothing
   if (target === 'palletCount') return readPallets(cell)
   if (target === 'marketplace') return readMarketplace(cell)
   const date = readDateCell(cell, isDate1904)
   if (date === 'blank') return nothing
-  if (date === null) return kept
-  if (date === 'ambiguous' || date === 'impossible')
-    return { ...kept, issue: { kind: `${date}-date`, level: 'warn' } }
+  if (date === null) return { ...kept, issue: explainUnread(cell) }
+  if (date === 'ambiguous' || date === 'impossible') return { ...kept, issue: warn(`${date}-date`) }
   if (target !== 'appointmentAt') return { values: spread(target, date.day), issue: null }
-  return date.time === null ? kept : { values: { appointmentAt: `${date.day}T${date.time}` }, issue: null }
+  return date.time === null
+    ? { ...kept, issue: warn('day-without-time') }
+    : { values: { appointmentAt: `${date.day}T${date.time}` }, issue: null }
+}
+
+const warn = (kind: CellIssue['kind']): CellIssue => ({ kind, level: 'warn' })
+
+/** Words without a digit (`ASAP`) are no date that somebody has to mend. */
+function explainUnread(cell: RawCellValue): CellIssue {
+  const { text } = cleanText(getCellRaw(cell))
+  if (isErrorText(text)) return warn('error-value')
+  if (lacksYear(text)) return warn('date-without-year')
+  return { kind: 'unreadable-date', level: /\p{Nd}/u.test(text) ? 'warn' : 'notice' }
 }
 
 const spread = (

@@ -71,7 +71,7 @@ const isCount: ContentTest = (text) =>
   /^\d{1,6}(?:\.0+)?\s*(?:箱|件|CTNS?|CARTONS?|BOX|BOXES|PCS|板|托|个)?$/.test(text)
 const isDate: ContentTest = (text, type) =>
   type === 'date' ||
-  /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|^\d{1,2}[-/月]\d{1,2}(?:[-/日]|$)|^\d{1,2}\.\d{1,2}\.\d{2}|^\d{1,2}[- ][A-Z]{3}/.test(
+  /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|^\d{1,2}[-/月]\d{1,2}(?:[-/日号]|\s+\d{1,2}:|$)|^\d{1,2}\.\d{1,2}\.\d{2}|^\d{1,2}[- ][A-Z]{3}/.test(
     text,
   ) ||
   (type === 'number' && /^[345]\d{4}(?:\.\d+)?$/.test(text))

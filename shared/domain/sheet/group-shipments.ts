@@ -26,6 +26,7 @@ export function createShipmentGrouper(): ShipmentGrouper {
   const problems: CellProblem[] = []
   const counts = { rows: 0, blank: 0, totals: 0, held: 0 }
   const boxes = createBoxRegister(problems)
+  const saidOfLines = new Set<string>()
 
   const addBoxes = (shipment: ImportedShipment, sheet: number, row: MappedRow): boolean => {
     if (!row.run) return boxes.add(shipment, sheet, row)
@@ -33,6 +34,15 @@ export function createShipmentGrouper(): ShipmentGrouper {
       boxes.add(shipment, sheet, { ...row, boxId, trackingId, boxWeightKg: weightKg }),
     )
     return added.every(Boolean)
+  }
+
+  /** A line above a table governs many rows and is spoken of once. */
+  const addLineProblems = ({ facts, table: { sheetName } }: MappedRow): void => {
+    for (const problem of facts.problems) {
+      const place = JSON.stringify([sheetName, problem.cell, problem.kind])
+      if (!saidOfLines.has(place)) problems.push({ ...problem, sheet: sheetName })
+      saidOfLines.add(place)
+    }
   }
 
   const addRow = (sheet: number, row: MappedRow): boolean => {
@@ -69,6 +79,7 @@ export function createShipmentGrouper(): ShipmentGrouper {
       }
       counts.rows += 1
       if (row.problems.length > 0) problems.push(...row.problems)
+      addLineProblems(row)
       if (!addRow(sheetIndex, row)) counts.held += 1
     },
     finish: () => {

@@ -24,6 +24,8 @@ export interface BlockFacts {
   fbaId: string | null
   values: ShipmentValues
   extras: Record<string, string>
+  /** What could not be read stands in the extras too. */
+  problems: readonly Omit<CellProblem, 'sheet'>[]
 }
 
 /** One of several boxes of a row; it may have no name. */

@@ -56,6 +56,10 @@ export const forecastWords = {
     'Window of {{days}} days (Amazon says 120 days; another copy says four months). The acceptable rate is not published. Shipments without a day do not count.',
   undated_one: '{{count}} shipment has no day at all and stands in no rate.',
   undated_other: '{{count}} shipments have no day at all and stand in no rate.',
+  history_one:
+    '{{count}} shipment of old sheets, delivered in these {{days}} days, is left out: whether its numbers came in time is not known.',
+  history_other:
+    '{{count}} shipments of old sheets, delivered in these {{days}} days, are left out: whether their numbers came in time is not known.',
   shows: { chart: 'Chart', table: 'Table' },
   showsLabel: 'How the trend is shown',
   chart: {

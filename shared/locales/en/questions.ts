@@ -57,5 +57,8 @@ export const questionWords = {
     'over-long': '{{cell}}: {{value}} is longer than allowed. Is it in the right column?',
     'ambiguous-date': '{{cell}}: {{value}} could be two days. Write {{column}} as 2026-11-27',
     'impossible-date': '{{cell}}: no calendar has {{value}}. Send the right date in {{column}}',
+    'date-without-year': '{{cell}}: {{value}} has no year. Write {{column}} as 2026-11-27',
+    'day-without-time': '{{cell}}: {{value}} has no time. Write {{column}} as 2026-11-27 14:30',
+    'unreadable-date': '{{cell}}: {{value}} cannot be read as a date. Write {{column}} as 2026-11-27',
   },
 } as const

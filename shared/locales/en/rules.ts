@@ -99,7 +99,11 @@ export const ruleWords = {
     },
     'tracking-outside-limits': {
       label: "Tracking ID outside Amazon's limits",
-      next: 'Correct it from the original: at most 30 letters and digits',
+      next: 'Correct it from the original: at most 64 characters',
+    },
+    'tracking-unusual': {
+      label: 'Tracking ID unusual',
+      next: 'Over 30 characters or with odd signs, which the page may refuse; compare with the original',
     },
     'tracking-other-format': {
       label: "Tracking ID not this courier's",

@@ -8,6 +8,7 @@ export const scanWords = {
   next: 'Next box',
   complete: 'This shipment is done: scan a box label of the next',
   stored: '{{boxId}} ← {{number}}',
+  storedByFormer: '{{text}} (paired by a former label, {{label}})',
   undone: 'Undone: {{boxId}} ← {{number}}',
   mayConfirm: '{{text}}. If it is right, scan this label once more',
   heldBox: 'Waiting for the carrier label of this box',

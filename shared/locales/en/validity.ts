@@ -49,6 +49,8 @@ export const validityWords = {
     international: '{{days}} days after creation (international)',
     unknown: '{{days}} days after creation, if it is domestic',
     plan: '{{days}} days after the first arrival of its plan',
+    'plan-if-split':
+      '{{days}} days after the first arrival of its plan, if that goes to several FCs (an FC is not on file)',
   },
   left: {
     ahead_one: '{{count}} day left',
@@ -95,6 +97,7 @@ export const validityWords = {
     trackingIds: 'Tracking IDs',
     fields: 'And',
     nothing: 'nothing else',
+    overrides: 'Let through with a reason',
     isNew: 'The new ID is not on file: its box IDs, FC, mode and reference come with the client’s new list.',
     isKnown: 'The new ID is on file: its box IDs stay, and each box gets the number of the box at its place.',
     apply: 'Re-issue',

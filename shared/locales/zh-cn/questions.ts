@@ -44,5 +44,8 @@ export const questionWords = {
     'over-long': '{{cell}}：{{value}} 比允许的长，请核对是否填错了列',
     'ambiguous-date': '{{cell}}：{{value}} 看不出是哪一天，{{column}}请写成2026-11-27',
     'impossible-date': '{{cell}}：没有 {{value}} 这一天，请更正{{column}}',
+    'date-without-year': '{{cell}}：{{value}} 没有年份，{{column}}请写成2026-11-27',
+    'day-without-time': '{{cell}}：{{value}} 没有时间，{{column}}请写成2026-11-27 14:30',
+    'unreadable-date': '{{cell}}：{{value}} 读不出是哪一天，{{column}}请写成2026-11-27',
   },
 } as const

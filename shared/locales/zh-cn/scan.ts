@@ -8,6 +8,7 @@ export const scanWords = {
   next: '下一箱',
   complete: '这一票配完了：扫下一票的箱标',
   stored: '{{boxId}} ← {{number}}',
+  storedByFormer: '{{text}}（按原箱号{{label}}配对）',
   undone: '已撤销 {{boxId}} ← {{number}}',
   mayConfirm: '{{text}}。确定没错就再扫一次这张面单',
   heldBox: '等这一箱的承运人面单',

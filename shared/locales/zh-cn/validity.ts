@@ -44,6 +44,7 @@ export const validityWords = {
     international: '创建后{{days}}天（国际）',
     unknown: '若是国内货，创建后{{days}}天',
     plan: '同一计划首票到仓后{{days}}天',
+    'plan-if-split': '同一计划首票到仓后{{days}}天，若计划送多个仓库（有货件缺仓库代码）',
   },
   left: {
     ahead_one: '剩{{count}}天',
@@ -90,6 +91,7 @@ export const validityWords = {
     trackingIds: '跟踪号',
     fields: '以及',
     nothing: '没有别的',
+    overrides: '已放行（有理由）',
     isNew: '新货件号还没有导入：它的箱号、仓库、方式和参考号等客户的新表。',
     isKnown: '新货件号已导入：箱号保留，每箱按顺序得到原来那一箱的号码。',
     apply: '换号',

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { addCarriers } from '../../support/sample-files.ts'
 import { runCli } from '../../support/run-cli.ts'
@@ -85,4 +87,20 @@ test('what cannot be meant is refused as a use that is wrong', async () => {
     expect((await runCli(folder, args)).code).toBe(2)
   expect((await runCli(folder, ['forecast', '--client', '无此客户'])).code).toBe(1)
   expect((await runCli(folder, ['forecast-settings', '--window-days', '2'])).code).toBe(1)
+})
+
+test('forecast says how many shipments of old sheets are left out', async () => {
+  const folder = await makeBook()
+  const file = path.join(folder, '旧表.csv')
+  writeFileSync(
+    file,
+    'FBA货件号,仓库代码,派送方式,箱数,送达时间\nFBA19T000008,ONT8,LTL,2,2026-11-10\nFBA19T000009,ONT8,LTL,2,2026-11-11\n',
+  )
+  const imported = await runCli(folder, ['import', '--history', '--client', '宁波星野', file])
+  expect(imported.code).toBe(0)
+  const forecast = await runCli(folder, ['forecast', '--on', '2026-11-27'])
+  expect(forecast.out).toContain("Amazon's rate no shipments to count")
+  expect(forecast.out.split('\n').at(-2)).toBe(
+    '  2 shipments of old sheets, delivered in these 120 days, are left out: whether their numbers came in time is not known.',
+  )
 })

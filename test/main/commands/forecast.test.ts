@@ -144,3 +144,39 @@ test('the what-if takes the shipments it is given', async () => {
     peak: { on: '2023-11-22', counted: 3, defects: 1 },
   })
 })
+
+test('history stands in no rate, and is said to be left out', async () => {
+  const desk = await openBook()
+  const before = (await desk.call('forecast.run', { on })).clients[0]!
+  const file = desk.write('旧表.csv', [
+    'FBA货件号,仓库代码,派送方式,箱数,PRO号,送达时间',
+    'FBA19T000008,ONT8,LTL,2,8100200008,2023-11-10',
+    'FBA19T000009,ONT8,LTL,2,,2023-06-01',
+  ])
+  const { draftId } = await desk.open(file, '宁波星野')
+  await desk.call('import.settle', { draftId, isHistory: true })
+  await desk.call('import.commit', { opId: nextOpId(), draftIds: [draftId] })
+  const after = (await desk.call('forecast.run', { on })).clients[0]!
+  expect(after).toEqual({ ...before, history: 1 })
+})
+
+test('another day is judged by its own rules, and the screens stay with today’s', async () => {
+  const desk = await openBook()
+  const missingOn = async (day?: string) =>
+    (await desk.call('forecast.run', { ...(day && { on: day }) })).clients.map(({ missingNow }) => missingNow)
+  // The US asks for a PRO from 2021-10-01 on.
+  expect(await missingOn('2021-09-30')).toEqual([
+    { counted: 3, defects: 0 },
+    { counted: 1, defects: 0 },
+  ])
+  expect(
+    (await desk.call('forecast.run', { on: '2021-09-30' })).clients.map(({ missing }) => missing),
+  ).toEqual([[], []])
+  const asked = [
+    { counted: 3, defects: 2 },
+    { counted: 1, defects: 1 },
+  ]
+  expect((await missingOn('2021-10-01')).toSorted((a, b) => b.counted - a.counted)).toEqual(asked)
+  expect(await missingOn()).toEqual(asked)
+  expect((await desk.call('check.run', {})).totals.missingNow).toMatchObject({ withGap: 3, open: 4 })
+})

@@ -279,3 +279,44 @@ describe('what was said to a difference', () => {
     expect(view.skipped).toEqual({ blank: 1, words: 1, voided: 0 })
   })
 })
+
+describe('a list with labels of before the shipment was issued anew', () => {
+  const newId = 'FBA15PNEW001'
+  const reissue = (desk: TestDesk) => desk.call('reissue.apply', { opId: nextOpId(), from: one, to: newId })
+  const text = lines([getBoxId(one, 2), a!], [getBoxId(two, 1), c!])
+
+  test('pairs by them while the new box IDs are not on file, and says so', async () => {
+    const desk = await openParcelDesk()
+    await reissue(desk)
+    const preview = await desk.call('pairing.preview', { text })
+    expect(preview.pairs.map(({ boxName, fbaId, trackingId }) => [boxName, fbaId, trackingId])).toEqual([
+      ['2', newId, a],
+      [getBoxId(two, 1), two, c],
+    ])
+    expect(preview.mismatches).toContainEqual({ kind: 'former-label', level: 'warn', indexes: [0] })
+    expect(await apply(desk, { text })).toEqual({ written: 2, shipments: 2 })
+    expect(await read(desk, newId)).toEqual([null, a, null])
+    await desk.call('history.undo', { opId: nextOpId() })
+    expect(await read(desk, newId)).toEqual([null, null, null])
+  })
+
+  test('pairs by old and new labels once these are on file', async () => {
+    const desk = await openParcelDesk()
+    const fresh = [1, 2, 3].map((n) => `${newId},${getBoxId(newId, n)},LAX9,SPD`)
+    await desk.import(desk.write('new.csv', ['FBA货件号,FBA箱号,仓库代码,派送方式', ...fresh]))
+    await reissue(desk)
+    const both = lines([getBoxId(newId, 1), b!], [getBoxId(one, 3), d!])
+    expect(await listKinds(desk, { text: both })).toEqual(['warn fewer-numbers', 'warn former-label'])
+    await apply(desk, { text: both })
+    expect(await read(desk, newId)).toEqual([b, null, d])
+  })
+
+  test('is refused where only one shipment was named that has no such box', async () => {
+    const desk = await openParcelDesk()
+    await reissue(desk)
+    const { id } = await desk.row(two)
+    expect(await listKinds(desk, { text: lines([getBoxId(one, 2), a!]), shipmentId: id })).toEqual([
+      'block unknown-box-id',
+    ])
+  })
+})

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { applyChange } from '../../../db/change-log.ts'
+import { insertOverrides } from '../../../db/override.ts'
 import { takeRowIds } from '../../../db/row-ids.ts'
 import type { Store } from '../../../db/store.ts'
 import { redoNewest, undoNewest } from '../../../db/undo.ts'
@@ -34,7 +35,31 @@ function addShipments(store: Store): void {
     after: `79460000000${index}`,
   }))
   change(store, { inserts: [], cells: [...pros, ...trackings] })
+  const excused = [
+    ...pros.filter(({ field }) => field === 'pro').map(({ id, after }) => [id, 'pro-format', after]),
+    ...trackings.map(({ after }, at) => [
+      shipmentIds[Math.floor(at / boxesEach)]!,
+      'tracking-check-digit',
+      after,
+    ]),
+  ].map(([shipmentId, rule, value]) => ({
+    shipmentId: Number(shipmentId),
+    rule: String(rule),
+    value: String(value),
+    reason: `why ${value}`,
+  }))
+  change(store, { inserts: insertOverrides(store, excused, { who: '小林', nowMs: 1 }), cells: [] })
 }
+
+/** Numbers whose reason does not stand on the shipment that has them now. */
+const listUnexcused = (store: Store): string[] =>
+  pluck(
+    store,
+    `SELECT n.value FROM (SELECT id AS shipment_id, pro AS value FROM shipments WHERE pro IS NOT NULL
+       UNION ALL SELECT shipment_id, tracking_id FROM boxes WHERE tracking_id IS NOT NULL) n
+     WHERE NOT EXISTS (SELECT 1 FROM overrides o WHERE o.shipment_id = n.shipment_id AND o.value = n.value
+       AND o.reason = 'why ' || n.value AND o.who = '小林' AND o.at_ms = 1)`,
+  )
 
 const pluck = (store: Store, sql: string): string[] => store.sqlite.prepare(sql).pluck().all() as string[]
 
@@ -48,17 +73,17 @@ const countEverything = (store: Store) => ({
 })
 
 const dump = (store: Store): string =>
-  ['shipments', 'boxes']
+  ['shipments', 'boxes', 'overrides']
     .map((table) => JSON.stringify(store.sqlite.prepare(`SELECT * FROM ${table} ORDER BY id`).all()))
     .join('\n')
 
 const reissue = (store: Store, from: string, to: string): boolean =>
   applyChange(store, makeRequest('reissue'), () => {
-    const planned = planStoredReissue(store, from, to, () => takeRowIds(store, 'shipment', 1))
+    const planned = planStoredReissue(store, from, to, (entity, count) => takeRowIds(store, entity, count))
     return planned.ok ? ok({ patch: planned.value.patch, result: null }) : planned
   }).ok
 
-test('random chains of new IDs with undo and redo keep every label, tracking ID and PRO number once', () => {
+test('random chains of new IDs with undo and redo keep every label, tracking ID and PRO number once, each with its reason', () => {
   let done = 0
   fc.assert(
     fc.property(fc.array(step, { minLength: 5, maxLength: 16 }), (steps) => {
@@ -86,6 +111,7 @@ test('random chains of new IDs with undo and redo keep every label, tracking ID 
         }
         expect(dump(store)).toBe(states[at])
         expect(countEverything(store)).toEqual(all)
+        expect(listUnexcused(store)).toEqual([])
         // What was replaced has nothing left of its own.
         expect(
           pluck(

@@ -185,3 +185,22 @@ test('a pair sent twice by the same operation is stored once, and answered as be
   expect(await desk.call('scan.take', input)).toEqual(first)
   expect((await desk.call('history.list', {})).entries).toHaveLength(changes)
 })
+
+test('a label of before the shipment was issued anew pairs its box, and the answer names it', async () => {
+  const desk = await openParcelDesk()
+  await desk.call('reissue.apply', { opId: nextOpId(), from: one, to: 'FBA15PNEW001' })
+  const scan = startStation(desk)
+  expect(await scan(getBoxId(one, 2), a)).toEqual(['held', 'stored 1/3'])
+  expect(await read(desk, 'FBA15PNEW001')).toEqual([null, a, null])
+  const input = { shipmentId: null, doubted: null, keepsBecause: null, text: b, opId: nextOpId() }
+  const answer = await desk.call('scan.take', { ...input, held: { kind: 'box', boxId: getBoxId(one, 3) } })
+  expect(answer.outcome).toEqual({
+    kind: 'stored',
+    boxId: getBoxId(one, 3),
+    trackingId: b,
+    formerLabel: getBoxId(one, 3),
+  })
+  expect(await desk.call('scan.take', { ...input, held: null })).toEqual(answer)
+  await desk.call('scan.undo', { opId: nextOpId() })
+  expect(await read(desk, 'FBA15PNEW001')).toEqual([null, a, null])
+})

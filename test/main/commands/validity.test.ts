@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { CallInput } from '../../../shared/contract/contract.ts'
 import { nextOpId } from '../../support/engine-process.ts'
-import { addCarriers, assignAll, getBoxId, getFbaId, writeFreightFile } from '../../support/sample-files.ts'
+import {
+  addCarriers,
+  assignAll,
+  getBoxId,
+  getFbaId,
+  ownFleet,
+  writeFreightFile,
+} from '../../support/sample-files.ts'
 import { openTestDesk, type TestDesk } from '../../support/test-desk.ts'
 import { makeTempFolder } from '../../support/temp-folder.ts'
 
@@ -78,6 +85,7 @@ describe('dated facts', () => {
 
   test('one delivery starts the thirty days of its whole plan, and moving it stops them', async () => {
     const desk = await openDesk()
+    await edit(desk, [{ id: 1, field: 'fc', text: 'FTW1' }])
     await edit(
       desk,
       [1, 2, 3].flatMap((id) => [
@@ -96,6 +104,31 @@ describe('dated facts', () => {
     expect((await desk.row(getFbaId(3))).clock).toMatchObject({ closesOn: '2026-12-25', cause: 'plan' })
     await desk.call('history.undo', { opId: nextOpId() })
     expect((await desk.row(getFbaId(2))).clock).toMatchObject({ closesOn: '2026-12-25' })
+  })
+
+  test('a plan of one FC has no thirty days; of an FC not on file they only warn', async () => {
+    const desk = await openDesk()
+    await edit(
+      desk,
+      [1, 2].flatMap((id) => [
+        { id, field: 'createdOn' as const, text: '2026-10-20' },
+        { id, field: 'origin' as const, text: 'international' },
+        { id, field: 'planId' as const, text: 'wf-one' },
+      ]),
+    )
+    await edit(desk, [{ id: 1, field: 'deliveredOn', text: '2026-10-28' }])
+    // 20 October + 75: 11 in October, 30 in November, 31 in December, 3 in January. 28 October + 30 is 27 November.
+    const read = () => desk.row(getFbaId(2))
+    expect((await read()).clock).toMatchObject({ closesOn: '2027-01-03', cause: 'international' })
+    await edit(desk, [{ id: 1, field: 'fc', text: '' }])
+    const doubted = await read()
+    expect(doubted.clock).toMatchObject({ closesOn: '2026-11-27', cause: 'plan-if-split', isCertain: false })
+    expect(doubted.reasons).not.toContain('closed-by-clock')
+    expect(doubted.warnings).toContain('closes-soon')
+    await edit(desk, [{ id: 1, field: 'fc', text: 'FTW1' }])
+    expect((await read()).reasons).toContain('closed-by-clock')
+    await edit(desk, [{ id: 1, field: 'fc', text: 'ONT8' }])
+    expect((await read()).clock).toMatchObject({ closesOn: '2027-01-03' })
   })
 
   test('the list is filtered and sorted by them', async () => {
@@ -265,6 +298,31 @@ describe('a new ID', () => {
       kind: 'reissue-refused',
       problem: { kind: 'replaced-before', fbaId: newId, by: 'FBA19TNEW002' },
     })
+  })
+
+  test('keeps what was let through with a reason, and one undo takes that back too', async () => {
+    const desk = await openAssigned()
+    const [carrier] = (await desk.call('carrier.list', {})).carriers
+    const { id: carrierId } = carrier!
+    await desk.call('carrier.save', { opId: nextOpId(), ...ownFleet, id: carrierId, isActive: false })
+    const { id } = await desk.row(getFbaId(1))
+    const reason = '老板说可以'
+    await desk.call('override.add', { opId: nextOpId(), ids: [id], rule: 'carrier-inactive', reason })
+    expect((await desk.row(getFbaId(1))).letThrough).toEqual(['carrier-inactive'])
+    const before = await desk.dump()
+    expect(await desk.call('reissue.preview', { from: getFbaId(1), to: newId })).toMatchObject({
+      overrides: 1,
+    })
+    await reissue(desk, getFbaId(1), newId)
+    const given = await desk.call('override.list', { ids: [(await desk.row(newId)).id] })
+    expect(given.overrides).toMatchObject([
+      { fbaId: newId, rule: 'carrier-inactive', reason, isInForce: true },
+    ])
+    expect((await desk.row(newId)).letThrough).toEqual(['carrier-inactive'])
+    await desk.call('history.undo', { opId: nextOpId() })
+    expect(await desk.dump()).toBe(before)
+    await desk.call('history.redo', { opId: nextOpId() })
+    expect((await desk.row(newId)).letThrough).toEqual(['carrier-inactive'])
   })
 
   test('is exported instead of the old one, which counts in no rate', async () => {

@@ -49,6 +49,11 @@ describe.each(languages)('in %s', (language) => {
     }
   })
 
+  test('a pair by a former label names that label too', () => {
+    const formerLabel = 'FBA17TB2C5D1U000001'
+    expect(describeNews({ kind: 'stored', boxId, trackingId, formerLabel }, false, t)).toContain(formerLabel)
+  })
+
   test('everything else has words of its own', () => {
     const texts = plain.map((kind) => describeNews({ kind } as ScanNews, false, t))
     expect(new Set(texts).size).toBe(plain.length)

@@ -12,6 +12,7 @@ import {
   makeUps,
   otherFbaId,
   planText,
+  withFormerLabels,
 } from './pairing-case.ts'
 
 describe('by box ID', () => {
@@ -218,5 +219,63 @@ describe('by shipment and sequence', () => {
     const result = planText(target, `${fbaId}\t20\t${makeUps(1)}\n${otherFbaId}\t12\t${makeUps(2)}`)
     expect(result).toMatchObject({ rule: null, pairs: [], canWrite: false })
     expect(listKinds(result)).toEqual(expect.arrayContaining(['unlabelled', 'master-number']))
+  })
+})
+
+describe('by a label that the box had before its shipment was issued anew', () => {
+  const oldId = 'FBA17TB2C5D1'
+  const target = makeTarget([makeShipment({ boxes: 3 })])
+  const former = { [makeBoxId(oldId, 1)]: [1001], [makeBoxId(oldId, 2)]: [1002] }
+  const [a, b] = [makeUps(1), makeUps(2)]
+
+  test('the number goes on that box, and it is said', () => {
+    const text = `${makeBoxId(oldId, 2)}\t${a}\n${makeBoxId(fbaId, 3)}\t${b}`
+    const result = planText(withFormerLabels(target, former), text)
+    expect(listPairs(result)).toEqual([
+      [1002, a],
+      [1003, b],
+    ])
+    expect(result.mismatches).toEqual([
+      { kind: 'fewer-numbers', level: 'warn', missing: 1 },
+      { kind: 'former-label', level: 'warn', indexes: [0] },
+    ])
+  })
+
+  test('also of a box that has no label now, and beside the old shipment ID', () => {
+    const [shipment] = target.shipments
+    const unlabelled = makeTarget([
+      { ...shipment!, boxes: shipment!.boxes.map((box) => ({ ...box, boxId: null })) },
+    ])
+    const result = planText(withFormerLabels(unlabelled, former), `${oldId}\t${makeBoxId(oldId, 1)}\t${a}`)
+    expect(listPairs(result)).toEqual([[1001, a]])
+    const contrary = planText(
+      withFormerLabels(unlabelled, former),
+      `${otherFbaId}\t${makeBoxId(oldId, 1)}\t${a}`,
+    )
+    expect(listPairs(contrary)).toEqual([])
+    expect(listKinds(contrary)).toContain('unknown-shipment')
+  })
+
+  test('not where two boxes had it, nor where a box has it now, in this list or elsewhere', () => {
+    const label = makeBoxId(oldId, 1)
+    const plan = (owners: { now: number[]; before: number[] }) =>
+      planText({ ...target, getLabelOwners: () => owners }, `${label}\t${a}`)
+    expect(listPairs(plan({ now: [], before: [1001] }))).toEqual([[1001, a]])
+    for (const owners of [
+      { now: [], before: [1001, 1002] },
+      { now: [9001], before: [1001] },
+      { now: [], before: [] },
+      { now: [], before: [9001] },
+    ]) {
+      expect(listPairs(plan(owners))).toEqual([])
+      expect(listKinds(plan(owners))).toEqual(['unknown-box-id'])
+    }
+  })
+
+  test('a box that is named by both labels with two numbers gets neither', () => {
+    const text = `${makeBoxId(oldId, 1)}\t${a}\n${makeBoxId(fbaId, 1)}\t${b}`
+    const result = planText(withFormerLabels(target, former), text)
+    expect(listPairs(result)).toEqual([])
+    expect(listKinds(result)).toContain('box-id-twice')
   })
 })

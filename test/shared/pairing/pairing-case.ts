@@ -99,6 +99,19 @@ export function makeTarget(
   return { shipments, getOwner: (trackingId) => owners.get(trackingId) ?? null }
 }
 
+/** Row ids of boxes by a label they had before; labels that boxes have now are those of the shipments. */
+export const withFormerLabels = (
+  target: PairingTarget,
+  former: Readonly<Record<string, readonly number[]>>,
+  all: readonly PairingShipment[] = target.shipments,
+): PairingTarget & Required<Pick<PairingTarget, 'getLabelOwners'>> => ({
+  ...target,
+  getLabelOwners: (label) => ({
+    now: all.flatMap(({ boxes }) => boxes.filter((box) => box.boxId === label).map((box) => box.id)),
+    before: former[label] ?? [],
+  }),
+})
+
 /** Numbers that rise by steps wide enough to be no run of neighbours. */
 export const makeNumbers = (count: number, make = makeUps, first = 1470): string[] =>
   Array.from({ length: count }, (_, i) => make(first + i * 137))

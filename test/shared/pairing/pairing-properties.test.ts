@@ -6,13 +6,17 @@ import {
   planPairing,
   planSettledPairing,
 } from '../../../shared/domain/pairing/pairing.ts'
+import { withFormerLabels } from './pairing-case.ts'
 import {
   boxesOf,
   findFaults,
+  formerLabels,
+  labelTexts,
   listLines,
   noFaults,
   numbers,
   pairingOptions,
+  placeFormerLabels,
   texts,
   worlds,
   writeWorld,
@@ -26,6 +30,35 @@ test('boxes and numbers of a plan are one to one, on file and in the plan, unles
     }),
     { numRuns: 1500 },
   )
+})
+
+test('with labels that boxes had before it is one to one too, and such a label means one box or none', () => {
+  let pairedByFormer = 0
+  fc.assert(
+    fc.property(worlds, formerLabels, labelTexts, pairingOptions, (world, drawn, text, options) => {
+      const former = placeFormerLabels(world, drawn)
+      const target = withFormerLabels(world.target, former, world.all)
+      const plan = planPairing(target, parsePairingText(text), options)
+      expect(findFaults(world, plan, options)).toEqual(noFaults)
+      const boxes = new Map(boxesOf(world).map((box) => [box.id, box]))
+      const now = new Set(boxesOf(world).map((box) => box.boxId))
+      for (const { boxRowId, trackingId } of plan.rule === 'by-box-id' ? plan.pairs : []) {
+        const labels = text
+          .split('\n')
+          .filter((line) => line.endsWith(`\t${trackingId}`))
+          .map((line) => line.split('\t')[0]!)
+        const isNamed = labels.includes(boxes.get(boxRowId)!.boxId!)
+        const isNamedBefore = labels.some(
+          (label) => !now.has(label) && former[label]?.length === 1 && former[label][0] === boxRowId,
+        )
+        expect(isNamed || isNamedBefore).toBe(true)
+        if (!isNamed) pairedByFormer++
+      }
+    }),
+    { seed: 20_261_127, numRuns: 1500 },
+  )
+  // Enough of them are paired so for the rest to mean something.
+  expect(pairedByFormer).toBeGreaterThan(100)
 })
 
 test('what a person settles is one to one too', () => {

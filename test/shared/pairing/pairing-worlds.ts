@@ -93,6 +93,30 @@ export const texts = fc
       .join('\n'),
   )
 
+const oldFbaId = 'FBA16TB0A0B0'
+/** Some of them are labels that boxes have now. */
+const anyLabel = fc
+  .tuple(fc.constantFrom(oldFbaId, oldFbaId, ...fbaIds), fc.integer({ min: 1, max: 4 }))
+  .map(([ofFbaId, u]) => makeBoxId(ofFbaId, u))
+
+/** Labels, and by a draw which box had them before. */
+export const formerLabels = fc.array(fc.tuple(anyLabel, fc.nat({ max: 20 })), { maxLength: 8 })
+
+export function placeFormerLabels(
+  world: World,
+  drawn: readonly (readonly [string, number])[],
+): Record<string, number[]> {
+  const boxes = boxesOf(world)
+  const owners = new Map<string, Set<number>>()
+  for (const [label, place] of boxes.length > 0 ? drawn : [])
+    owners.set(label, (owners.get(label) ?? new Set()).add(boxes[place % boxes.length]!.id))
+  return Object.fromEntries([...owners].map(([label, ids]) => [label, [...ids]]))
+}
+
+export const labelTexts = fc
+  .array(fc.tuple(anyLabel, fc.constantFrom(...numbers)), { maxLength: 6 })
+  .map((lines) => lines.map(([label, number]) => `${label}\t${number}`).join('\n'))
+
 export function writeWorld(world: World, plan: PairingPlan): World {
   const pairs = new Map(plan.pairs.map((pair) => [pair.boxRowId, pair]))
   const givers = new Set(plan.moves.map((move) => move.boxRowId))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emptyBoxSummary } from '../../../shared/domain/box-summary.ts'
+import { addBoxToSummary, emptyBoxSummary } from '../../../shared/domain/box-summary.ts'
 import type { ReadinessReason } from '../../../shared/domain/readiness.ts'
 import { amazonPack } from '../../../shared/domain/rule-pack/amazon-pack.ts'
 import { judgeShipment, type Override } from '../../../shared/domain/rule-pack/judge-shipment.ts'
@@ -189,6 +189,50 @@ describe('each channel has its own limits of a PRO', () => {
   ])('%s on %s', (pro, day, rules) => {
     const { reasons, warnings, infos } = judge({ ...ltl, pro }, { day })
     expect([...reasons, ...warnings, ...infos].filter((id) => id !== 'window-missing')).toEqual(rules)
+  })
+})
+
+describe('a tracking ID is held against what Amazon takes on the day', () => {
+  const ofNumber = (trackingId: string, day: string) => {
+    const { boxes } = withBoxes({})
+    addBoxToSummary(boxes, true, trackingId, false, null, null)
+    const { reasons, warnings } = judge(
+      { amazonMode: 'SPD' },
+      { day, boxes, carrier: makeUpsCarrier({ courier: null }) },
+    )
+    return { reasons, warnings }
+  }
+
+  test.each<[number, string, ReadinessReason[], ReadinessReason[]]>([
+    [30, '2024-03-30', [], []],
+    [31, '2024-03-30', [], ['tracking-unusual']],
+    [31, '2024-03-31', [], ['tracking-unusual']],
+    [30, '2026-11-27', [], []],
+    [31, '2026-11-27', [], ['tracking-unusual']],
+    [64, '2026-11-27', [], ['tracking-unusual']],
+    [65, '2025-09-10', [], ['tracking-unusual']],
+    [65, '2025-09-11', ['tracking-outside-limits'], ['tracking-unusual']],
+    [65, '2026-11-27', ['tracking-outside-limits'], ['tracking-unusual']],
+    [1024, '2025-09-10', [], ['tracking-unusual']],
+    [1025, '2025-09-10', ['tracking-outside-limits'], ['tracking-unusual']],
+    [1025, '2021-09-30', ['tracking-outside-limits'], ['tracking-unusual']],
+  ])('%i characters on %s', (length, day, reasons, warnings) => {
+    expect(ofNumber('A'.repeat(length), day)).toEqual({ reasons, warnings })
+  })
+
+  test('and no pattern of Amazon’s is known: other signs than letters, digits and dashes only warn', () => {
+    expect(ofNumber('1LS7212345678901-1', '2026-11-27')).toEqual({ reasons: [], warnings: [] })
+    expect(ofNumber('TB 8100.2', '2026-11-27')).toEqual({ reasons: [], warnings: ['tracking-unusual'] })
+  })
+
+  test('and 30 characters, a limit of MWS, are second-hand while it stood and uncertain after its end', () => {
+    const entries = amazonPack.rules.filter(({ id }) => id === 'tracking-unusual')
+    expect(
+      entries.map(({ effectiveFrom, effectiveTo, confidence }) => [effectiveFrom, effectiveTo, confidence]),
+    ).toEqual([
+      [null, '2024-03-30', 'secondary'],
+      ['2024-03-31', null, 'uncertain'],
+    ])
   })
 })
 

@@ -20,6 +20,7 @@ import {
   makeUps,
   otherFbaId,
   ups,
+  withFormerLabels,
 } from '../pairing/pairing-case.ts'
 
 const [a, b, used] = [makeUps(1), makeUps(2), makeUps(3)]
@@ -28,9 +29,14 @@ const otherBox = makeBoxId(otherFbaId, 1)
 const shipment = makeShipment({ boxes: 3, numbers: { 3: used } })
 const other = makeShipment({ id: 2, fbaId: otherFbaId, boxes: 2 })
 
-const makeFacts = (all: readonly PairingShipment[], inHand: PairingShipment | null): ScanFacts => ({
+const makeFacts = (
+  all: readonly PairingShipment[],
+  inHand: PairingShipment | null,
+  former: Readonly<Record<string, readonly number[]>> = {},
+): ScanFacts => ({
   shipment: inHand,
-  findShipment: (boxId) => all.find(({ boxes }) => boxes.some((box) => box.boxId === boxId)) ?? null,
+  getLabelOwners: withFormerLabels(makeTarget(all), former).getLabelOwners,
+  getShipmentOf: (boxRowId) => all.find(({ boxes }) => boxes.some(({ id }) => id === boxRowId)) ?? null,
   getOwner: makeTarget(all).getOwner,
   isExcused: () => false,
 })
@@ -75,6 +81,36 @@ describe('a pair', () => {
     const fleet = makeShipment({ boxes: 2, carrier: fleetOnAll, numbers: { 1: number } })
     const step = take(number, holdBox(box2), { of: makeFacts([fleet], fleet) })
     expect(step.kind === 'pair' && step.plan.pairs[0]).toMatchObject({ boxRowId: 1002, isShared: true })
+  })
+})
+
+describe('a label that the box had before its shipment was issued anew', () => {
+  const oldLabel = makeBoxId('FBA17TB2C5D1', 1)
+  const nameless = { ...shipment, boxes: shipment.boxes.map((box) => ({ ...box, boxId: null })) }
+
+  test('stands for the box, in either order, and the pair says so', () => {
+    for (const each of [shipment, nameless]) {
+      const of = makeFacts([each, other], each, { [oldLabel]: [1001] })
+      expect(take(oldLabel, null, { of })).toMatchObject({ kind: 'held', held: holdBox(oldLabel) })
+      for (const step of [take(a, holdBox(oldLabel), { of }), take(oldLabel, holdNumber(a), { of })]) {
+        expect(step.kind === 'pair' && listPairs(step.plan)).toEqual([[1001, a]])
+        expect(step).toMatchObject({ label: oldLabel, isFormer: true })
+      }
+    }
+    expect(take(a, holdBox(box1))).toMatchObject({ label: box1, isFormer: false })
+  })
+
+  test('is held against the shipment in hand and the number on the box as the label of now is', () => {
+    const of = (rowId: number) => makeFacts([shipment, other], shipment, { [oldLabel]: [rowId] })
+    expect(getRefusal(take(oldLabel, null, { of: of(2001) }))).toEqual(['other-shipment', null])
+    expect(getRefusal(take(oldLabel, null, { of: of(1003) }))).toEqual(['box-has-number', null])
+  })
+
+  test('is unknown where two boxes had it, and means the box that has it now', () => {
+    const twice = makeFacts([shipment, other], shipment, { [oldLabel]: [1001, 1002] })
+    expect(getRefusal(take(oldLabel, null, { of: twice }))).toEqual(['unknown-box', null])
+    const taken = makeFacts([shipment, other], null, { [otherBox]: [1001] })
+    expect(take(otherBox, null, { of: taken })).toMatchObject({ kind: 'held', shipment: { id: 2 } })
   })
 })
 

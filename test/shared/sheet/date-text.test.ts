@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readDateText } from '../../../shared/domain/sheet/date-text.ts'
+import { lacksYear, readDateText } from '../../../shared/domain/sheet/date-text.ts'
 
 const at = (day: string, time: string | null = null) => ({ day, time })
 
@@ -73,6 +73,37 @@ test.each([
   '7月24日',
   '2026-07-24 或 25',
 ])('“%s” is no date', (text) => expect(readDateText(text)).toBeNull())
+
+describe('a day without a year', () => {
+  test.each([
+    '11-27',
+    '27/11',
+    '7/24',
+    '2/29',
+    '11.27',
+    '7月24日',
+    '７月２４号 下午3:00',
+    '11-27 14:30',
+    '27 Nov',
+    'Nov. 27, 8:00 AM',
+    '27th November',
+  ])('%s', (text) => expect(lacksYear(text)).toBe(true))
+
+  test.each([
+    '',
+    'ASAP',
+    '27',
+    '8:30',
+    '13-14',
+    '2/30',
+    '0.354',
+    '2026-11-27',
+    '11/27/2026',
+    '11-27-26',
+    '7/24 或 7/25',
+    'week 30',
+  ])('is not “%s”', (text) => expect(lacksYear(text)).toBe(false))
+})
 
 test('every day of the century reads back from each of its spellings', () => {
   const days = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })

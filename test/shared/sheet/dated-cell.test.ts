@@ -43,14 +43,42 @@ describe('a cell of dates', () => {
       appointmentAt: '2026-07-24T08:30',
     })
     expect(read('etaOn', numberCell('20260724')).values).toEqual({ etaOn: '2026-07-24' })
-    expect(read('etaOn', numberCell('7'))).toEqual({ values: {}, issue: null, isExtra: true })
   })
 
   test('one day asked for is the whole window', () =>
     expect(read('window', '11/15/2026').values).toEqual({ windowFrom: '2026-11-15', windowTo: '2026-11-15' }))
 
-  test('an appointment without a time is only kept as text', () =>
-    expect(read('appointmentAt', '2026-07-24')).toEqual({ values: {}, issue: null, isExtra: true }))
+  const keptAs = (kind: string, level = 'warn') => ({ values: {}, issue: { kind, level }, isExtra: true })
+
+  test('an appointment without a time is a problem, and kept as text', () => {
+    expect(read('appointmentAt', '2026-07-24')).toEqual(keptAs('day-without-time'))
+    expect(read('appointmentAt', dateCell('46227', '2026-07-24'))).toEqual(keptAs('day-without-time'))
+    expect(read('appointmentAt', numberCell('46227'))).toEqual(keptAs('day-without-time'))
+    expect(read('windowFrom', '2026-07-24').issue).toBeNull()
+  })
+
+  test.each(['11-27', '27/11', '11月27日 14:30'])(
+    'a day without a year is a problem, not the nearest such day: %s',
+    (text) => {
+      expect(read('etaOn', text)).toEqual(keptAs('date-without-year'))
+      expect(read('appointmentAt', text)).toEqual(keptAs('date-without-year'))
+    },
+  )
+
+  test('also where Excel took it for a number', () =>
+    expect(read('etaOn', numberCell('11.27'))).toEqual(keptAs('date-without-year')))
+
+  test.each(['2026-07-24 ~ 2026-07-26', '7/24 或 7/25', 'week 30'])(
+    'what cannot be read as a date is a problem: %s',
+    (text) => expect(read('etaOn', text)).toEqual(keptAs('unreadable-date')),
+  )
+
+  test('as is a number that counts no day, and an error of Excel', () => {
+    expect(read('etaOn', numberCell('7'))).toEqual(keptAs('unreadable-date'))
+    expect(read('etaOn', { type: 'boolean', raw: '1', shown: 'TRUE' })).toEqual(keptAs('unreadable-date'))
+    expect(read('etaOn', { type: 'error', raw: '#REF!' })).toEqual(keptAs('error-value'))
+    expect(read('etaOn', '#N/A')).toEqual(keptAs('error-value'))
+  })
 
   test('what two days could be is a problem, and kept as text', () => {
     expect(read('etaOn', '07/08/2026')).toEqual({
@@ -61,8 +89,8 @@ describe('a cell of dates', () => {
     expect(read('etaOn', '2026-02-30').issue).toEqual({ kind: 'impossible-date', level: 'warn' })
   })
 
-  test('words are kept and are no problem, a placeholder says nothing', () => {
-    expect(read('etaOn', '船期未定')).toEqual({ values: {}, issue: null, isExtra: true })
+  test('words without a digit are kept with a notice, a placeholder says nothing', () => {
+    expect(read('etaOn', '船期未定')).toEqual(keptAs('unreadable-date', 'notice'))
     expect(read('etaOn', '待定')).toEqual({ values: {}, issue: null })
   })
 
@@ -128,6 +156,48 @@ describe('a client’s list with days', () => {
     expect(shipments[1]).not.toHaveProperty('etaOn')
     expect(problems).toMatchObject([
       { kind: 'ambiguous-date', level: 'warn', cell: 'C3', value: '07/08/2026', heading: 'ETA' },
+      { kind: 'unreadable-date', level: 'notice', cell: 'D3', value: 'ASAP', heading: '预约时间' },
+    ])
+  })
+
+  test('says of a day without a year or a time where it stands, and keeps its text', () => {
+    const { shipments, problems } = readFile(
+      makeSheet([
+        ['FBA号', 'ETA', '预约时间', '仓库代码', '派送方式'],
+        ['FBA19TB4K7Q2', '11-27', '2026-11-28', 'ONT8', 'LTL'],
+      ]),
+    )
+    expect(shipments).toMatchObject([{ extras: { ETA: '11-27', 预约时间: '2026-11-28' } }])
+    expect(problems).toMatchObject([
+      {
+        kind: 'date-without-year',
+        level: 'warn',
+        sheet: 'Sheet1',
+        cell: 'B2',
+        value: '11-27',
+        heading: 'ETA',
+      },
+      { kind: 'day-without-time', level: 'warn', cell: 'C2', value: '2026-11-28', heading: '预约时间' },
+    ])
+  })
+
+  test('says it once of a line above the table, however many blocks it speaks of', () => {
+    const { shipments, problems } = readFile(
+      makeSheet([
+        ['预约时间：', '11-27 14:30'],
+        ['FBA号：', 'FBA19TB4K7Q2'],
+        ['箱号', '重量'],
+        ['FBA19TB4K7Q2U000001', 12],
+        ['FBA号：', 'FBA19TB4K7Q3'],
+        ['FBA19TB4K7Q3U000001', 12],
+      ]),
+    )
+    expect(shipments.map(({ fbaId, extras }) => [fbaId, extras])).toEqual([
+      ['FBA19TB4K7Q2', { '预约时间：': '11-27 14:30' }],
+      ['FBA19TB4K7Q3', { '预约时间：': '11-27 14:30' }],
+    ])
+    expect(problems).toMatchObject([
+      { kind: 'date-without-year', level: 'warn', cell: 'B1', value: '11-27 14:30', heading: '预约时间：' },
     ])
   })
 

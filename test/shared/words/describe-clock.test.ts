@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Shipment } from '../../../shared/domain/shipment.ts'
-import { getValidityClock, noArrival, type PlanArrival } from '../../../shared/domain/validity-clock.ts'
+import { getValidityClock, noPlan, type PlanFacts } from '../../../shared/domain/validity-clock.ts'
 import { getTranslate } from '../../../shared/locales/translate.ts'
 import { describeClock, describeDaysLeft } from '../../../shared/words/describe-clock.ts'
 import { makeShipment } from '../../support/factories.ts'
 
-const makeClock = (values: Partial<Shipment>, plan: Partial<PlanArrival> = {}) =>
-  getValidityClock(makeShipment(values), { ...noArrival, ...plan }, '2026-11-27')
+const makeClock = (values: Partial<Shipment>, plan: Partial<PlanFacts> = {}) =>
+  getValidityClock(makeShipment(values), { ...noPlan, isSplit: true, ...plan }, '2026-11-27')
 
 const domestic = { createdOn: '2026-10-25', origin: 'domestic' } as const
 
@@ -30,6 +30,11 @@ test.each([
     makeClock(domestic, { arrivedOn: '2026-10-28' }),
     'Closed from today · 2026-11-27, 30 days after the first arrival of its plan',
     '今天起已关闭 · 2026-11-27，同一计划首票到仓后30天',
+  ],
+  [
+    makeClock(domestic, { arrivedOn: '2026-10-29', isSplit: null }),
+    'May close in 1 day · 2026-11-28 at the earliest, 30 days after the first arrival of its plan, if that goes to several FCs (an FC is not on file)',
+    '可能1天后关闭 · 最早2026-11-28，同一计划首票到仓后30天，若计划送多个仓库（有货件缺仓库代码）',
   ],
   [
     makeClock({ createdOn: '2026-10-25' }),

@@ -253,6 +253,7 @@ const mismatches = withKinds<Mismatch>({
     place: { sheet: 'Sheet1', cell: 'C8' },
     problem: { kind: 'scientific-notation', text: '4.0E+11' },
   },
+  'former-label': { level: 'warn', indexes: [0, 6] },
   'box-id-twice': { level: 'block', boxRowId: 3, boxId: 'FBA15TB8M3X9U000001', indexes: [0, 6] },
   'no-boxes': { level: 'block', fbaId: 'FBA15TB8M3X9' },
   'weight-differs': { level: 'warn', boxRowIds: [3, 4, 5] },

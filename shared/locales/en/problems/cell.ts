@@ -121,6 +121,18 @@ export const cellWords = {
       cause: 'No calendar has this day',
       next: 'Ask for the right date, or type it in the shipment; the text is kept beside it',
     },
+    'date-without-year': {
+      cause: 'A day without its year',
+      next: 'Ask for the date as 2026-11-27, or type it in the shipment; the text is kept beside it',
+    },
+    'day-without-time': {
+      cause: 'An appointment without its time',
+      next: 'Ask for day and time, or type them in the shipment (2026-11-27 14:30); the day is kept beside it',
+    },
+    'unreadable-date': {
+      cause: 'Cannot be read as a date',
+      next: 'Ask for the date as 2026-11-27, or type it in the shipment; the text is kept beside it',
+    },
   },
   column: {
     'heading-and-contents': 'Heading and contents agree ({{passed}} of {{of}})',

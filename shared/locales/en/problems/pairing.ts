@@ -30,6 +30,8 @@ export const pairingProblemWords = {
     'no-boxes': '{{fbaId}} has no boxes yet. Import its box list first',
     'weight-differs':
       'Boxes whose weight differs from the list: {{boxes}}; the numbers may have shifted. Open the alignment and check',
+    'former-label':
+      'Numbers {{lines}} are paired by a former label of their box. Check that the list means the shipment issued anew',
     unlabelled: 'Numbers {{lines}} do not say which box they are for. Add box IDs, or align them one by one',
     'box-count-differs':
       'The list counts {{counted}} boxes, {{fbaId}} has {{boxes}}. Check the count with the client',

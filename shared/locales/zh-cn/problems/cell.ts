@@ -70,6 +70,18 @@ export const cellWords = {
       next: '请客户写成2026-11-27，或在货件里填写；原文保留在附加列',
     },
     'impossible-date': { cause: '没有这一天', next: '问清日期，或在货件里填写；原文保留在附加列' },
+    'date-without-year': {
+      cause: '日期没有写年份',
+      next: '请客户写成2026-11-27，或在货件里填写；原文保留在附加列',
+    },
+    'day-without-time': {
+      cause: '预约只有日期，没有时间',
+      next: '问清几点，或在货件里填写（2026-11-27 14:30）；原文保留在附加列',
+    },
+    'unreadable-date': {
+      cause: '读不出是哪一天',
+      next: '请客户写成2026-11-27，或在货件里填写；原文保留在附加列',
+    },
   },
   column: {
     'heading-and-contents': '表头和内容都相符（{{passed}}/{{of}}）',

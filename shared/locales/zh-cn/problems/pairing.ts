@@ -22,6 +22,7 @@ export const pairingProblemWords = {
     'box-id-twice': '箱号{{boxId}}在第{{lines}}个，号码不同：只留一个（Del）',
     'no-boxes': '{{fbaId}}还没有箱子：先导入箱单',
     'weight-differs': '{{boxes}}箱的重量与箱单不符，可能错位：打开对齐核对',
+    'former-label': '第{{lines}}个按原箱号配对：核对清单说的就是换新号的这一票',
     unlabelled: '第{{lines}}个没有写明是哪一箱：补上箱号，或逐个对齐',
     'box-count-differs': '清单按{{counted}}箱编号，{{fbaId}}有{{boxes}}箱：向客户核对箱数',
     unnamed: '未命名',
