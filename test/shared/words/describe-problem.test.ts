@@ -168,6 +168,7 @@ const callProblems = [
     'block-unknown': { blockId: 7 },
     'nothing-to-release': {},
     'number-not-released': { number: '8100200008', reason: 'exported' },
+    'lease-holds-used': { number: '8100200008', fits: 4 },
     'lease-refused': { fileName: 'Tailboard.lease.json', reason: 'changed' },
     'drawing-locked': { lock: 'ledger-missing' },
     'lock-answer': { lock: null },
