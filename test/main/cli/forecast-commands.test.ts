@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { nextOpId } from '../../support/engine-process.ts'
 import { addCarriers } from '../../support/sample-files.ts'
 import { runCli } from '../../support/run-cli.ts'
 import { setShipmentDates } from '../../support/set-shipment-dates.ts'
@@ -85,4 +86,15 @@ test('what cannot be meant is refused as a use that is wrong', async () => {
     expect((await runCli(folder, args)).code).toBe(2)
   expect((await runCli(folder, ['forecast', '--client', '无此客户'])).code).toBe(1)
   expect((await runCli(folder, ['forecast-settings', '--window-days', '2'])).code).toBe(1)
+})
+
+test('a client without shipments gets no message, and that is said', async () => {
+  const desk = openTestDesk()
+  await desk.call('client.save', { opId: nextOpId(), name: '新客户', folder: null, language: 'zh-CN' })
+  desk.close()
+  const message = await runCli(desk.folder, ['message', '--client', '新客户'])
+  expect(message).toMatchObject({ code: 1, out: '' })
+  expect(message.err).toContain('新客户')
+  const json = await runCli(desk.folder, ['message', '--client', '新客户', '--json'])
+  expect(json).toMatchObject({ code: 1, json: { problem: { kind: 'nothing-to-tell', name: '新客户' } } })
 })

@@ -160,6 +160,7 @@ const callProblems = [
     'never-let-through': { rule: 'tracking-repeated' },
     'nothing-to-let-through': { rule: 'pro-is-isa' },
     'clock-in-past': { today: '2024-01-01', newest: '2026-11-27' },
+    'nothing-to-tell': { name: '新客户' },
     'nothing-to-assign': {},
     'nothing-to-pair': {},
     'nothing-to-export': {},
