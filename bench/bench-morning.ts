@@ -3,6 +3,7 @@ import { generatePracticeMorning } from '../main/practice-morning/generate-pract
 import { createMorningCalls } from '../main/practice-morning/morning-calls.ts'
 import { commitDrafts, openFiles, settleDrafts, setUp } from '../main/practice-morning/morning-steps.ts'
 import { writeInbox } from '../main/practice-morning/write-inbox.ts'
+import { formatLocalDay } from '../shared/domain/calendar-day.ts'
 import { makeBenchFolder } from './bench-engine.ts'
 import { startBuiltEngine } from './built-engine.ts'
 import { time, type Measured } from './measure.ts'
@@ -20,7 +21,8 @@ async function runMorning(): Promise<Morning> {
   const bench = makeBenchFolder()
   const built = await startBuiltEngine(bench)
   const calls = createMorningCalls(built.engine)
-  const morning = generatePracticeMorning()
+  const today = formatLocalDay(Date.now())
+  const morning = generatePracticeMorning(undefined, today)
   const inbox = await writeInbox(path.join(bench.folder, 'inbox'), morning)
   await setUp(calls, morning)
   const { ms: previewMs, value: opened } = await time(() => openFiles(calls, inbox))
@@ -28,7 +30,10 @@ async function runMorning(): Promise<Morning> {
   await settleDrafts(calls, morning, drafts)
   const { ms: commitMs } = await time(() => commitDrafts(calls, morning, drafts))
 
-  const second = await writeInbox(path.join(bench.folder, 'second'), generatePracticeMorning(secondSeed))
+  const second = await writeInbox(
+    path.join(bench.folder, 'second'),
+    generatePracticeMorning(secondSeed, today),
+  )
   const [, { questions }] = await openFiles(calls, second)
   if (questions !== 0) throw new Error(`the second morning asks ${questions} questions`)
   await built.stop()

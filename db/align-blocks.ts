@@ -7,7 +7,7 @@ import { replayFate } from './number-fate.ts'
 import type { Store } from './store.ts'
 
 /**
- * next = max(next, highest in the ledger + 1): a database older than the ledger never draws again what was
+ * next = max(next, highest taken in the ledger + 1): a database older than the ledger never draws again what was
  * drawn, nor releases what was exported. A ledger that lacks what the database knows gets it; as nothing then proves
  * that the database itself is not old, drawing is locked until somebody has looked.
  */

@@ -4,7 +4,7 @@ import type { StoreProblem } from '../shared/domain/store-problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { applyPatch } from './apply-patch.ts'
 import { inTransaction } from './in-transaction.ts'
-import { getDrawLock, keepHead } from './draw-lock.ts'
+import { getDrawLock, keepHead, takesHeldNumber } from './draw-lock.ts'
 import { toNumberLine, type LedgerLine, type NumberLine } from './ledger-line.ts'
 import { getNumberBlocks } from './number-block.ts'
 import { insertReissued } from './number-fate.ts'
@@ -65,8 +65,9 @@ export function applyChange<T, P>(
     if (!planned.ok) return planned
     const { patch, draws = [], ledgerLines = [], writeRecords, label, result } = planned.value
     const isAnswer = ledgerLines.some(({ kind }) => kind === 'confirm')
-    const lock = draws.length + ledgerLines.length > 0 && !isAnswer ? getDrawLock(store) : null
-    if (lock) return fail<StoreProblem>({ kind: 'drawing-locked', lock })
+    const lock = isAnswer ? null : getDrawLock(store)
+    if (lock !== null && (draws.length + ledgerLines.length > 0 || takesHeldNumber(store, patch)))
+      return fail<StoreProblem>({ kind: 'drawing-locked', lock })
     // What changes nothing is no step that an undo could take back.
     const isReversible = request.isReversible !== false && !isEmptyPatch(patch)
     const changeId = insertChange(store, { ...request, isReversible, label: label ?? request.label }, result)

@@ -1,3 +1,4 @@
+import { findBlock } from '../shared/domain/number-state.ts'
 import type { CellChange } from '../shared/domain/patch.ts'
 import type { DrawLock, StoreProblem } from '../shared/domain/store-problem.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
@@ -42,15 +43,19 @@ export function confirmLock(
   return applied.ok ? ok(null) : applied
 }
 
-const listTakenOff = (store: Store): CellChange[] =>
-  (
-    store
-      .prepare(
-        `SELECT s.id, s.pro FROM shipments s JOIN issued_numbers i ON i.number = s.pro
-         WHERE NOT EXISTS (SELECT 1 FROM exported_numbers e WHERE e.number = s.pro)`,
-      )
-      .all() as { id: number; pro: string }[]
-  ).map(({ id, pro }) => toCell('shipment', id, 'pro', pro, null))
+/** Typed by hand or drawn: the other desk comes to it, or has released it. */
+function listTakenOff(store: Store): CellChange[] {
+  const blocks = getNumberBlocks(store)
+  const standing = store
+    .prepare(
+      `SELECT id, pro FROM shipments s WHERE pro IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM exported_numbers e WHERE e.number = s.pro)`,
+    )
+    .all() as { id: number; pro: string }[]
+  return standing
+    .filter(({ pro }) => findBlock(pro, blocks)?.wantedCheck === null)
+    .map(({ id, pro }) => toCell('shipment', id, 'pro', pro, null))
+}
 
 const toCell = (
   entity: CellChange['entity'],

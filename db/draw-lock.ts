@@ -1,4 +1,8 @@
+import { listArrivingNumbers } from '../shared/domain/held-number.ts'
+import type { Patch } from '../shared/domain/patch.ts'
 import type { DrawLock } from '../shared/domain/store-problem.ts'
+import { getNumberBlocks } from './number-block.ts'
+import { getProOwners } from './shipment.ts'
 import { getSetting, setSetting } from './settings.ts'
 import type { Store } from './store.ts'
 
@@ -7,6 +11,12 @@ const lockSetting = 'draw-lock'
 /** Kept in the database, so that it outlasts the repair of the ledger and a restart. */
 export const getDrawLock = (store: Store): DrawLock | null =>
   store.install.isElsewhere ? 'other-install' : (getSetting(store, lockSetting) as DrawLock | null) || null
+
+/** Whether a patch puts a number of the blocks on a shipment that stands on none. */
+export const takesHeldNumber = (store: Store, patch: Patch): boolean =>
+  listArrivingNumbers(patch, getNumberBlocks(store)).some(
+    (number) => getProOwners(store, number).length === 0,
+  )
 
 export const lockDrawing = (store: Store, lock: DrawLock): void => setSetting(store, lockSetting, lock)
 export const unlockDrawing = (store: Store): void => setSetting(store, lockSetting, '')

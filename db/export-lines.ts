@@ -9,7 +9,10 @@ export function toExportLines(
   numbers: readonly string[],
   request: { opId: string; nowMs: number },
 ): NumberLine[] {
-  const placed = numbers.flatMap((number) => findBlock(number, blocks) ?? [])
+  const placed = numbers.flatMap((number) => {
+    const found = findBlock(number, blocks)
+    return found?.wantedCheck === null ? [found] : []
+  })
   return [...Map.groupBy(placed, ({ block }) => block)].flatMap(([block, own]) =>
     toRuns(
       own.map(({ seq }) => seq).toSorted((a, b) => a - b),

@@ -1,19 +1,29 @@
 import { getSeqBehind, type NumberBlock } from '../shared/domain/pro-number.ts'
-import { toRuns } from '../shared/domain/number-run.ts'
+import type { NumberRun } from '../shared/domain/number-run.ts'
+import { toExportLines } from './export-lines.ts'
 import { toNumberLine, type NumberLine } from './ledger-line.ts'
 import { getNumberBlocks } from './number-block.ts'
 import type { Store } from './store.ts'
 
 const fromDatabase = { opId: 'from-database', nowMs: 0 }
 
-/** The run that the database has drawn behind the highest number in the ledger, or null. */
+/** The run that the database has drawn behind the highest number taken in the ledger, or null. */
 export function getMissingDraw(store: Store, block: NumberBlock): NumberLine | null {
   if (block.next <= block.first) return null
   const to = block.next - block.increment
-  const highest = store.ledger.getHighest({ ...block, last: to })
+  const range = { ...block, last: to }
+  const highest = store.ledger.getHighest(range)
   const from = highest === null ? block.first : getSeqBehind(block, highest)
-  return from > to ? null : toNumberLine('draw', block, { from, to }, fromDatabase)
+  if (from > to) return null
+  // Earlier versions took a block behind an exported number that it had never come to: nothing was drawn there.
+  if (store.ledger.getHighestExported(range) === to && !isAnyIssued(store, block, { from, to })) return null
+  return toNumberLine('draw', block, { from, to }, fromDatabase)
 }
+
+const isAnyIssued = (store: Store, block: NumberBlock, { from, to }: NumberRun): boolean =>
+  store
+    .prepare('SELECT 1 FROM issued_numbers WHERE block_id = ? AND seq BETWEEN ? AND ?')
+    .get(block.id, from, to) !== undefined
 
 /** All that the database knows of drawn numbers, for a ledger that has lost lines; to say it twice does no harm. */
 export function listFates(store: Store): NumberLine[] {
@@ -26,19 +36,20 @@ export function listFates(store: Store): NumberLine[] {
 
 type Blocks = ReadonlyMap<number, NumberBlock>
 
+/** Numbers typed by hand among them: nothing else says that they are on paper. */
 function listExports(store: Store, blocks: Blocks): NumberLine[] {
-  const rows = store
-    .prepare(
-      `SELECT i.block_id AS blockId, i.seq, e.op_id AS opId FROM exported_numbers e
-       JOIN issued_numbers i ON i.number = e.number ORDER BY i.block_id, i.seq`,
-    )
-    .all() as { blockId: number; seq: number; opId: string }[]
-  return [...Map.groupBy(rows, ({ blockId, opId }) => `${blockId} ${opId}`).values()].flatMap((group) => {
-    const { blockId, opId } = group[0]!
-    const block = blocks.get(blockId)!
-    const seqs = group.map(({ seq }) => seq)
-    return toRuns(seqs, block.increment).map((run) => toNumberLine('export', block, run, { opId, nowMs: 0 }))
-  })
+  const rows = store.prepare('SELECT number, op_id AS opId FROM exported_numbers ORDER BY number').all() as {
+    number: string
+    opId: string
+  }[]
+  const known = [...blocks.values()]
+  return [...Map.groupBy(rows, ({ opId }) => opId)].flatMap(([opId, group]) =>
+    toExportLines(
+      known,
+      group.map(({ number }) => number),
+      { opId, nowMs: 0 },
+    ),
+  )
 }
 
 /** Each release before its second issue, and that before the next release. */

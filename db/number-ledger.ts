@@ -31,8 +31,12 @@ export interface NumberLedger {
    * hash stands for the whole file as it is.
    */
   append(lines: readonly LedgerLine[], install: string): void
-  /** Highest number that was ever taken out of the range, or null. */
+  /**
+   * Highest number that was ever taken out of the range, or null. An export takes none out: what was drawn has its
+   * draw, and what was typed by hand may lie far ahead. Where lines may be missing it counts all the same.
+   */
   getHighest(range: NumberSpan): number | null
+  getHighestExported(range: NumberSpan): number | null
   /** Whether the range spells a number that was drawn under another split into prefix, digits and check digit. */
   spellsDrawn(range: NumberRange): boolean
   /** Who wrote the last line; null where there is no chain yet. */
@@ -52,8 +56,11 @@ export function openNumberLedger(file: string): NumberLedger {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const isNew = !existsSync(file)
   const bySpace = new Map<string, NumberLine[]>()
-  const remember = (line: LedgerLine) => {
+  /** Exports that stand where draws may be missing. */
+  const doubted = new Set<NumberLine>()
+  const remember = (line: LedgerLine, isDoubted: boolean) => {
     if (!takingKinds.has(line.kind) || line.kind === 'confirm') return
+    if (isDoubted && line.kind === 'export') doubted.add(line)
     const sameSpace = bySpace.get(line.space)
     if (sameSpace) sameSpace.push(line)
     else bySpace.set(line.space, [line])
@@ -65,12 +72,13 @@ export function openNumberLedger(file: string): NumberLedger {
   const fd = openSync(file, 'a', 0o600)
   if (isNew) syncFolder(folder)
   let known = readFile()
-  known.lines.forEach(remember)
+  known.lines.forEach((line, index) => remember(line, index < known.doubtedTo))
   /** A write that failed may have left lines behind: what is in the file decides. */
   let isInDoubt = false
   const catchUp = () => {
     const read = readFile()
-    read.lines.slice(known.lines.length).forEach(remember)
+    for (const [index, line] of read.lines.entries())
+      if (index >= known.lines.length) remember(line, index < read.doubtedTo)
     known = read
     isInDoubt = false
   }
@@ -97,13 +105,19 @@ export function openNumberLedger(file: string): NumberLedger {
       if (line.kind !== 'confirm') known.lines.push(line)
       else if (line.answer === 'split') known.splitAt = known.lines.length
       known.heads.set(line.hash, known.lines.length)
-      remember(line)
+      remember(line, known.damagedAt !== null)
     }
   }
   const getLines = (range: NumberSpan): NumberLine[] =>
     (bySpace.get(getNumberSpace(range)) ?? []).filter(
       (line) => line.to >= range.first && line.from <= range.last,
     )
+  const getHighestOf = (range: NumberSpan, counts: (line: NumberLine) => boolean): number | null => {
+    let highest: number | null = null
+    for (const line of getLines(range))
+      if (counts(line)) highest = Math.max(highest ?? range.first, Math.min(line.to, range.last))
+    return highest
+  }
 
   return {
     file,
@@ -118,12 +132,8 @@ export function openNumberLedger(file: string): NumberLedger {
       write(lines, install, goesOn ? { ...known.head, hash: digestFile() } : known.head)
       if (goesOn) known.damagedAt = null
     },
-    getHighest(range) {
-      let highest: number | null = null
-      for (const line of getLines(range))
-        highest = Math.max(highest ?? range.first, Math.min(line.to, range.last))
-      return highest
-    },
+    getHighest: (range) => getHighestOf(range, (line) => line.kind !== 'export' || doubted.has(line)),
+    getHighestExported: (range) => getHighestOf(range, ({ kind }) => kind === 'export'),
     spellsDrawn: (range) =>
       [...bySpace].some(([space, lines]) => {
         if (space === getNumberSpace(range)) return false

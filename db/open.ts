@@ -12,7 +12,7 @@ import { openNumberLedger } from './number-ledger.ts'
 import { toOpenProblem } from './open-problem.ts'
 import { loadSqlite, type Sqlite } from './sqlite.ts'
 import { createStore, type Store } from './store.ts'
-import { takeBackReleased } from './take-back.ts'
+import { takeBackNumbers } from './take-back.ts'
 
 /** 'TLBD' */
 export const applicationId = 0x544c4244
@@ -41,7 +41,7 @@ export function openStore(
     const store = createStore(file, sqlite, openNumberLedger(getLedgerFile(file)), install, () =>
       connect(file),
     )
-    const takenBack = takeBackReleased(store)
+    const takenBack = takeBackNumbers(store)
     if (!takenBack.ok) {
       store.close()
       return fail({ kind: 'database-unwritable', file, code: takenBack.problem.kind })

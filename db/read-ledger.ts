@@ -21,6 +21,8 @@ export interface ReadLedger {
   splitAt: number
   /** Number of the first line that is not what was written, or null. */
   damagedAt: number | null
+  /** How many of the lines stand where others may be missing: before damage that somebody looked at, or is there. */
+  doubtedTo: number
 }
 
 /**
@@ -35,6 +37,7 @@ export function readLedger(text: string): ReadLedger {
   let damagedAt: number | null = null
   let install: string | null = null
   let splitAt = 0
+  let doubtedTo = 0
   const getOldDigest = () => digest(old.map((line) => `${line}\n`).join(''))
   let numbers = digest('')
   let offset = 0
@@ -54,8 +57,10 @@ export function readLedger(text: string): ReadLedger {
     if (!isUnchanged(chained, lineText)) damagedAt ??= index + 1
     else if (chained.prev !== (head ??= getOldDigest())) {
       // Somebody looked at the damage and went on: this line stands for everything before it as it is.
-      if (chained.kind === 'confirm' && chained.prev === digest(text.slice(0, start))) damagedAt = null
-      else damagedAt ??= index + 1
+      if (chained.kind === 'confirm' && chained.prev === digest(text.slice(0, start))) {
+        damagedAt = null
+        doubtedTo = lines.length
+      } else damagedAt ??= index + 1
     }
     head = chained.hash
     install = chained.install
@@ -64,7 +69,8 @@ export function readLedger(text: string): ReadLedger {
   }
   const oldDigest = getOldDigest()
   heads.set(oldDigest, old.length)
-  return { lines, head: { hash: head ?? oldDigest, numbers }, heads, install, splitAt, damagedAt }
+  if (damagedAt !== null) doubtedTo = lines.length
+  return { lines, head: { hash: head ?? oldDigest, numbers }, heads, install, splitAt, damagedAt, doubtedTo }
 }
 
 /** Of a ledger that nobody has open. */

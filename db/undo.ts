@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../shared/result.ts'
 import { applyPatch } from './apply-patch.ts'
 import { insertChangeEvent } from './change-log.ts'
 import { entityTables, getColumn } from './entity-table.ts'
+import { isGivenUp } from './given-up.ts'
 import { inTransaction } from './in-transaction.ts'
 import { removeAgain, removeCreatedRows, restoreRemovedRows } from './removed-rows.ts'
 import type { Store } from './store.ts'
@@ -197,17 +198,6 @@ function setWhereUnchanged(
   applyPatch(store, { inserts: [], cells: wanted })
   return { set: wanted.length, kept: cells.length - wanted.length }
 }
-
-/** Released after the change, or another desk's to give out. */
-const isGivenUp = (store: Store, number: CellValue, changeId: number): boolean =>
-  store
-    .prepare(
-      `SELECT 1 FROM released_numbers r LEFT JOIN changes h ON h.op_id = r.op_id
-       WHERE r.number = @number AND (h.id IS NULL OR h.id > @changeId)
-       UNION ALL SELECT 1 FROM issued_numbers i JOIN number_blocks b ON b.id = i.block_id
-       WHERE i.number = @number AND b.is_retired = 1`,
-    )
-    .get({ number, changeId }) !== undefined
 
 function getCurrent(store: Store, cell: CellChange): CellValue | undefined {
   const column = getColumn(cell.entity, cell.field)

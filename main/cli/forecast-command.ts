@@ -43,14 +43,16 @@ const message: CliCommand = {
   options: { ...scopeOptions, language: { type: 'string' } },
   positionals: [0, 0],
   async run(engine, args) {
-    if (getText(args, 'client') === undefined) throw new UsageError('--client is missing')
+    const client = getText(args, 'client')
+    if (client === undefined) throw new UsageError('--client is missing')
     const language = getText(args, 'language')
     if (language !== undefined && language !== 'zh-CN' && language !== 'en')
       throw new UsageError('--language is one of zh-CN, en')
     const { on, settings, clients } = await askForecast(engine, args)
+    if (clients.length === 0) return failed({ kind: 'nothing-to-tell', name: client })
     const words = getTranslate(language ?? clients[0]?.language ?? 'zh-CN')
     const text = formatClientMessage(clients, on, settings.windowDays, words)
-    return done({ message: text }, text === '' ? [] : [text])
+    return done({ message: text }, [text])
   },
 }
 

@@ -16,13 +16,12 @@ export function learnNumbers(
   request: { opId: string; nowMs: number },
 ): Required<Pick<PlannedChange<null>, 'draws' | 'ledgerLines' | 'writeRecords'>> {
   const draws = learned.flatMap(({ draw }) => draw ?? [])
-  const passed = draws.flatMap(({ numbers }) => numbers)
+  const used = [...draws.flatMap(({ numbers }) => numbers), ...learned.flatMap(({ far }) => far)]
   return {
     draws,
-    ledgerLines: toExportLines(getNumberBlocks(store), passed, request),
+    ledgerLines: toExportLines(getNumberBlocks(store), used, request),
     writeRecords(target) {
-      for (const number of [...passed, ...learned.flatMap(({ far }) => far), ...named])
-        insertExported(target, number, request.opId)
+      for (const number of [...used, ...named]) insertExported(target, number, request.opId)
     },
   }
 }

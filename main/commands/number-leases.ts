@@ -5,14 +5,14 @@ import { applyChange } from '../../db/change-log.ts'
 import { getCarriers } from '../../db/carrier.ts'
 import { getDrawLock } from '../../db/draw-lock.ts'
 import { toNumberLine } from '../../db/ledger-line.ts'
-import { getNumberBlocks } from '../../db/number-block.ts'
+import { getNumberBlocks, getTakenPros } from '../../db/number-block.ts'
 import { getLeases, insertLease } from '../../db/number-lease.ts'
 import { takeRowIds } from '../../db/row-ids.ts'
 import { getErrorCode } from '../../db/sqlite.ts'
 import type { Store } from '../../db/store.ts'
 import type { AcceptedLease, CallProblem, WrittenLease } from '../../shared/contract/outputs.ts'
 import type { Carrier } from '../../shared/domain/carrier.ts'
-import type { LeaseRefusal, SignedLease } from '../../shared/domain/number-lease.ts'
+import { fitLease, type LeaseRefusal, type SignedLease } from '../../shared/domain/number-lease.ts'
 import { countNew, formatProNumber, getSeqBehind, isOpen } from '../../shared/domain/pro-number.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
@@ -72,7 +72,10 @@ export function lendNumbers(
     if (left < count) return fail({ kind: 'block-runs-out', wanted: count, left, blockIds: [blockId] })
     const { privateKey } = store.install
     if (privateKey === null) return fail({ kind: 'drawing-locked', lock: 'other-install' })
-    const run = { from: block.next, to: block.next + (count - 1) * block.increment }
+    const taken = getTakenPros(store)
+    const fit = fitLease(block, count, (number) => taken.has(number))
+    if (!fit.ok) return fit
+    const run = fit.value
     const carrier = getCarriers(store).find(({ id }) => id === block.carrierId)!
     const leaseId = randomUUID()
     const { prefix, width, increment, checkMethod } = block
@@ -97,7 +100,9 @@ export function lendNumbers(
     return ok({
       patch: {
         inserts: [],
-        cells: [{ entity: 'block', id: blockId, field: 'next', before: run.from, after: run.to + increment }],
+        cells: [
+          { entity: 'block', id: blockId, field: 'next', before: block.next, after: run.to + increment },
+        ],
       },
       ledgerLines: [toNumberLine('lend', block, run, request)],
       writeRecords: () =>

@@ -1,15 +1,9 @@
-import { writeWorkbook, type WorkbookCell } from '../files/workbook-writer.ts'
-import { sumWeightKg, toPounds, type SheetBox, type SheetShipment } from './client-sheet.ts'
+import { writeWorkbook } from '../files/workbook-writer.ts'
+import { getSentDay, sumWeightKg, type SheetHead, type SheetShipment } from './client-sheet.ts'
 import { encodeText, formatDelimited } from './delimited-text.ts'
-import { enGoods, pickByPlace, zhGoods, zhModes } from './sheet-words.ts'
-
-const listBoxes = (
-  shipments: readonly SheetShipment[],
-  toRow: (shipment: SheetShipment, box: SheetBox, shipmentAt: number, boxAt: number) => WorkbookCell[],
-): WorkbookCell[][] =>
-  shipments.flatMap((shipment, shipmentAt) =>
-    shipment.boxes.map((box, boxAt) => toRow(shipment, box, shipmentAt, boxAt)),
-  )
+import { listBoxes } from './list-boxes.ts'
+import { asIs, spellMoment, withDots, withoutMarks, withSlashes } from './sheet-days.ts'
+import { pickByPlace, zhGoods, zhModes } from './sheet-words.ts'
 
 /** Shipments on one sheet, their boxes with tracking IDs on the next. */
 export const writeTwoSheetFile = (shipments: readonly SheetShipment[]): Uint8Array =>
@@ -17,20 +11,40 @@ export const writeTwoSheetFile = (shipments: readonly SheetShipment[]): Uint8Arr
     {
       name: '货件',
       rows: [
-        ['货件编号', '参考号', '仓库代码', '派送方式', '承运商', '箱数', '总重KG', '预约号', '备注'],
+        [
+          '货件编号',
+          '参考号',
+          '计划编号',
+          '创建时间',
+          '仓库代码',
+          '派送方式',
+          '承运商',
+          '箱数',
+          '托盘数',
+          '总重KG',
+          '预计到仓日期',
+          '预约号',
+          '预约时间',
+          '备注',
+        ],
         ...shipments.map((each, at) => [
           each.fbaId,
           each.referenceId,
+          each.planId,
+          `${each.createdOn} 10:21:07`,
           each.fc,
           zhModes[each.mode],
           each.carrier,
           each.boxCount,
+          each.pallets,
           sumWeightKg(each),
+          each.etaOn,
           each.isa,
+          spellMoment(each.appointmentAt, asIs),
           at % 8 === 0 ? '加急' : '',
         ]),
       ],
-      columnWidths: [16, 12, 10, 12, 10, 8, 10, 14, 16],
+      columnWidths: [16, 12, 40, 20, 10, 12, 10, 8, 8, 10, 14, 14, 18, 16],
     },
     {
       name: '箱单',
@@ -50,20 +64,33 @@ export const writeTwoSheetFile = (shipments: readonly SheetShipment[]): Uint8Arr
   ])
 
 /** From an old spreadsheet: GBK, the sender's lines above the table, totals below it. */
-export const writeLabelledLinesFile = (shipments: readonly SheetShipment[], client: string): Uint8Array =>
+export const writeLabelledLinesFile = (shipments: readonly SheetShipment[], head: SheetHead): Uint8Array =>
   encodeText(
     formatDelimited(
       [
         ['送仓清单'],
-        [`客户：${client}`, '', '柜号：QZXU2401149'],
-        ['发货日期：2026-11-20'],
+        [`客户：${head.client}`, '', '柜号：QZXU2401149'],
+        [`发货日期：${getSentDay(head)}`],
         [],
-        ['货件编号', '箱号', '仓点', '派送方式', '单箱毛重', '长cm', '宽cm', '高cm', '品名', '备注'],
+        [
+          '货件编号',
+          '箱号',
+          '仓点',
+          '派送方式',
+          '预计到仓日期',
+          '单箱毛重',
+          '长cm',
+          '宽cm',
+          '高cm',
+          '品名',
+          '备注',
+        ],
         ...listBoxes(shipments, (shipment, box, at) => [
           shipment.fbaId,
           box.boxId,
           shipment.fc,
           zhModes[shipment.mode],
+          withSlashes(shipment.etaOn),
           box.weightKg,
           50,
           40,
@@ -73,6 +100,7 @@ export const writeLabelledLinesFile = (shipments: readonly SheetShipment[], clie
         ]),
         [
           '合计',
+          '',
           '',
           '',
           '',
@@ -90,7 +118,7 @@ export function writeSheetPerTypeFile(shipments: readonly SheetShipment[]): Uint
   const parcels = shipments.filter((each) => each.mode === 'SPD')
   const boxRows = listBoxes(parcels, (shipment, box, _, boxAt) => {
     const names = boxAt === 0 ? [shipment.fbaId, shipment.fc, zhModes[shipment.mode]] : [null, null, null]
-    return [...names, box.boxId, box.weightKg]
+    return [...names, box.boxId, box.weightKg, withDots(shipment.etaOn)]
   })
   const merges = parcels.flatMap((each, at) =>
     [0, 1, 2].map((column) => ({
@@ -104,7 +132,7 @@ export function writeSheetPerTypeFile(shipments: readonly SheetShipment[]): Uint
     {
       name: '卡派',
       rows: [
-        ['FBA单号', 'Amazon Reference ID', '仓点', '运输方式', '箱数', '总重量', '托数', 'ISA号'],
+        ['FBA单号', 'Amazon Reference ID', '仓点', '运输方式', '箱数', '总重量', '托数', 'ISA号', '送仓时间'],
         ...trucked.map((each) => [
           each.fbaId,
           each.referenceId,
@@ -112,17 +140,18 @@ export function writeSheetPerTypeFile(shipments: readonly SheetShipment[]): Uint
           zhModes[each.mode],
           each.boxCount,
           sumWeightKg(each),
-          Math.ceil(each.boxCount / 18),
+          each.pallets,
           each.isa,
+          spellMoment(each.appointmentAt, withDots),
         ]),
       ],
-      columnWidths: [16, 20, 8, 12, 8, 10, 8, 14],
+      columnWidths: [16, 20, 8, 12, 8, 10, 8, 14, 18],
     },
     {
       name: '快递',
-      rows: [['FBA单号', '仓点', '运输方式', '箱唛号', '箱重'], ...boxRows],
+      rows: [['FBA单号', '仓点', '运输方式', '箱唛号', '箱重', '预计到仓时间'], ...boxRows],
       merges,
-      columnWidths: [16, 8, 12, 24, 8],
+      columnWidths: [16, 8, 12, 24, 8, 14],
     },
   ])
 }
@@ -133,20 +162,36 @@ export const writeTrapHeadingFile = (shipments: readonly SheetShipment[]): Uint8
     {
       name: '货件明细',
       rows: [
-        ['货件编号', '箱号', '追踪编码', '仓库代码', '渠道', '物流商', '件数', '单箱毛重', '品名'],
+        [
+          '货件编号',
+          '货件创建日期',
+          '计划编号',
+          '箱号',
+          '追踪编码',
+          '仓库代码',
+          '渠道',
+          '物流商',
+          '件数',
+          '预约日期',
+          '单箱毛重',
+          '品名',
+        ],
         ...listBoxes(shipments, (shipment, box, at) => [
           shipment.fbaId,
+          withoutMarks(shipment.createdOn),
+          shipment.planId,
           box.boxId,
           shipment.referenceId,
           shipment.fc,
           zhModes[shipment.mode],
           shipment.carrier,
           shipment.boxCount,
+          spellMoment(shipment.appointmentAt, withoutMarks),
           box.weightKg,
           pickByPlace(zhGoods, at),
         ]),
       ],
-      columnWidths: [16, 24, 12, 10, 12, 10, 8, 10, 14],
+      columnWidths: [16, 14, 40, 24, 12, 10, 12, 10, 8, 16, 10, 14],
     },
   ])
 
@@ -155,11 +200,22 @@ export const writeTrackedBoxFile = (shipments: readonly SheetShipment[]): Uint8A
   encodeText(
     formatDelimited(
       [
-        ['货件编号', '货箱编号', '物流中心编码', '货运方式', '承运人', '跟踪编号', '货箱重量', '备注'],
+        [
+          '货件编号',
+          '货箱编号',
+          '物流中心编码',
+          '预计到达时间',
+          '货运方式',
+          '承运人',
+          '跟踪编号',
+          '货箱重量',
+          '备注',
+        ],
         ...listBoxes(shipments, (shipment, box) => [
           shipment.fbaId,
           box.boxId,
           shipment.fc,
+          shipment.etaOn,
           zhModes[shipment.mode],
           shipment.carrier,
           box.trackingId,
@@ -171,76 +227,3 @@ export const writeTrackedBoxFile = (shipments: readonly SheetShipment[]): Uint8A
     ),
     'utf8-bom',
   )
-
-/** Headings as in Seller Central's own exports. */
-export const writeSellerCentralFile = (shipments: readonly SheetShipment[]): Uint8Array =>
-  encodeText(
-    formatDelimited(
-      [
-        [
-          'fba-shipment-id',
-          'fba-carton-id',
-          'fulfillment-center-id',
-          'ship method',
-          'Box weight (lb):',
-          'Title',
-          'Units',
-        ],
-        ...listBoxes(shipments, (shipment, box, at) => [
-          shipment.fbaId,
-          box.boxId,
-          shipment.fc,
-          shipment.mode,
-          toPounds(box.weightKg),
-          `Bright Harbor, ${pickByPlace(enGoods, at)} "classic"`,
-          24,
-        ]),
-      ],
-      ',',
-    ),
-    'utf8',
-  )
-
-/** "Unicode text" of an old spreadsheet: UTF-16, parted by tabs. */
-export const writeUnicodeTextFile = (shipments: readonly SheetShipment[]): Uint8Array =>
-  encodeText(
-    formatDelimited(
-      [
-        ['FBA Shipment ID', 'Box ID', 'Reference ID', 'FC', 'Shipping way', 'Box weight (lb)', 'Remarks'],
-        ...listBoxes(shipments, (shipment, box) => [
-          shipment.fbaId,
-          box.boxId,
-          shipment.referenceId,
-          shipment.fc,
-          shipment.mode,
-          toPounds(box.weightKg),
-          '',
-        ]),
-      ],
-      '\t',
-    ),
-    'utf16le-bom',
-  )
-
-/** A block for each shipment, headed by its own lines and headings. */
-export const writeBlockFile = (shipments: readonly SheetShipment[], client: string): Uint8Array =>
-  writeWorkbook([
-    {
-      name: 'Packing list',
-      rows: [
-        [`${client}, packing lists`],
-        ...shipments.flatMap((shipment, at): WorkbookCell[][] => [
-          [],
-          [`Shipment ID: ${shipment.fbaId}`, `Reference ID: ${shipment.referenceId}`],
-          [
-            `Ship to: ${shipment.fc}`,
-            `Delivery mode: ${shipment.mode}`,
-            shipment.carrier === '' ? null : `Carrier: ${shipment.carrier}`,
-          ],
-          ['Box ID', 'Box weight (kg)', 'SKU', 'Qty'],
-          ...shipment.boxes.map((box) => [box.boxId, box.weightKg, `CM-${1400 + at}`, 24]),
-        ]),
-      ],
-      columnWidths: [34, 24, 20, 8],
-    },
-  ])

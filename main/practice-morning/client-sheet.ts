@@ -1,4 +1,6 @@
 import type { WorkbookCell } from '../files/workbook-writer.ts'
+import { addDays, type Day, type Moment } from '../../shared/domain/calendar-day.ts'
+import type { SampleSchedule } from './sample-schedule.ts'
 import type { SampleShipment } from './sample-shipments.ts'
 
 /** A box as the client's file states it. */
@@ -18,11 +20,27 @@ export interface SheetShipment {
   carrier: string
   isa: string
   pro: string
+  createdOn: Day
+  planId: string
+  etaOn: Day
+  /** '' where there is none. */
+  appointmentAt: Moment
+  pallets: number | ''
   boxCount: number
   boxes: SheetBox[]
 }
 
-export const toSheetShipment = (shipment: SampleShipment): SheetShipment => ({
+/** A client's file besides its shipments. */
+export interface SheetHead {
+  client: string
+  /** The morning that the file is for. */
+  day: Day
+}
+
+/** When the goods were sent off. */
+export const getSentDay = ({ day }: SheetHead): Day => addDays(day, -3)
+
+export const toSheetShipment = (shipment: SampleShipment, schedule: SampleSchedule): SheetShipment => ({
   fbaId: shipment.fbaId,
   referenceId: shipment.referenceId,
   fc: shipment.fc,
@@ -30,6 +48,11 @@ export const toSheetShipment = (shipment: SampleShipment): SheetShipment => ({
   carrier: shipment.mode === 'SPD' ? shipment.client.parcelCarrier : '',
   isa: shipment.isa ?? '',
   pro: '',
+  createdOn: schedule.createdOn,
+  planId: schedule.planId,
+  etaOn: schedule.etaOn,
+  appointmentAt: schedule.appointmentAt ?? '',
+  pallets: schedule.pallets ?? '',
   boxCount: shipment.boxes.length,
   boxes: shipment.boxes.map(({ boxId, trackingId, weightKg }) => ({ boxId, trackingId, weightKg })),
 })

@@ -1,5 +1,6 @@
 import { toSheetShipment, type SheetShipment } from './client-sheet.ts'
 import { mistypeLastDigit } from './sample-numbers.ts'
+import type { SampleSchedules } from './sample-schedule.ts'
 import type { SampleBox, SampleShipment } from './sample-shipments.ts'
 
 export type PlantedKind =
@@ -34,11 +35,14 @@ interface PlantedMorning {
 }
 
 /** Puts one mistake of each kind into what the files say. Those of the kind `number-…` stand in carriers' lists. */
-export function plantMistakes(shipments: readonly SampleShipment[]): PlantedMorning {
+export function plantMistakes(
+  shipments: readonly SampleShipment[],
+  schedules: SampleSchedules,
+): PlantedMorning {
   const sheets = new Map<string, SheetShipment[]>()
   for (const shipment of shipments) {
     const { name } = shipment.client
-    sheets.set(name, [...(sheets.get(name) ?? []), toSheetShipment(shipment)])
+    sheets.set(name, [...(sheets.get(name) ?? []), toSheetShipment(shipment, schedules.get(shipment.fbaId)!)])
   }
   const mistakes: PlantedMistake[] = []
   const plant = (
@@ -74,7 +78,7 @@ export function plantMistakes(shipments: readonly SampleShipment[]): PlantedMorn
     row: Partial<SheetShipment> & { fbaId: string },
   ): void => {
     const rows = sheets.get(client)!
-    rows.splice(7, 0, { ...rows[7]!, isa: '', ...row })
+    rows.splice(7, 0, { ...rows[7]!, isa: '', appointmentAt: '', pallets: '', ...row })
     mistakes.push({ kind, client, fbaId: row.fbaId, stored: row.fbaId })
   }
   addRow('one-character-missing', '义乌百川', { fbaId: 'FBA15TB8M3X' })

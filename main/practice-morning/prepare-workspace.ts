@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { getCarriers } from '../../db/carrier.ts'
+import { getSetting, setSetting } from '../../db/settings.ts'
+import { type Day, formatLocalDay } from '../../shared/domain/calendar-day.ts'
 import { contract } from '../../shared/contract/contract.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
 import { ok, type Result } from '../../shared/result.ts'
@@ -13,14 +15,14 @@ import { generatePracticeMorning } from './generate-practice-morning.ts'
 import { describeInbox, writeInbox, type Inbox } from './write-inbox.ts'
 
 /**
- * Lays the morning's files into the folder. A workspace without carriers also gets the sample company's clients,
- * carriers, blocks and rules.
+ * Lays the morning's files into the folder, their days counted from the first day of this practice. A workspace without
+ * carriers also gets the sample company's clients, carriers, blocks and rules.
  */
 export async function preparePracticeWorkspace(
   context: CommandContext,
   folder: string,
 ): Promise<Result<null, CallProblem>> {
-  const morning = generatePracticeMorning()
+  const morning = generatePracticeMorning(undefined, keepPracticeDay(context))
   await writeInbox(folder, morning)
   if (getCarriers(context.store).length > 0) return ok(null)
   const calls: SetupCalls = {
@@ -30,6 +32,16 @@ export async function preparePracticeWorkspace(
     'rule.save': async (input) => saveRule(context, contract['rule.save'].input.parse(input)),
   }
   return applySetup(morning.setup, calls, randomUUID)
+}
+
+const daySetting = 'practice-day'
+
+function keepPracticeDay(context: CommandContext): Day {
+  const known = getSetting(context.store, daySetting)
+  if (known !== null) return known
+  const today = formatLocalDay(context.nowMs())
+  setSetting(context.store, daySetting, today)
+  return today
 }
 
 /** The morning's files in the order in which they are worked through. */

@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import './data-settings.css'
 import { useT } from '../i18n.ts'
+import { type DataPart, dataParts, setDataPart, useDataPart } from '../shell/data-part.ts'
 import { Tabs } from '../ui/tabs.tsx'
 import { BlocksPart } from './blocks-part.tsx'
 import { CarriersPart } from './carriers-part.tsx'
@@ -22,28 +23,19 @@ const parts = {
   watch: <WatchPart />,
   history: <HistoryPart />,
   look: <LookPart />,
-} satisfies Record<string, ReactNode>
-
-type Part = keyof typeof parts
-const partIds = Object.keys(parts) as Part[]
-
-/** The part last looked at is shown again. */
-let lastPart: Part = 'clients'
+} satisfies Record<DataPart, ReactNode>
 
 /** What the desk knows besides shipments, each list with its form. */
 export function DataSettingsScreen() {
   const t = useT()
-  const [part, setPart] = useState(lastPart)
+  const { part } = useDataPart()
   return (
     <div className="data-screen">
       <Tabs
         label={t('data.sections')}
         selectedId={part}
-        onSelect={(id) => {
-          lastPart = id as Part
-          setPart(lastPart)
-        }}
-        tabs={partIds.map((id) => ({ id, title: t(`data.section.${id}`), content: parts[id] }))}
+        onSelect={(id) => setDataPart(id as DataPart)}
+        tabs={dataParts.map((id) => ({ id, title: t(`data.section.${id}`), content: parts[id] }))}
       />
     </div>
   )

@@ -2,25 +2,28 @@ import { CircleCheck } from 'lucide-react'
 import { useFormats, useT } from '../i18n.ts'
 import { describeHistory } from '../../shared/words/describe-history.ts'
 import { describeProblem } from '../../shared/words/describe-problem.ts'
+import { showDataPart } from '../shell/data-part.ts'
 import { showShipments } from '../shell/shipment-scope.ts'
 import { Button } from '../ui/button.tsx'
 import { Table } from '../ui/table.tsx'
 import type { ImportResult as Result } from './import-store.ts'
-import { sumImports } from './sum-imports.ts'
+import { isHistoryOnly, sumImports } from './sum-imports.ts'
 
 /** What the commit stored, file by file, and the way on to what is missing. */
 export function ImportResult({ result }: { result: Result }) {
   const t = useT()
   const { number } = useFormats()
   const totals = sumImports(result.imports)
+  const isHistory = isHistoryOnly(result.imports)
+  const title = t(isHistory ? 'import.result.learnt' : 'import.result.title')
   return (
-    <section className="import-result" aria-label={t('import.result.title')}>
+    <section className="import-result" aria-label={title}>
       <h2>
         <CircleCheck aria-hidden />
-        {t('import.result.title')}
+        {title}
       </h2>
       <p>
-        {t('import.result.totals', {
+        {t(isHistory ? 'import.result.learntTotals' : 'import.result.totals', {
           shipments: number(totals.shipments),
           boxes: number(totals.boxes),
           changed: number(totals.changed),
@@ -33,14 +36,20 @@ export function ImportResult({ result }: { result: Result }) {
           : describeHistory(history, t).map((line) => <p key={`${draftId} ${line}`}>{line}</p>),
       )}
       <div className="import-result-actions">
-        <Button
-          autoFocus
-          variant="primary"
-          shortcut="Enter"
-          onPress={() => showShipments({ statuses: ['incomplete'] })}
-        >
-          {t('import.result.toShipments')}
-        </Button>
+        {isHistory ? (
+          <Button autoFocus variant="primary" shortcut="Enter" onPress={() => showDataPart('blocks')}>
+            {t('import.result.toBlocks')}
+          </Button>
+        ) : (
+          <Button
+            autoFocus
+            variant="primary"
+            shortcut="Enter"
+            onPress={() => showShipments({ statuses: ['incomplete'] })}
+          >
+            {t('import.result.toShipments')}
+          </Button>
+        )}
         <span className="import-notes">{t('import.result.undo')}</span>
       </div>
       {result.failed.length > 0 && (
@@ -65,7 +74,7 @@ export function ImportResult({ result }: { result: Result }) {
       )}
       {result.imports.length > 0 && (
         <Table
-          label={t('import.result.title')}
+          label={title}
           rows={result.imports}
           getRowKey={({ draftId }) => String(draftId)}
           columns={[

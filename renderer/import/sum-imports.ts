@@ -8,3 +8,7 @@ export const sumImports = (imports: readonly Stored[]): Omit<Stored, 'draftId' |
   changed: imports.reduce((sum, { changed }) => sum + changed, 0),
   problems: imports.reduce((sum, { problems }) => sum + problems, 0),
 })
+
+/** Nothing of it became work, so there are no gaps to fill. */
+export const isHistoryOnly = (imports: readonly Stored[]): boolean =>
+  imports.length > 0 && imports.every(({ history }) => history !== undefined)

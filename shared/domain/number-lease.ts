@@ -1,4 +1,6 @@
-import type { NumberRange } from './pro-number.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { NumberRun } from './number-run.ts'
+import { countNew, formatProNumber, type NumberBlock, type NumberRange } from './pro-number.ts'
 
 /** Why a lease file is not accepted. */
 export type LeaseRefusal = 'not-a-lease' | 'changed' | 'own' | 'other-desk' | 'accepted-before'
@@ -48,3 +50,30 @@ export function formatLeasePayload(lease: NumberLease & Pick<SignedLease, 'publi
 
 export const formatLease = (lease: SignedLease): string =>
   `${JSON.stringify({ ...(JSON.parse(formatLeasePayload(lease)) as object), signature: lease.signature }, null, 2)}\n`
+
+export type LendProblem =
+  | { kind: 'block-runs-out'; wanted: number; left: number; blockIds: number[] }
+  /** `fits` can be lent before it. */
+  | { kind: 'lease-holds-used'; number: string; fits: number }
+
+/**
+ * The next numbers, one after another, for another desk. One that was typed by hand here and is in use would go out
+ * twice: those at the front are passed over, one in between has to stay behind the lease.
+ */
+export function fitLease(
+  block: NumberBlock,
+  count: number,
+  isTaken: (number: string) => boolean,
+): Result<NumberRun, LendProblem> {
+  const { id, increment } = block
+  const isUsed = (seq: number) => isTaken(formatProNumber(block, seq))
+  let from = block.next
+  while (from <= block.last && isUsed(from)) from += increment
+  const left = countNew({ ...block, next: from })
+  if (left < count) return fail({ kind: 'block-runs-out', wanted: count, left, blockIds: [id] })
+  for (let fits = 1; fits < count; fits++) {
+    const seq = from + fits * increment
+    if (isUsed(seq)) return fail({ kind: 'lease-holds-used', number: formatProNumber(block, seq), fits })
+  }
+  return ok({ from, to: from + (count - 1) * increment })
+}

@@ -9,6 +9,7 @@ const numberProblems = [
   'nothing-to-release',
   'number-not-released',
   'lease-refused',
+  'lease-holds-used',
   'drawing-locked',
   'lock-answer',
 ] as const
@@ -33,6 +34,8 @@ export function describeNumberProblem(problem: NumberProblem, t: Translate): str
       return t(`ledger.released.${problem.reason}`, { number: problem.number })
     case 'lease-refused':
       return t(`ledger.lease.${problem.reason}`, { file: problem.fileName })
+    case 'lease-holds-used':
+      return t('ledger.problem.lease-holds-used', { number: problem.number, fits: problem.fits })
     case 'drawing-locked':
       return describeLock(problem.lock, t)
     default:

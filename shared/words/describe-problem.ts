@@ -95,6 +95,7 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
     case 'not-allowed':
     case 'carrier-unknown':
     case 'client-unknown':
+    case 'nothing-to-tell':
     case 'name-taken':
     case 'rule-set-unknown':
       return t(`problems.call.${problem.kind}`, { name: problem.name })

@@ -68,6 +68,12 @@ test.each(['zh-CN', 'en'] as const)(
     const getNext = async () => (await look(page, 'block.list', {})).blocks[0]!.nextNumber
     expect(await getNext()).toBe('8100200032')
 
+    const result = page.getByRole('region', { name: t('import.result.learnt') })
+    expect(await result.innerText()).toContain('8100200032')
+    expect(await result.getByText(t('import.result.toShipments')).count()).toBe(0)
+    await keys.press('Enter')
+    await page.getByRole('tab', { name: t('data.section.blocks'), selected: true }).waitFor()
+
     await keys.press('Control+z')
     await page.getByText(t('import.history.stayUsed')).first().waitFor()
     expect((await look(page, 'app.state', {})).shipments).toBe(0)

@@ -12,6 +12,7 @@ import { acceptLeaseText, lendNumbers } from '../../main/commands/number-leases.
 import { releaseNumbers } from '../../main/commands/numbers.ts'
 import type { CommandContext } from '../../main/engine/context.ts'
 import { createDrawer } from '../../shared/domain/number-drawer.ts'
+import { formatProNumber, isOpen } from '../../shared/domain/pro-number.ts'
 import type { CellChange } from '../../shared/domain/patch.ts'
 import { ok } from '../../shared/result.ts'
 import { makeRequest, openTestStore } from './test-store.ts'
@@ -100,6 +101,28 @@ export class NumberDesk {
       return ok({ patch: { inserts: [], cells }, draws: drawer.getDraws(), result: given })
     })
     return applied.ok ? applied.value.result : null
+  }
+
+  /** By hand, a number that its block has yet to come to; null where there is none, or the desk refuses. */
+  typeAhead(ahead: number, pick: number): { pro: string; next: number } | null {
+    const block = getNumberBlocks(this.store).find(isOpen)
+    if (!block || this.isLocked) return null
+    const seq = block.next + ahead * block.increment
+    const row = this.store
+      .prepare('SELECT id FROM shipments WHERE pro IS NULL ORDER BY (id + ?) % 4 LIMIT 1')
+      .get(pick) as { id: number } | undefined
+    const pro = formatProNumber(block, seq)
+    if (!row || seq > block.last || getTakenPros(this.store).has(pro)) return null
+    const cell: CellChange = { entity: 'shipment', id: row.id, field: 'pro', before: null, after: pro }
+    const typed = applyChange<null, never>(this.store, makeRequest('edit'), () =>
+      ok({ patch: { inserts: [], cells: [cell] }, result: null }),
+    )
+    return typed.ok ? { pro, next: block.next } : null
+  }
+
+  /** Where the block that is drawn from goes on. */
+  getNext(): number | undefined {
+    return getNumberBlocks(this.store).find(isOpen)?.next
   }
 
   undo() {

@@ -15,6 +15,8 @@ const weights = {
   redo: 3,
   'give elsewhere': 4,
   export: 3,
+  'type ahead': 3,
+  'type ahead, export, reopen': 4,
   release: 6,
   crash: 1,
   'crashed release': 1,
@@ -66,6 +68,7 @@ export interface HistorySums {
   exported: number
   released: number
   accepted: number
+  typed: number
 }
 
 const blockSize = 12
@@ -78,7 +81,15 @@ const mostDesks = 3
 export function runHistories(runs: { seed: number; numRuns: number; maxLength: number }): HistorySums {
   // Files that need not outlast a power cut: the cuts are made by hand.
   const place = mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'tailboard-histories-'))
-  const sums: HistorySums = { histories: 0, given: 0, again: 0, exported: 0, released: 0, accepted: 0 }
+  const sums: HistorySums = {
+    histories: 0,
+    given: 0,
+    again: 0,
+    exported: 0,
+    released: 0,
+    accepted: 0,
+    typed: 0,
+  }
   try {
     const templates = makeTemplates(place)
     fc.assert(
@@ -159,7 +170,9 @@ function runHistory(folder: string, templates: Templates, steps: readonly Step[]
     for (const { fbaId, pro } of printed ?? []) {
       const fate = fates.get(pro)
       expect([pro, fate?.exportedFor ?? fbaId]).toEqual([pro, fbaId])
+      // One that was typed by hand is on paper all the same.
       if (fate) fate.exportedFor = fbaId
+      else fates.set(pro, { fbaId, isReleased: false, exportedFor: fbaId })
       sums.exported += 1
     }
   }
@@ -182,6 +195,18 @@ function runHistory(folder: string, templates: Templates, steps: readonly Step[]
       give(desk.assign(1, pick))
     },
     export: (desk) => print(desk.export()),
+    'type ahead'(desk, count, pick) {
+      if (desk.typeAhead(count, pick)) sums.typed += 1
+    },
+    'type ahead, export, reopen'(desk, count, pick) {
+      desk.restart()
+      const typed = desk.typeAhead(count + 1, pick)
+      if (!typed) return
+      print(desk.export())
+      desk.restart()
+      expect([typed.pro, desk.getNext()]).toEqual([typed.pro, typed.next])
+      sums.typed += 1
+    },
     release: (desk) => release(desk.release('none')),
     crash: (desk, count, pick) => give(desk.assign(count, pick, count === 1 ? 'kept' : 'lost')),
     'crashed release': (desk, count) => release(desk.release(count === 1 ? 'kept' : 'lost')),

@@ -1,4 +1,4 @@
-import type { LeaseRefusal } from '../../domain/number-lease.ts'
+import type { LeaseRefusal, LendProblem } from '../../domain/number-lease.ts'
 import type { ReleaseRefusal } from '../../domain/number-state.ts'
 import type { BlockProblem, DrawProblem } from '../../domain/pro-number.ts'
 import type { ReissueProblem } from '../../domain/reissue.ts'
@@ -7,6 +7,7 @@ import type { DrawLock } from '../../domain/store-problem.ts'
 export type NumberProblem =
   | BlockProblem
   | DrawProblem
+  | LendProblem
   /** Its numbers were drawn before, spelt from other parts. */
   | { kind: 'block-drawn-before'; first: string }
   | { kind: 'block-unknown'; blockId: number }

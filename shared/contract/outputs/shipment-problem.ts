@@ -8,6 +8,8 @@ export type ShipmentProblem =
   | { kind: 'carrier-unknown'; name: string }
   | { kind: 'client-unknown'; name: string }
   | { kind: 'shipment-unknown'; fbaId: string }
+  /** Of a client's message: none stands in a rate. */
+  | { kind: 'nothing-to-tell'; name: string }
   | { kind: 'name-taken'; name: string }
   | { kind: 'value-refused'; field: string; value: string; reason: ValueRefusal; owner: string | null }
   /** No PRO of the shipment's own: it goes in with a reason only. `more` like it are in the same edit. */

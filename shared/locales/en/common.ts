@@ -90,7 +90,7 @@ export const commonWords = {
     release: 'numbers released: {{numbers}}',
     lease: '{{numbers}} numbers lent, {{first}} to {{last}}',
     accept: 'lent numbers accepted, {{first}} to {{last}}',
-    takenBack: 'released numbers taken off shipments: {{numbers}}',
+    takenBack: 'numbers issued elsewhere since taken off shipments: {{numbers}}',
     ledgerConfirm: 'issuing of numbers unlocked',
     ruleAdd: 'assignment rule added',
     ruleChange: 'assignment rule changed',

@@ -206,6 +206,10 @@ export const importWords = {
     failed: 'Not imported',
     undo: 'Ctrl+Z undoes this import',
     toShipments: 'Fill the gaps: Shipments, Incomplete',
+    learnt: 'Learnt from old sheets',
+    learntTotals:
+      'Closed shipments on file now: {{shipments}}, boxes {{boxes}}. Nothing of them becomes work; the layout is remembered.',
+    toBlocks: 'See how the number blocks go on',
   },
   said: {
     watchedOne: '{{file}} came into the watch folder',

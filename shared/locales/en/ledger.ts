@@ -11,6 +11,8 @@ export const ledgerWords = {
       'There is no number block {{block}}. The blocks are in Data & settings, Number blocks (Ctrl+7).',
     'nothing-to-release':
       'This block has no number to release: the void ones were exported, or there are none. Nothing to do.',
+    'lease-holds-used':
+      '{{number}} was typed by hand here and is in use, so another desk may not get it; nothing was lent. Lend {{fits}} at most; the next lease begins behind it.',
   },
   released: {
     'not-void':

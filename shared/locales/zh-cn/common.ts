@@ -90,7 +90,7 @@ export const commonWords = {
     release: '释放{{numbers}}个号',
     lease: '借出{{numbers}}个号，{{first}}到{{last}}',
     accept: '接收借来的号，{{first}}到{{last}}',
-    takenBack: '从货件上取下已释放的{{numbers}}个号',
+    takenBack: '从货件上取下后来另发的{{numbers}}个号',
     ledgerConfirm: '确认后恢复发号',
     ruleAdd: '添加指派规则',
     ruleChange: '修改指派规则',

@@ -204,6 +204,9 @@ export const importWords = {
     failed: '没有导入',
     undo: 'Ctrl+Z撤销这次导入',
     toShipments: '去补齐：货件·待补',
+    learnt: '已从旧表学到',
+    learntTotals: '按已关闭收下{{shipments}}票、{{boxes}}箱，都不用处理；版式已记住。',
+    toBlocks: '看号段从哪里接着发',
   },
   said: {
     watchedOne: '监视文件夹里来了{{file}}',

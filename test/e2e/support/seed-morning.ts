@@ -7,6 +7,7 @@ import { generatePracticeMorning } from '../../../main/practice-morning/generate
 import { createMorningCalls, type MorningCalls } from '../../../main/practice-morning/morning-calls.ts'
 import { morningSurroundings } from '../../../main/practice-morning/morning-surroundings.ts'
 import * as steps from '../../../main/practice-morning/morning-steps.ts'
+import { formatLocalDay } from '../../../shared/domain/calendar-day.ts'
 import { writeInbox } from '../../../main/practice-morning/write-inbox.ts'
 
 /** Another morning of the same clients. */
@@ -45,7 +46,9 @@ export async function seedMorning(userData: string, stage: Stage): Promise<void>
   const engine = opened.value
   try {
     const calls = createMorningCalls(engine)
-    const morning = generatePracticeMorning()
+    // The desk that opens them lives today: days long past would close every shipment.
+    const today = formatLocalDay(Date.now())
+    const morning = generatePracticeMorning(undefined, today)
     const inbox = await writeInbox(path.join(userData, 'inbox'), morning)
     await steps.setUp(calls, morning)
     const [drafts] = await steps.openFiles(calls, inbox)
@@ -59,7 +62,7 @@ export async function seedMorning(userData: string, stage: Stage): Promise<void>
     await pairList(calls, inbox.lists[2]!)
     await exportClient(calls, '深圳拓海')
     await exportClient(calls, 'Bright Harbor Toys')
-    const next = await writeInbox(path.join(userData, 'next'), generatePracticeMorning(nextSeed))
+    const next = await writeInbox(path.join(userData, 'next'), generatePracticeMorning(nextSeed, today))
     await steps.openFiles(calls, next)
   } finally {
     engine.close()

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { nextOpId } from '../../support/engine-process.ts'
 import { addCarriers } from '../../support/sample-files.ts'
 import { runCli } from '../../support/run-cli.ts'
 import { setShipmentDates } from '../../support/set-shipment-dates.ts'
@@ -103,4 +104,15 @@ test('forecast says how many shipments of old sheets are left out', async () => 
   expect(forecast.out.split('\n').at(-2)).toBe(
     '  2 shipments of old sheets, delivered in these 120 days, are left out: whether their numbers came in time is not known.',
   )
+})
+
+test('a client without shipments gets no message, and that is said', async () => {
+  const desk = openTestDesk()
+  await desk.call('client.save', { opId: nextOpId(), name: '新客户', folder: null, language: 'zh-CN' })
+  desk.close()
+  const message = await runCli(desk.folder, ['message', '--client', '新客户'])
+  expect(message).toMatchObject({ code: 1, out: '' })
+  expect(message.err).toContain('新客户')
+  const json = await runCli(desk.folder, ['message', '--client', '新客户', '--json'])
+  expect(json).toMatchObject({ code: 1, json: { problem: { kind: 'nothing-to-tell', name: '新客户' } } })
 })

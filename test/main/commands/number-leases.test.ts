@@ -25,6 +25,12 @@ const accept = async (desk: TestDesk, file: string) =>
 const refuse = async (desk: TestDesk, file: string) =>
   desk.refused('block.accept', { opId: nextOpId(), file: await desk.offer(file) })
 const assign = (desk: TestDesk) => desk.call('assign.apply', { opId: nextOpId(), ...assignAll, filter: {} })
+const typePro = (desk: TestDesk, id: number, text: string) =>
+  desk.call('shipment.edit', {
+    opId: nextOpId(),
+    gesture: 'edit',
+    edits: [{ id, field: 'pro', text }],
+  })
 const readPros = async (desk: TestDesk) => (await desk.rows()).map((row) => row.pro)
 const getId = async (desk: TestDesk) => (await desk.call('ledger.state', {})).installId
 
@@ -70,6 +76,27 @@ describe('a lease', () => {
       blockIds: [1],
     })
     expect(await lender.dump()).toBe(before)
+  })
+
+  test('passes over a number typed by hand at its front, and stops before one that lies inside', async () => {
+    await typePro(lender, 1, '8100000002')
+    await typePro(lender, 2, '8100000036')
+    expect(await lender.refused('block.lease', { opId: nextOpId(), blockId: 1, count: 3 })).toEqual({
+      kind: 'lease-holds-used',
+      number: '8100000036',
+      fits: 2,
+    })
+    expect(await lease(lender, { count: 2 })).toMatchObject({ first: '8100000010', last: '8100000028' })
+    expect(await lease(lender, { count: 1 })).toMatchObject({ first: '8100000044' })
+  })
+
+  test('keeps what it lent from coming back by undo', async () => {
+    await typePro(lender, 1, '8100000010')
+    await typePro(lender, 1, '')
+    await lease(lender)
+    const undone = await lender.call('history.undo', { opId: nextOpId() })
+    expect(undone).toMatchObject({ cells: 0, kept: 1 })
+    expect(await readPros(lender)).toEqual([null, null])
   })
 
   test('of the same operation is written again, not taken again', async () => {

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openEngine, type Engine } from '../../../main/engine/engine.ts'
@@ -9,16 +9,19 @@ import { makeTempFolder } from '../../support/temp-folder.ts'
 
 let folder: string
 let engine: Engine
+let daysLater: number
 
 beforeEach(() => {
   folder = makeTempFolder()
+  daysLater = 0
+  const surroundings = morningSurroundings()
   const opened = openEngine({
     files: {
       database: path.join(folder, 'own.db'),
       practiceFolder: path.join(folder, 'practice'),
       exportFolder: path.join(folder, 'exports'),
     },
-    surroundings: morningSurroundings(),
+    surroundings: { ...surroundings, nowMs: () => surroundings.nowMs() + daysLater * 86_400_000 },
     startParser: forkParser,
     canPickFolder: true,
   })
@@ -67,6 +70,21 @@ describe('the practice workspace', () => {
     await engine.call('practice.close', {})
     await engine.call('practice.open', {})
     expect(await listNames()).toEqual(prepared)
+  })
+
+  it('counts the days of its files from the day it was first opened, until it is removed', async () => {
+    const readFirst = async () => {
+      await engine.call('practice.open', {})
+      const [file] = getPracticeFiles(path.join(folder, 'practice', 'inbox')).files
+      const bytes = await readFile(file!)
+      await engine.call('practice.close', {})
+      return bytes.toString('base64')
+    }
+    const first = await readFirst()
+    daysLater = 40
+    expect(await readFirst()).toBe(first)
+    await engine.call('practice.remove', {})
+    expect(await readFirst()).not.toBe(first)
   })
 
   it("leaves the dispatcher's own data alone", async () => {

@@ -52,6 +52,8 @@ export const callWords = {
     'There is no carrier "{{name}}". Choose one on file, or add it in Data & settings (Ctrl+7).',
   'client-unknown':
     'There is no client "{{name}}". Choose one on file, or add it in Data & settings (Ctrl+7).',
+  'nothing-to-tell':
+    'There is nothing to tell {{name}}: no shipment of theirs counts in a rate. Import their shipments first, or name another client.',
   'name-taken': '"{{name}}" exists already. Take another name, or edit the one on file.',
   'nothing-to-assign':
     'None of these shipments needs assigning: they have values, or are exempt. Select others, or untick "Fill blanks only".',

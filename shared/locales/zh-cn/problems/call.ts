@@ -37,6 +37,7 @@ export const callWords = {
   'columns-to-confirm': '{{file}}还有{{n}}列等你确认，没有导入。请逐列接受或更改。',
   'carrier-unknown': '没有叫“{{name}}”的承运人。请选择已有的，或到资料与设置里添加（Ctrl+7）。',
   'client-unknown': '没有叫“{{name}}”的客户。请选择已有的，或到资料与设置里添加（Ctrl+7）。',
+  'nothing-to-tell': '没有要告诉{{name}}的：没有计入比率的货件。请先导入这个客户的货件，或换一个客户。',
   'name-taken': '“{{name}}”已经有了。请换一个名称，或编辑已有的那一条。',
   'nothing-to-assign': '选中的货件都不需要指派：已有值，或不适用。请换一批货件，或取消“只填空格”。',
   'rule-set-unknown': '没有叫“{{name}}”的规则集。请在资料与设置里选一个（Ctrl+7）。',
