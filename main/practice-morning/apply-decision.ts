@@ -52,12 +52,13 @@ async function placeNumbers(
   await calls.call('pairing.apply', { opId: calls.nextOpId(), ...input, order }, decision.list)
 }
 
-/** Carriers and PRO numbers for whatever has none, as F6 and Enter do. */
+/** Carriers, PRO numbers and loads for whatever has none, as F6 and Enter do. */
 export const assignEverything: Omit<CallInput<'assign.apply'>, 'opId'> = {
   filter: {},
   carrier: 'auto',
   blockId: null,
   wantsCarrier: true,
   wantsPro: true,
+  wantsLoad: true,
   except: [],
 }

@@ -3,10 +3,11 @@ import type { CallProblem } from '../../shared/contract/outputs.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { SampleSetup } from './sample-setup.ts'
 
-type SetupCallName = 'client.save' | 'carrier.save' | 'block.add' | 'rule.save'
+type SetupCallName =
+  'client.save' | 'carrier.save' | 'block.add' | 'vehicle.save' | 'driver.save' | 'rule.save'
 export type SetupCalls = { [N in SetupCallName]: (input: CallInput<N>) => Promise<CallAnswer<N>> }
 
-/** Puts clients, carriers, blocks and rules on file through the calls a dispatcher would make. */
+/** Puts clients, carriers, blocks, vehicles, drivers and rules on file through the calls a dispatcher would make. */
 export async function applySetup(
   setup: SampleSetup,
   calls: SetupCalls,
@@ -26,6 +27,16 @@ export async function applySetup(
     const carrierId = carrierIds.get(carrier)!
     const added = await calls['block.add']({ opId: nextOpId(), carrierId, ...block })
     if (!added.ok) return added
+  }
+  for (const { carrier, ...vehicle } of setup.vehicles) {
+    const carrierId = carrierIds.get(carrier)!
+    const saved = await calls['vehicle.save']({ opId: nextOpId(), carrierId, ...vehicle })
+    if (!saved.ok) return saved
+  }
+  for (const { carrier, ...driver } of setup.drivers) {
+    const carrierId = carrierIds.get(carrier)!
+    const saved = await calls['driver.save']({ opId: nextOpId(), carrierId, ...driver })
+    if (!saved.ok) return saved
   }
   for (const { carrier, ...rule } of setup.rules) {
     const carrierId = carrierIds.get(carrier)!

@@ -46,7 +46,7 @@ export const toSheetShipment = (shipment: SampleShipment, schedule: SampleSchedu
   fc: shipment.fc,
   mode: shipment.mode,
   carrier: shipment.mode === 'SPD' ? shipment.client.parcelCarrier : '',
-  isa: shipment.isa ?? '',
+  isa: schedule.isa ?? '',
   pro: '',
   createdOn: schedule.createdOn,
   planId: schedule.planId,

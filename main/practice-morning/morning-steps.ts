@@ -16,6 +16,8 @@ export async function setUp(calls: MorningCalls, { setup }: PracticeMorning): St
     'client.save': async (input) => ok(await calls.call('client.save', input)),
     'carrier.save': async (input) => ok(await calls.call('carrier.save', input)),
     'block.add': async (input) => ok(await calls.call('block.add', input)),
+    'vehicle.save': async (input) => ok(await calls.call('vehicle.save', input)),
+    'driver.save': async (input) => ok(await calls.call('driver.save', input)),
     'rule.save': async (input) => ok(await calls.call('rule.save', input)),
   }
   await applySetup(setup, setupCalls, () => calls.nextOpId())
@@ -77,8 +79,14 @@ export async function commitDrafts(
 }
 
 export async function assign(calls: MorningCalls): StepResult<null> {
-  const { carriers, pros } = await calls.call('assign.apply', { opId: calls.nextOpId(), ...assignEverything })
-  return [null, { carriers, 'PRO numbers': pros }]
+  const { carriers, pros, loads } = await calls.call('assign.apply', {
+    opId: calls.nextOpId(),
+    ...assignEverything,
+  })
+  const stored = (await calls.call('load.list', {})).loads
+  const faulty = stored.filter((load) => load.problems.length > 0).map((load) => load.number)
+  expectNone('assign', [...compare('loads', loads, stored.length), ...compare('loads at fault', [], faulty)])
+  return [null, { carriers, 'PRO numbers': pros, loads }]
 }
 
 /**

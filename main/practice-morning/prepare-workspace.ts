@@ -8,6 +8,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import { addBlock } from '../commands/blocks.ts'
 import { saveCarrier } from '../commands/carriers.ts'
 import { saveClient } from '../commands/clients.ts'
+import { saveDriver, saveVehicle } from '../commands/fleet.ts'
 import { saveRule } from '../commands/rules.ts'
 import type { CommandContext } from '../engine/context.ts'
 import { applySetup, type SetupCalls } from './apply-setup.ts'
@@ -16,7 +17,7 @@ import { describeInbox, writeInbox, type Inbox } from './write-inbox.ts'
 
 /**
  * Lays the morning's files into the folder, their days counted from the first day of this practice. A workspace without
- * carriers also gets the sample company's clients, carriers, blocks and rules.
+ * carriers also gets what the sample company's desk has on file.
  */
 export async function preparePracticeWorkspace(
   context: CommandContext,
@@ -29,6 +30,8 @@ export async function preparePracticeWorkspace(
     'client.save': async (input) => saveClient(context, input),
     'carrier.save': async (input) => saveCarrier(context, input),
     'block.add': async (input) => addBlock(context, contract['block.add'].input.parse(input)),
+    'vehicle.save': async (input) => saveVehicle(context, input),
+    'driver.save': async (input) => saveDriver(context, input),
     'rule.save': async (input) => saveRule(context, contract['rule.save'].input.parse(input)),
   }
   return applySetup(morning.setup, calls, randomUUID)

@@ -9,6 +9,8 @@ export interface SampleSchedule {
   etaOn: Day
   /** By truck: when the FC takes the truck in. */
   appointmentAt: Moment | null
+  /** The truck's, so the same for all that ride on it. */
+  isa: string | null
   pallets: number | null
 }
 
@@ -36,6 +38,7 @@ export function makeSchedules(seed: number, day: Day, shipments: readonly Sample
         ...plans.get(fbaId)!,
         etaOn: appointmentDay,
         appointmentAt,
+        isa: truck[0]!.isa,
         pallets: pallets.get(fbaId)!,
       })
     }
@@ -43,7 +46,7 @@ export function makeSchedules(seed: number, day: Day, shipments: readonly Sample
   for (const { fbaId, mode } of shipments) {
     if (mode !== 'SPD') continue
     const etaOn = addDays(day, 3 + random.below(12))
-    schedules.set(fbaId, { ...plans.get(fbaId)!, etaOn, appointmentAt: null, pallets: null })
+    schedules.set(fbaId, { ...plans.get(fbaId)!, etaOn, appointmentAt: null, isa: null, pallets: null })
   }
   plantDays(day, shipments, schedules)
   return schedules

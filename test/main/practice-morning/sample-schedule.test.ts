@@ -17,6 +17,7 @@ describe('the days of the sample company', () => {
       const pallets = own.reduce((sum, each) => sum + each.pallets!, 0)
       expect(pallets).toBeGreaterThan(trailerPallets - 3)
       expect(pallets).toBeLessThanOrEqual(trailerPallets)
+      expect(new Set(own.map(({ isa }) => isa)).size).toBe(1)
     }
     expect(trucked.every(({ pallets }) => pallets! >= 1 && pallets! <= 8)).toBe(true)
     expect(all.filter(({ mode, pallets }) => mode === 'SPD' && pallets !== null)).toEqual([])
