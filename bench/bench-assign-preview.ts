@@ -5,6 +5,8 @@ import { median, time, type Measured } from './measure.ts'
 const shipments = 20_000
 const targets = 5_000
 const rules = 20
+/** On file, with the other shipments on them. */
+const loads = 2_000
 
 /** What a page waits for at every change of the open sheet: the plan of 5,000 of 20,000 shipments, its counts and rows in view. */
 export async function benchAssignPreview(): Promise<Measured> {
@@ -14,6 +16,9 @@ export async function benchAssignPreview(): Promise<Measured> {
   store.sqlite.exec(`
     UPDATE shipments SET carrier_id = NULL, fc = 'ONT8', gross_weight_kg = 100 + id % 400, pallet_count = 1 + id % 7;
     UPDATE shipments SET pro = 'OLD-' || id WHERE id > ${targets};
+    INSERT INTO loads (id, number, carrier_id, fc, day, max_pallets)
+      SELECT id, 'OLD-' || id, 1, 'ONT8', '2020-01-01', 28 FROM shipments WHERE id <= ${loads};
+    UPDATE shipments SET load_id = 1 + id % ${loads} WHERE id > ${targets};
     INSERT INTO number_blocks (carrier_id, width, first, last, next, check_method)
       VALUES (1, 9, 810000000, 819999999, 810000000, 'luhn')`)
   store.close()

@@ -18,3 +18,13 @@ export function getLoadNumbers(store: Store): Map<number, string> {
   const rows = store.prepare('SELECT id, number FROM loads').raw().all() as [number, string][]
   return new Map(rows)
 }
+
+/** Numbers of all loads that ever stood, those taken back among them. */
+export const readLoadNumbers = (store: Store): string[] =>
+  store
+    .prepare(
+      `SELECT number FROM loads
+       UNION SELECT content ->> '$.number' FROM removed_rows WHERE entity = 'load'`,
+    )
+    .pluck()
+    .all() as string[]

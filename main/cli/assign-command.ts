@@ -137,4 +137,5 @@ const blocking: ReadonlySet<AssignConflictKind> = new Set<AssignConflictKind>([
   'load-needs-fc',
   'load-id-not-valid',
   'load-too-big',
+  'load-appointment-past',
 ])

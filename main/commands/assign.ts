@@ -54,7 +54,7 @@ export const applyAssign: Handler<'assign.apply'> = (desk, { opId, ...input }) =
     const inserts = [...loadPatch.inserts, planOverrides(desk, store, shared, input.shareReason.trim())]
     const writeRecords = () => keepUsedSet(store, planned.value, input)
     return ok({
-      patch: { inserts, cells: putBeside(cells, loadPatch.cells) },
+      patch: { inserts, cells: putBeside(cells, loadPatch.cells), removes: loadPatch.removes },
       draws,
       writeRecords,
       label,

@@ -29,6 +29,8 @@ export function getLoaded({ index }: Pick<CommandContext, 'index'>): Loaded {
 
 export const addFill = (load: Load, loaded: Loaded): StandingLoad => ({
   ...load,
+  sharedPro:
+    loaded.get(load.id)?.find((row) => row.isProShared && row.carrierId === load.carrierId)?.pro ?? null,
   fill: (loaded.get(load.id) ?? [])
     .map((row) => ({ pallets: row.palletCount, boxes: row.boxes, kg: row.grossWeightKg }))
     .reduce(addToFill, emptyFill),

@@ -1,6 +1,6 @@
 import { getCarrierRules, getLastUsedSets, getRuleSets } from '../../db/carrier-rule.ts'
 import { getCarriers } from '../../db/carrier.ts'
-import { getDrivers, getLoads, getVehicles } from '../../db/load.ts'
+import { getDrivers, getLoads, getVehicles, readLoadNumbers } from '../../db/load.ts'
 import { getClients } from '../../db/client.ts'
 import { getNumberBlocks } from '../../db/number-block.ts'
 import { readNumbersToAvoid } from '../../db/numbers-on-file.ts'
@@ -48,7 +48,7 @@ export function planAssignNow(desk: CommandContext, input: AssignInput): Result<
   const blocks = getNumberBlocks(store)
   const context: AssignContext = {
     carriers,
-    ...(input.wantsLoad ? readFleet(desk) : { loads: [], vehicles: [], drivers: [] }),
+    ...(input.wantsLoad ? readFleet(desk) : noFleet),
     getRules: groupBySet(rules, getSetId),
     blocks,
     isProTaken: (number) => (taken ??= readTakenNumbers(store, blocks, input)).has(number),
@@ -71,12 +71,16 @@ export function planAssignNow(desk: CommandContext, input: AssignInput): Result<
   return ok({ targets, context, rules, sets, getSetId, plan })
 }
 
-function readFleet(desk: CommandContext): Pick<AssignContext, 'loads' | 'vehicles' | 'drivers'> {
+type Fleet = Pick<AssignContext, 'loads' | 'loadNumbers' | 'vehicles' | 'drivers'>
+const noFleet: Fleet = { loads: [], loadNumbers: [], vehicles: [], drivers: [] }
+
+function readFleet(desk: CommandContext): Fleet {
   const { store } = desk
   const loads = getLoads(store)
   const loaded = loads.length === 0 ? new Map<never, never>() : getLoaded(desk)
   return {
     loads: loads.map((load) => addFill(load, loaded)),
+    loadNumbers: readLoadNumbers(store),
     vehicles: getVehicles(store),
     drivers: getDrivers(store),
   }

@@ -86,6 +86,10 @@ const hints = {
   'load-carrier-differs': 'shipments.assign.hint.load-carrier-differs',
   'load-appointment-differs': 'shipments.assign.hint.load-appointment-differs',
   'driver-card-expired': 'shipments.assign.hint.driver-card-expired',
+  'pro-on-two-loads': 'shipments.assign.hint.pro-on-two-loads',
+  'load-past': 'shipments.assign.hint.load-past',
+  'load-appointment-past': 'shipments.assign.hint.load-appointment-past',
+  'crew-not-available': 'shipments.assign.hint.crew-not-available',
   'appointment-past': 'shipments.assign.hint.appointment-past',
   'appointment-before-eta': 'shipments.assign.hint.appointment-before-eta',
 } as const satisfies Partial<Record<AssignConflictKind, string>>

@@ -1,5 +1,6 @@
 import { meet, type AssignDesk, type AssignRow, type AssignTarget } from './assign-row.ts'
 import { isTruck, type Carrier } from './carrier.ts'
+import { getLoadDay } from './assign-load-group.ts'
 import { isCardExpired } from './load.ts'
 import { findRule, getRuleDay, type CarrierRule } from './carrier-rule.ts'
 import type { AmazonMode } from './shipment.ts'
@@ -35,7 +36,7 @@ export function proposeCarrier(
   }
   if (typeof found === 'string') meet(row, found, desk)
   else if (!fitsMode(found, mode)) meet(row, 'carrier-against-mode', desk)
-  else if (isCardExpired(found.cardUntil, getRuleDay(shipment, desk.context.today)))
+  else if (isCardExpired(found.cardUntil, getLoadDay(target, desk.context.today)))
     meet(row, 'carrier-card-expired', desk)
   else {
     row.carrierId = { before: shipment.carrierId, after: found.id }

@@ -14,7 +14,11 @@ export const conflictChoices = {
   'no-block': [],
   'block-runs-out': ['list', 'next-block'],
   'pro-not-shared': [],
+  'pro-of-former-carrier': ['replace', 'keep'],
+  'pro-on-two-loads': [],
   'load-kept': ['keep', 'replace'],
+  'load-past': ['split'],
+  'load-appointment-past': [],
   'load-needs-fc': [],
   'load-id-not-valid': [],
   'load-too-big': ['skip', 'allow'],
@@ -22,6 +26,8 @@ export const conflictChoices = {
   'load-fc-differs': ['split'],
   'load-carrier-differs': ['split'],
   'load-appointment-differs': ['split'],
+  'crew-not-available': [],
+  'vehicle-too-small': ['leave-blank', 'allow'],
   'vehicle-overlaps': ['leave-blank', 'swap', 'allow'],
   'driver-overlaps': ['leave-blank', 'swap', 'allow'],
   'driver-card-expired': [],
@@ -71,7 +77,7 @@ export function createResolver({ resolutions, rowChoices }: Resolutions): Resolv
 /** Only said: the row is filled all the same. */
 const flags: ReadonlySet<AssignConflictKind> = new Set<AssignConflictKind>([
   'pro-not-shared',
-  'driver-card-expired',
+  'pro-on-two-loads',
   'appointment-past',
   'appointment-before-eta',
 ])

@@ -39,17 +39,20 @@ export function manLoads(
   return takenOff
 }
 
-/** Of another carrier, out of use or with an expired card: not taken. */
+/** Of another carrier, out of use or with an expired card: not taken, and that is said. */
 function checkCrew(load: PlannedLoad, rows: readonly AssignRow[], desk: AssignDesk): void {
   const { vehicles, drivers } = desk.context
-  const isOwn = (each: { carrierId: number; isActive: boolean }) =>
-    each.isActive && each.carrierId === load.carrierId
-  const vehicle = vehicles.find(({ id }) => id === load.vehicleId)
-  if (!vehicle || !isOwn(vehicle)) load.vehicleId = null
-  const driver = drivers.find(({ id }) => id === load.driverId)
-  if (!driver || !isOwn(driver)) load.driverId = null
-  else if (isCardExpired(driver.cardUntil, load.day)) {
-    for (const row of rows) meet(row, 'driver-card-expired', desk)
-    load.driverId = null
+  const leaveOff = (field: CrewField, kind: 'crew-not-available' | 'driver-card-expired') => {
+    for (const row of rows) meet(row, kind, desk)
+    load[field] = null
   }
+  const isOwn = (each: { carrierId: number; isActive: boolean } | undefined) =>
+    each?.isActive === true && each.carrierId === load.carrierId
+  const { vehicleId, driverId } = load
+  if (vehicleId !== null && !isOwn(vehicles.find(({ id }) => id === vehicleId)))
+    leaveOff('vehicleId', 'crew-not-available')
+  if (driverId === null) return
+  const driver = drivers.find(({ id }) => id === driverId)
+  if (!isOwn(driver)) leaveOff('driverId', 'crew-not-available')
+  else if (isCardExpired(driver!.cardUntil, load.day)) leaveOff('driverId', 'driver-card-expired')
 }

@@ -18,6 +18,8 @@ export interface LoadGroup {
   isa: string | null
   appointmentAt: Moment | null
   requests: LoadRequest[]
+  /** It is the load that was asked for. */
+  isAskedFor: boolean
   /** Loads on file that they may go on. */
   standing: StandingLoad[]
 }
@@ -28,12 +30,18 @@ export function getLoadDay({ shipment }: Pick<AssignTarget, 'shipment'>, today: 
   return day < today ? today : day
 }
 
-export function groupForLoads(requests: readonly LoadRequest[], desk: AssignDesk): LoadGroup[] {
+export function groupForLoads(
+  requests: readonly LoadRequest[],
+  onFile: readonly StandingLoad[],
+  desk: AssignDesk,
+): LoadGroup[] {
   const groups = new Map<string, LoadGroup>()
-  const wanted = desk.context.loads.find((load) => load.id === desk.choice.loadId)
+  const wanted = onFile.find((load) => load.id === desk.choice.loadId)
+  const others = onFile.filter((load) => load !== wanted && load.day >= desk.context.today)
+  const byWay = Map.groupBy(others, getWay)
   for (const request of requests) {
     const load = wanted && joins(request, wanted, desk) ? wanted : null
-    const group = load ? toLoad(load) : toNewGroup(request, desk)
+    const group = load ? toLoad(load) : toNewGroup(request, byWay, desk)
     if (!group) continue
     const known = groups.get(group.key) ?? group
     groups.set(group.key, known)
@@ -53,11 +61,16 @@ function setTime(group: LoadGroup): LoadGroup {
 
 /** Whether it may go on the load that was asked for; why not is said, and it gets one of its own. */
 function joins({ target, carrier, row }: LoadRequest, load: StandingLoad, desk: AssignDesk): boolean {
-  const { fc, isa } = target.shipment
-  if (fc !== null && fc !== load.fc) meet(row, 'load-fc-differs', desk)
+  const { fc, isa, appointmentAt, etaOn } = target.shipment
+  const isOtherTime = appointmentAt !== null && appointmentAt !== load.appointmentAt
+  if (load.day < desk.context.today) meet(row, 'load-past', desk)
+  else if (fc !== null && fc !== load.fc) meet(row, 'load-fc-differs', desk)
   else if (carrier.id !== load.carrierId) meet(row, 'load-carrier-differs', desk)
-  else if (isa !== null && isa !== load.isa) meet(row, 'load-appointment-differs', desk)
-  else return fc !== null
+  else if ((isa !== null && isa !== load.isa) || isOtherTime) meet(row, 'load-appointment-differs', desk)
+  else {
+    if (etaOn !== null && load.day < etaOn) meet(row, 'appointment-before-eta', desk)
+    return fc !== null
+  }
   return false
 }
 
@@ -69,27 +82,39 @@ const toLoad = (load: StandingLoad): LoadGroup => ({
   isa: load.isa,
   appointmentAt: load.appointmentAt,
   requests: [],
+  isAskedFor: true,
   standing: [load],
 })
 
-/** Loads on file are filled up where they go to the same FC on the day, under the same appointment or none as well. */
-function toNewGroup({ target, carrier, row }: LoadRequest, desk: AssignDesk): LoadGroup | null {
+/** Where a load goes and when: what goes the same way may go on it. An appointment says more than a day. */
+function getWay({
+  carrierId,
+  fc,
+  day,
+  isa,
+  appointmentAt,
+}: Pick<StandingLoad, 'carrierId' | 'fc' | 'day' | 'isa' | 'appointmentAt'>): string {
+  return [carrierId, fc, isa ?? `${day} ${appointmentAt ?? ''}`].join(' ').trimEnd()
+}
+
+/** Loads on file are filled up where they go the same way. */
+function toNewGroup(
+  { target, carrier, row }: LoadRequest,
+  byWay: ReadonlyMap<string, StandingLoad[]>,
+  desk: AssignDesk,
+): LoadGroup | null {
   const { fc, isa, appointmentAt } = target.shipment
   if (fc === null) {
     meet(row, 'load-needs-fc', desk)
     return null
   }
-  const day = getLoadDay(target, desk.context.today)
-  const { id: carrierId } = carrier
-  const standing = desk.context.loads.filter(
-    (load) =>
-      load.id !== desk.choice.loadId &&
-      load.carrierId === carrierId &&
-      load.fc === fc &&
-      (isa === null
-        ? load.isa === null && load.day === day && load.appointmentAt === appointmentAt
-        : load.isa === isa),
-  )
-  const key = [carrierId, fc, isa ?? `${day} ${appointmentAt ?? ''}`].join(' ').trimEnd()
-  return { key, carrierId, fc, day, isa, appointmentAt, requests: [], standing }
+  const way = {
+    carrierId: carrier.id,
+    fc,
+    day: getLoadDay(target, desk.context.today),
+    isa,
+    appointmentAt,
+  }
+  const key = getWay(way)
+  return { key, ...way, requests: [], isAskedFor: false, standing: byWay.get(key) ?? [] }
 }

@@ -1,6 +1,8 @@
 import type { LoadPlan } from './assign-load.ts'
+import type { Load } from './load.ts'
+import { diffFields } from './patch.ts'
 import type { AssignRow } from './assign-row.ts'
-import type { CellChange, RowInserts } from './patch.ts'
+import type { CellChange, Patch, RowInserts } from './patch.ts'
 
 const fields = [
   'id',
@@ -25,11 +27,12 @@ export const countNewLoads = ({ loads }: LoadPlan): number => loads.filter((load
 interface LoadPatch {
   inserts: RowInserts[]
   cells: CellChange[]
+  removes: NonNullable<Patch['removes']>
 }
 
 /** New loads take ids from `firstId` on. Shipments without an appointment take that of their load. */
 export function writeLoads(
-  { loads, takenOff }: LoadPlan,
+  { loads, takenOff, emptied }: LoadPlan,
   rows: readonly AssignRow[],
   firstId: number,
   reason: string,
@@ -46,8 +49,7 @@ export function writeLoads(
     after: null,
   }))
   for (const { standing, needsReason } of loads)
-    if (standing && needsReason && standing.reason !== reason)
-      cells.push({ entity: 'load', id: standing.id, field: 'reason', before: standing.reason, after: reason })
+    if (standing && needsReason) cells.push(...addReason(standing, reason))
   for (const { id, load } of rows) {
     if (!load) continue
     const planned = byKey.get(load.key)!
@@ -63,5 +65,12 @@ export function writeLoads(
     ...fields.slice(1, -1).map((field) => load[field as Exclude<(typeof fields)[number], 'id' | 'reason'>]),
     load.needsReason ? reason : null,
   ])
-  return { inserts: [{ entity: 'load', fields, rows: inserts }], cells }
+  const removes = emptied.length === 0 ? [] : [{ entity: 'load' as const, ids: emptied.map(({ id }) => id) }]
+  return { inserts: [{ entity: 'load', fields, rows: inserts }], cells, removes }
 }
+
+/** One that stands is no reason for something else: both are kept. */
+const addReason = (load: Load, reason: string): CellChange[] =>
+  diffFields('load', load, {
+    reason: load.reason === null || load.reason === reason ? reason : `${load.reason} · ${reason}`,
+  })

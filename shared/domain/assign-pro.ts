@@ -35,9 +35,16 @@ export function givePros(requests: readonly ProRequest[], desk: AssignDesk): Num
     row.conflicts.push({ kind: 'block-runs-out', choice: 'next-block' })
     return next
   }
+  const sharedPros = new Map(context.loads.map((load) => [`load ${load.id}`, load.sharedPro]))
+  /** Who comes onto a load that shares a PRO takes that one. */
+  const getSharedPro = ({ shipment, carrier, row }: ProRequest) => {
+    const load = choice.sharesPro && carrier.proPolicy === 'per_load' ? getLoadKey(shipment, row) : null
+    return load === null ? null : (sharedPros.get(load) ?? null)
+  }
   for (const group of groupRequests(requests, desk)) {
     const [first] = group
-    const drawn = draw(first!.carrier.id, first!.row)
+    const sharedPro = getSharedPro(first!)
+    const drawn = sharedPro ?? draw(first!.carrier.id, first!.row)
     if (passed.length > 0) {
       first!.row.usedPros = passed.splice(0)
       meet(first!.row, 'pro-used', desk)
@@ -45,7 +52,7 @@ export function givePros(requests: readonly ProRequest[], desk: AssignDesk): Num
     for (const { row, shipment } of group) {
       if (typeof drawn === 'string') {
         row.pro = { before: shipment.pro, after: drawn }
-        row.isProShared = group.length > 1
+        row.isProShared = group.length > 1 || sharedPro !== null
       } else {
         const isOut = drawn.conflict === 'block-runs-out'
         row.conflicts.push({ kind: drawn.conflict, choice: isOut ? 'list' : null })
@@ -55,10 +62,16 @@ export function givePros(requests: readonly ProRequest[], desk: AssignDesk): Num
   return [...drawer.getDraws(), ...(nextBlocks?.getDraws() ?? [])]
 }
 
+/** The load it will be on. */
+export const getLoadKey = (
+  shipment: Pick<AssignTarget['shipment'], 'loadId'>,
+  row: AssignRow,
+): string | null => row.load?.key ?? (shipment.loadId === null ? null : `load ${shipment.loadId}`)
+
 /** The load where there is one, else what one truck could take: the carrier's shipments to one FC on one day. */
 function getSharedKey({ shipment, carrier, row }: ProRequest, { context }: AssignDesk): string | null {
-  if (row.load) return row.load.key
-  if (shipment.loadId !== null) return `load ${shipment.loadId}`
+  const load = getLoadKey(shipment, row)
+  if (load !== null) return `${carrier.id} ${load}`
   if (shipment.fc === null) return null
   return `${carrier.id} ${shipment.fc} ${getRuleDay(shipment, context.today)}`
 }

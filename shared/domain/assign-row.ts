@@ -48,11 +48,15 @@ export interface AssignTarget {
 /** A load on file with what is on it. */
 export interface StandingLoad extends Load {
   fill: LoadFill
+  /** The PRO that its shipments share on purpose. */
+  sharedPro: string | null
 }
 
 export interface AssignContext extends DrawerContext {
   carriers: readonly Carrier[]
   loads: readonly StandingLoad[]
+  /** Of all loads that ever were: none is given to two trips. */
+  loadNumbers: readonly string[]
   vehicles: readonly Vehicle[]
   drivers: readonly Driver[]
   /** The rules that go for the client, in order. */
@@ -133,6 +137,7 @@ export interface AssignRow {
 /** What the parts of one plan look at. */
 export interface AssignDesk {
   choice: AssignChoice
+  loads: ReadonlyMap<number, StandingLoad>
   context: AssignContext
   carriers: ReadonlyMap<number, Carrier>
   resolve: Resolve

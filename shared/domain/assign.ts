@@ -1,8 +1,8 @@
 import { fitsMode, proposeCarrier } from './assign-carrier.ts'
 import { createResolver, type AssignConflictKind } from './assign-conflict.ts'
 import { giveLoads, type LoadPlan } from './assign-load.ts'
-import type { LoadRequest } from './assign-load-group.ts'
-import { givePros, type ProRequest } from './assign-pro.ts'
+import { getLoadDay, type LoadRequest } from './assign-load-group.ts'
+import { getLoadKey, givePros, type ProRequest } from './assign-pro.ts'
 import {
   isFilled,
   meet,
@@ -13,7 +13,6 @@ import {
   type AssignTarget,
 } from './assign-row.ts'
 import { isFleet, type Carrier } from './carrier.ts'
-import { getRuleDay } from './carrier-rule.ts'
 import { isCardExpired } from './load.ts'
 import { toCell, type CellChange } from './patch.ts'
 import type { NumberDraw } from './pro-number.ts'
@@ -37,11 +36,13 @@ export function planAssign(
   context: AssignContext,
 ): AssignPlan {
   const carriers = new Map(context.carriers.map((carrier) => [carrier.id, carrier]))
-  const desk: AssignDesk = { choice, context, carriers, resolve: createResolver(choice) }
+  const loads = new Map(context.loads.map((load) => [load.id, load]))
+  const desk: AssignDesk = { choice, context, carriers, loads, resolve: createResolver(choice) }
   const requests: Requests = { pros: [], loads: [] }
   const rows = targets.map((target) => planRow(target, desk, requests))
-  const loads = giveLoads(requests.loads, desk)
+  const loadPlan = giveLoads(requests.loads, desk)
   const draws = givePros(requests.pros, desk)
+  if (choice.wantsLoad) checkSharedPros(targets, rows, desk)
   const cells: CellChange[] = []
   targets.forEach((target, index) => {
     const row = rows[index]!
@@ -49,7 +50,7 @@ export function planAssign(
     checkAppointment(target, row, desk)
     addCells(target, row, context, cells)
   })
-  return { rows, cells, draws, loads }
+  return { rows, cells, draws, loads: loadPlan }
 }
 
 interface Requests {
@@ -129,7 +130,7 @@ function getCarrier(
 function checkCarrier(
   carrier: Carrier,
   mode: AmazonMode | null,
-  { shipment }: AssignTarget,
+  target: AssignTarget,
   row: AssignRow,
   desk: AssignDesk,
 ): boolean {
@@ -137,7 +138,7 @@ function checkCarrier(
     ? 'carrier-inactive'
     : !fitsMode(carrier, mode)
       ? 'carrier-against-mode'
-      : isCardExpired(carrier.cardUntil, getRuleDay(shipment, desk.context.today))
+      : isCardExpired(carrier.cardUntil, getLoadDay(target, desk.context.today))
         ? 'carrier-card-expired'
         : null
   if (problem) meet(row, problem, desk)
@@ -153,18 +154,19 @@ function askForLoad(
 ): void {
   const { loadId, appointmentAt, roadMode } = target.shipment
   if (!isFleet(carrier) || roadMode === 'parcel') return
-  const standing = desk.context.loads.find((load) => load.id === loadId)
+  const standing = loadId === null ? undefined : desk.loads.get(loadId)
   if (standing && standing.carrierId === carrier.id) {
     const isKept = desk.resolve('load-kept', row.id) === 'keep'
     row.keepsLoad = isKept
     // That a shipment is on a load already is no conflict, unless another one was asked for.
-    if (!isKept || (desk.choice.loadId !== null && desk.choice.loadId !== loadId))
-      meet(row, 'load-kept', desk)
+    const isElsewhere = standing.fc !== target.shipment.fc
+    const isOtherAsked = desk.choice.loadId !== null && desk.choice.loadId !== loadId
+    if (!isKept || isElsewhere || isOtherAsked) meet(row, 'load-kept', desk)
     if (isKept) return
   }
   if (target.isIdRefused) meet(row, 'load-id-not-valid', desk)
   else if (appointmentAt !== null && appointmentAt.slice(0, 10) < desk.context.today)
-    meet(row, 'appointment-past', desk)
+    meet(row, 'load-appointment-past', desk)
   else requests.push({ target, carrier, row })
 }
 
@@ -177,6 +179,12 @@ function askForPro(
 ): void {
   if (isAwdId(shipment.fbaId)) return
   if (shipment.pro !== null) {
+    if (row.carrierId !== null && shipment.carrierId !== null) {
+      // A number belongs to the carrier that gave it.
+      if (meet(row, 'pro-of-former-carrier', desk) === 'replace') requests.push({ shipment, carrier, row })
+      else row.keepsPro = true
+      return
+    }
     const isKept = desk.resolve('pro-kept', row.id) === 'keep'
     row.keepsPro = isKept
     // That a shipment has its number already is no conflict, unless another block was asked for.
@@ -184,6 +192,25 @@ function askForPro(
     if (isKept) return
   }
   requests.push({ shipment, carrier, row })
+}
+
+/** A PRO that a load shares on purpose belongs to that load. */
+function checkSharedPros(
+  targets: readonly AssignTarget[],
+  rows: readonly AssignRow[],
+  desk: AssignDesk,
+): void {
+  const loadsOf = new Map<string, Set<string>>()
+  const sharing = targets.flatMap(({ shipment }, index) => {
+    const row = rows[index]!
+    const load = getLoadKey(shipment, row)
+    if (load === null || row.pro !== null || shipment.pro === null || !shipment.isProShared) return []
+    const known = loadsOf.get(shipment.pro)
+    if (known) known.add(load)
+    else loadsOf.set(shipment.pro, new Set([load]))
+    return [{ row, pro: shipment.pro }]
+  })
+  for (const { row, pro } of sharing) if (loadsOf.get(pro)!.size > 1) meet(row, 'pro-on-two-loads', desk)
 }
 
 function checkAppointment({ shipment }: AssignTarget, row: AssignRow, desk: AssignDesk): void {

@@ -36,6 +36,7 @@ export const replacing: Resolutions['resolutions'] = { 'carrier-kept': 'replace'
 export const context: AssignContext = {
   carriers: [fleet, ups],
   loads: [],
+  loadNumbers: [],
   vehicles: [],
   drivers: [],
   getRules: () => [],

@@ -3,8 +3,16 @@ import { expect, test } from 'vitest'
 import { writeLoads } from '../../shared/domain/assign-load-patch.ts'
 import type { AssignTarget, StandingLoad } from '../../shared/domain/assign-row.ts'
 import type { AssignPlan } from '../../shared/domain/assign.ts'
-import { addToFill, emptyFill, noCaps, type Driver, type Vehicle } from '../../shared/domain/load.ts'
+import {
+  addToFill,
+  emptyFill,
+  isAtOnce,
+  noCaps,
+  type Driver,
+  type Vehicle,
+} from '../../shared/domain/load.ts'
 import type { Shipment } from '../../shared/domain/shipment.ts'
+import { makeBlock } from '../support/factories.ts'
 import { fleet, getKinds, makeTarget, partner, plan, ups } from './assign-case.ts'
 
 const make = (id: number, values: Partial<Shipment> = {}, over: Partial<AssignTarget> = {}): AssignTarget =>
@@ -17,7 +25,15 @@ const load = (
   over: Parameters<typeof plan>[1] = {},
   around: Parameters<typeof plan>[2] = {},
 ) =>
-  plan(targets, { wantsPro: false, wantsLoad: true, ...over }, { carriers: [fleet, partner, ups], ...around })
+  plan(
+    targets,
+    { wantsPro: false, wantsLoad: true, ...over },
+    {
+      carriers: [fleet, partner, ups],
+      loadNumbers: (around?.loads ?? []).map(({ number }) => number),
+      ...around,
+    },
+  )
 
 /** Shipments of each load, by number. */
 const getLoads = ({ loads }: AssignPlan) =>
@@ -40,6 +56,7 @@ const makeLoad = (values: Partial<StandingLoad> = {}, pallets: number[] = []): S
   maxBoxes: null,
   maxKg: null,
   reason: null,
+  sharedPro: null,
   fill: pallets.map((each) => ({ pallets: each, boxes: 10, kg: 100 })).reduce(addToFill, emptyFill),
   ...values,
 })
@@ -98,7 +115,7 @@ test('an ETA that has passed goes today', () => {
 test('an appointment that has passed gets no load, and is said', () => {
   const planned = load([make(1, { appointmentAt: '2026-11-20T10:00' })])
   expect(planned.loads.loads).toEqual([])
-  expect(getConflicts(planned)).toEqual([['appointment-past']])
+  expect(getConflicts(planned)).toEqual([['load-appointment-past']])
 })
 
 test('only the trucks of fleets are loaded here', () => {
@@ -230,14 +247,171 @@ test('a shipment stays on its load unless replacing is chosen', () => {
   expect(replaced.rows[0]!.load).toEqual({ before: 7, key: '1 ONT8 2026-11-27 1' })
 })
 
-test('what is put anew takes no room where it was', () => {
+test('what is put anew takes no room where it was, and staying is no change', () => {
   const loads = [makeLoad({}, [24])]
+  const targets = [make(1, { loadId: 7, palletCount: 24 }), make(2, { palletCount: 2 })]
+  const planned = load(targets, { resolutions: { 'load-kept': 'replace' } }, { loads })
+  expect(planned.loads.loads).toMatchObject([
+    { standing: { id: 7 }, shipmentIds: [2], fill: { pallets: 26, shipments: 2 } },
+  ])
+  expect(planned.rows[0]!.load).toBe(null)
+})
+
+test('a load that loses its last shipment is taken back, and its truck is free', () => {
+  const loads = [makeLoad({ fc: 'LAX9', vehicleId: 1 }, [4])]
+  const loadChoices = [choose('1 ONT8 2026-11-27 1', { vehicleId: 1 })]
   const planned = load(
-    [make(1, { loadId: 7, palletCount: 24 })],
-    { resolutions: { 'load-kept': 'replace' } },
-    { loads },
+    [make(1, { loadId: 7 })],
+    { resolutions: { 'load-kept': 'replace' }, loadChoices },
+    { ...crew, loads },
   )
-  expect(planned.loads.loads).toMatchObject([{ standing: { id: 7 }, fill: { pallets: 24 } }])
+  expect(planned.loads).toMatchObject({ emptied: [{ id: 7 }], loads: [{ vehicleId: 1 }], takenOff: [] })
+  expect(writeLoads(planned.loads, planned.rows, 8, '', () => make(1).shipment).removes).toEqual([
+    { entity: 'load', ids: [7] },
+  ])
+  const stays = load(
+    [make(1, { loadId: 7 })],
+    { resolutions: { 'load-kept': 'replace' } },
+    {
+      loads: [makeLoad({ fc: 'LAX9' }, [4, 4])],
+    },
+  )
+  expect(stays.loads.emptied).toEqual([])
+})
+
+test('a shipment whose FC is no longer that of its load says so', () => {
+  const planned = load([make(1, { loadId: 7, fc: 'LAX9' })], {}, { loads: [makeLoad({}, [4])] })
+  expect(getConflicts(planned)).toEqual([['load-kept']])
+})
+
+test('the number of a load that was taken back is not given again', () => {
+  expect(getLoads(load([make(1)], {}, { loadNumbers: ['L261127-03'] }))).toEqual({ 'L261127-04': [1] })
+})
+
+test('a load asked for that is full says so, and takes more with a reason', () => {
+  const loads = [makeLoad({ reason: '叠放' }, [24])]
+  const full = load([make(1)], { loadId: 7 }, { loads })
+  expect(getConflicts(full)).toEqual([['load-over']])
+  expect(full.loads.loads).toMatchObject([{ standing: null, shipmentIds: [1] }])
+  const more = load([make(1)], { loadId: 7, resolutions: { 'load-over': 'allow' } }, { loads })
+  expect(more.loads.loads).toMatchObject([{ standing: { id: 7 }, needsReason: true }])
+  const { cells } = writeLoads(more.loads, more.rows, 0, '板很矮', () => make(1).shipment)
+  expect(cells[0]).toMatchObject({ field: 'reason', before: '叠放', after: '叠放 · 板很矮' })
+})
+
+test('a load whose day has passed takes nothing', () => {
+  const loads = [makeLoad({ number: 'L261120-01', day: '2026-11-20' })]
+  const planned = load([make(1)], { loadId: 7 }, { loads })
+  expect(getConflicts(planned)).toEqual([['load-past']])
+  expect(planned.loads.loads).toMatchObject([{ standing: null }])
+})
+
+test('a load under another time does not take a shipment that has one', () => {
+  const loads = [makeLoad({ appointmentAt: '2026-11-27T10:00' })]
+  const planned = load([make(1, { appointmentAt: '2026-11-28T10:00' })], { loadId: 7 }, { loads })
+  expect(getConflicts(planned)).toEqual([['load-appointment-differs']])
+})
+
+test('a load that goes before the goods are there is flagged', () => {
+  const early = load([make(1, { etaOn: '2026-11-30' })], { loadId: 7 }, { loads: [makeLoad()] })
+  expect(getConflicts(early)).toEqual([['appointment-before-eta']])
+  const key = '1 ONT8 2026-11-30 1'
+  const chosen = load([make(1, { etaOn: '2026-11-30' })], {
+    loadChoices: [choose(key, { appointmentAt: '2026-11-29T10:00' })],
+  })
+  expect(getConflicts(chosen)).toEqual([['appointment-before-eta']])
+})
+
+test('an appointment in the past is not taken for a load', () => {
+  const loadChoices = [choose('1 ONT8 2026-11-27 1', { appointmentAt: '2026-11-20T10:00' })]
+  const planned = load([make(1)], { loadChoices })
+  expect(planned.loads.loads).toMatchObject([{ appointmentAt: null, day: '2026-11-27' }])
+  expect(getConflicts(planned)).toEqual([['load-appointment-past']])
+})
+
+test('a vehicle that is too small is left off its load, which keeps all else', () => {
+  const vehicles = [{ ...vehicle, maxPallets: 3 }]
+  const loadChoices = [choose('1 ONT8 2026-11-27 1', { vehicleId: 1, driverId: 1, isa: 'A1' })]
+  const left = load([make(1)], { loadChoices }, { ...crew, vehicles })
+  expect(left.loads.loads).toMatchObject([{ vehicleId: null, driverId: 1, isa: 'A1', needsReason: false }])
+  expect(getConflicts(left)).toEqual([['vehicle-too-small']])
+  const taken = load(
+    [make(1)],
+    { loadChoices, resolutions: { 'vehicle-too-small': 'allow' } },
+    { ...crew, vehicles },
+  )
+  expect(taken.loads.loads).toMatchObject([{ vehicleId: 1, needsReason: true }])
+})
+
+test('a vehicle or driver that is gone, out of use or another carrier’s is left off, and that is said', () => {
+  const loadChoices = [choose('1 ONT8 2026-11-27 1', { vehicleId: 1, driverId: 77 })]
+  for (const change of [{ isActive: false }, { carrierId: 3 }]) {
+    const planned = load([make(1)], { loadChoices }, { ...crew, vehicles: [{ ...vehicle, ...change }] })
+    expect(planned.loads.loads).toMatchObject([{ vehicleId: null, driverId: null }])
+    expect(getConflicts(planned)).toEqual([['crew-not-available']])
+  }
+})
+
+test('a choice for a load on file changes nothing of it', () => {
+  const loadChoices = [choose('load 7', { vehicleId: 1 })]
+  const planned = load([make(1)], { loadChoices }, { ...crew, loads: [makeLoad({}, [4])] })
+  expect(planned.loads.loads).toMatchObject([{ standing: { id: 7 }, vehicleId: null }])
+})
+
+test('a carrier’s card counts on the day the truck goes', () => {
+  const carriers = [{ ...fleet, cardUntil: '2026-11-20' }]
+  expect(getConflicts(load([make(1, { etaOn: '2026-11-10' })], {}, { carriers }))).toEqual([
+    ['carrier-card-expired'],
+  ])
+  const later = [{ ...fleet, cardUntil: '2026-11-30' }]
+  const key = '1 ONT8 2026-11-28 1'
+  const loadChoices = [choose(key, { appointmentAt: '2026-12-05T10:00' })]
+  const planned = load([make(1, { etaOn: '2026-11-28' })], { loadChoices }, { carriers: later })
+  expect(planned.loads.loads).toEqual([])
+  expect(getConflicts(planned)).toEqual([['carrier-card-expired']])
+})
+
+test('a new carrier gets a number of its own unless the old one is kept on purpose', () => {
+  const replacing = { 'carrier-kept': 'replace' } as const
+  const blocks = [makeBlock({ carrierId: 3 })]
+  const target = [make(1, { pro: 'OLD-1' })]
+  const context = { carriers: [fleet, partner], blocks }
+  const drawn = plan(target, { carrier: 3, resolutions: replacing }, context)
+  expect(drawn.rows[0]).toMatchObject({ pro: { before: 'OLD-1', after: '8100200008' } })
+  expect(getConflicts(drawn)).toEqual([['carrier-kept', 'pro-of-former-carrier']])
+  const kept = plan(
+    target,
+    { carrier: 3, resolutions: { ...replacing, 'pro-of-former-carrier': 'keep' } },
+    context,
+  )
+  expect(kept.rows[0]).toMatchObject({ pro: null, keepsPro: true })
+})
+
+test('who comes onto a load that shares a PRO takes that one, and never across carriers', () => {
+  const carriers = [
+    { ...fleet, proPolicy: 'per_load' as const },
+    { ...partner, proPolicy: 'per_load' as const },
+  ]
+  const loads = [makeLoad({ sharedPro: '8100200990' }, [4])]
+  const joined = load([make(1)], { wantsPro: true, sharesPro: true }, { carriers, loads })
+  expect(joined.rows[0]).toMatchObject({ pro: { after: '8100200990' }, isProShared: true })
+  expect(joined.draws).toEqual([])
+  const blocks = [makeBlock(), makeBlock({ id: 2, carrierId: 3, first: 820_000_000, last: 820_000_099 })]
+  const apart = plan(
+    [make(1, { loadId: 7 }), make(2, { loadId: 7, carrierId: 3 })],
+    { wantsCarrier: false, sharesPro: true },
+    { carriers, blocks, loads: [makeLoad({}, [4, 4])] },
+  )
+  expect(new Set(apart.rows.map((row) => row.pro!.after)).size).toBe(2)
+})
+
+test('one shared PRO that comes to stand on two loads is flagged', () => {
+  const shared = { pro: '8100200990', isProShared: true }
+  const planned = load([make(1, shared), make(2, { ...shared, palletCount: 25 })])
+  expect(getConflicts(planned)).toEqual([
+    ['load-over', 'pro-on-two-loads'],
+    ['load-over', 'pro-on-two-loads'],
+  ])
 })
 
 test("a smaller truck's own caps go for the load it takes", () => {
@@ -363,6 +537,54 @@ test('over any shipments each is on one load at most, of its carrier and FC, and
           }
           expect(each.needsReason).toBe(false)
           if (!each.standing) expect(each.fill.pallets).toBeLessThanOrEqual(26)
+        }
+      },
+    ),
+  )
+})
+
+test('over any choices of crew and appointments nobody is in two places at once, and no load goes in the past', () => {
+  const target = fc.record({
+    fc: fc.constantFrom('ONT8', 'LAX9'),
+    palletCount: fc.integer({ min: 1, max: 26 }),
+    isa: fc.constantFrom(null, 'A1', 'B2'),
+  })
+  const chosen = fc.record({
+    vehicleId: fc.constantFrom(null, 1, 2, 77),
+    driverId: fc.constantFrom(null, 1, 2),
+    isa: fc.constantFrom(null, 'C3'),
+    appointmentAt: fc.constantFrom(null, '2026-11-27T10:00', '2026-11-27T13:00', '2026-11-20T10:00'),
+  })
+  const drivers = [driver, { ...driver, id: 2, name: '王师傅', cardUntil: '2026-11-01' }]
+  const choice = fc.constantFrom('leave-blank' as const, 'swap' as const)
+  fc.assert(
+    fc.property(
+      fc.array(target, { minLength: 1, maxLength: 12 }),
+      fc.array(chosen, { minLength: 12, maxLength: 12 }),
+      fc.constantFrom(null, 7),
+      choice,
+      choice,
+      (values, crews, loadId, ofVehicles, ofDrivers) => {
+        const targets = values.map((each, index) => make(index + 1, each))
+        const loads = [makeLoad({ vehicleId: 1, driverId: 1 }, [4])]
+        const around = { ...crew, drivers, loads }
+        const keys = load(targets, { loadId }, around).loads.loads.map(({ key }) => key)
+        const loadChoices = keys.map((key, index) => ({ key, ...crews[index % crews.length]! }))
+        const resolutions = { 'vehicle-overlaps': ofVehicles, 'driver-overlaps': ofDrivers }
+        const { loads: planned } = load(targets, { loadId, loadChoices, resolutions }, around)
+        const fresh = planned.loads.filter((each) => !each.standing)
+        for (const each of fresh) {
+          expect(each.day >= '2026-11-27').toBe(true)
+          expect([null, 1, 2]).toContain(each.vehicleId)
+          expect([null, 1]).toContain(each.driverId)
+          expect(each.needsReason).toBe(false)
+        }
+        for (const field of ['vehicleId', 'driverId'] as const) {
+          const isGone = planned.takenOff.some((off) => off.field === field)
+          const all = [...fresh, ...(isGone ? [] : loads)].filter((each) => each[field] !== null)
+          for (const [index, one] of all.entries())
+            for (const other of all.slice(index + 1))
+              if (one[field] === other[field]) expect(isAtOnce(one, other)).toBe(false)
         }
       },
     ),

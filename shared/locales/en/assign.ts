@@ -116,7 +116,11 @@ export const assignWords = {
     'load-carrier-differs': 'It gets a load of its own',
     'load-appointment-differs': 'It gets a load of its own',
     'driver-card-expired': 'Left blank; choose another, or renew the date under Data & settings',
-    'appointment-past': 'Carrier and PRO are filled, no load; check the appointment',
+    'pro-on-two-loads': 'Filled all the same; give one of the loads another number',
+    'load-past': 'It gets a load of its own',
+    'load-appointment-past': 'Change the appointment first',
+    'crew-not-available': 'Left blank; see under Data & settings whose it is and whether it is in use',
+    'appointment-past': 'Filled all the same; check the appointment',
     'appointment-before-eta': 'Filled all the same; check the appointment or the ETA',
   },
 } as const

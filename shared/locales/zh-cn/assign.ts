@@ -116,7 +116,11 @@ export const assignWords = {
     'load-carrier-differs': '已另排车次',
     'load-appointment-differs': '已另排车次',
     'driver-card-expired': '司机先空着；换一个，或在资料里更新证件日期',
-    'appointment-past': '承运人和PRO照样填，不排车次；请核对预约',
+    'pro-on-two-loads': '照样填；请给其中一车换号',
+    'load-past': '已另排车次',
+    'load-appointment-past': '先改预约时间',
+    'crew-not-available': '先空着；在资料里看是否停用、属于哪个承运人',
+    'appointment-past': '照样填，请核对预约',
     'appointment-before-eta': '照样填，请核对预约或ETA',
   },
 } as const
