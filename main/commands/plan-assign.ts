@@ -90,7 +90,7 @@ function readFleet(desk: CommandContext): Fleet {
 function readTakenNumbers(
   store: Store,
   blocks: readonly NumberBlock[],
-  { loadChoices = [] }: AssignInput,
+  { loadChoices }: AssignInput,
 ): Set<string> {
   const ranges = blocks.map((block) => ({
     first: formatProNumber(block, block.first),

@@ -53,7 +53,11 @@ export function MissingList({ forecast: { missing, undated } }: { forecast: Fore
           {
             id: 'when',
             title: t('forecast.list.when'),
-            render: (shipment) => describeWhen(shipment, t),
+            render: (shipment) => (
+              <span className="forecast-when" data-state={shipment.state}>
+                {describeWhen(shipment, t)}
+              </span>
+            ),
           },
           {
             id: 'basis',

@@ -58,6 +58,7 @@ const pictures: readonly Picture[] = [
   { name: 'shipments', stage: 'lively', show: showSurface('shipments') },
   { name: 'assign', stage: 'lively', show: showAssign },
   { name: 'check-export', stage: 'lively', show: showSurface('check and export') },
+  { name: 'forecast', stage: 'lively', show: showSurface('forecast') },
   { name: 'data', stage: 'lively', show: showSurface('data, clients') },
   { name: 'boxes', stage: 'lively', show: showPairing },
   { name: 'scan', stage: 'lively', show: showSurface('boxes, scan station') },
