@@ -5,7 +5,7 @@ import type { CallProblem, LoadView } from '../../shared/contract/outputs.ts'
 import type { StandingLoad } from '../../shared/domain/assign-row.ts'
 import { judgeLoad, type LoadSurroundings } from '../../shared/domain/judge-load.ts'
 import { planLoadEdit } from '../../shared/domain/load-edit.ts'
-import { addToFill, emptyFill, type Load } from '../../shared/domain/load.ts'
+import { addToFill, emptyFill, getLowerCaps, noCaps, type Load } from '../../shared/domain/load.ts'
 import { fail, ok } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
 import type { IndexedShipment } from '../engine/shipment-row.ts'
@@ -54,10 +54,12 @@ export const listLoads: Handler<'load.list'> = (context, { from, to }) => {
   const views = wanted.map((load): LoadView => {
     const standing = addFill(load, loaded)
     const rows = loaded.get(load.id) ?? []
+    const vehicle = load.vehicleId === null ? null : vehicles.get(load.vehicleId)!
     return {
       ...standing,
       carrier: carriers.get(load.carrierId)!.name,
-      vehicle: load.vehicleId === null ? null : vehicles.get(load.vehicleId)!.plate,
+      vehicle: vehicle && vehicle.plate,
+      caps: getLowerCaps(load, vehicle ?? noCaps),
       driver: load.driverId === null ? null : drivers.get(load.driverId)!.name,
       fbaIds: rows.map((row) => row.fbaId),
       problems: judgeLoad(

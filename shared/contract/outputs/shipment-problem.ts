@@ -7,6 +7,8 @@ export type ShipmentProblem =
   | RuleProblem
   | { kind: 'carrier-unknown'; name: string }
   | { kind: 'client-unknown'; name: string }
+  /** Vehicles and drivers are those of own and partner fleets. */
+  | { kind: 'carrier-no-fleet'; name: string }
   | { kind: 'shipment-unknown'; fbaId: string }
   | { kind: 'name-taken'; name: string }
   | { kind: 'value-refused'; field: string; value: string; reason: ValueRefusal; owner: string | null }

@@ -2,9 +2,9 @@ export const loadWords = {
   refused: {
     'load-unknown': 'There is no load {{name}}. See the list of loads for its number.',
     'vehicle-unknown':
-      "{{name}} is none of this carrier's vehicles. Add it under Data & settings, or choose another.",
+      "{{name}} is none of this carrier's vehicles in use. Add it under Data & settings, or choose another.",
     'driver-unknown':
-      "{{name}} is none of this carrier's drivers. Add them under Data & settings, or choose another.",
+      "{{name}} is none of this carrier's drivers in use. Add them under Data & settings, or choose another.",
     'load-reason-missing':
       'A load goes over its caps, or a vehicle or driver is in two places at once; nothing was stored. Give a reason, or go back to the usual choice.',
     'load-at-once': {
@@ -17,6 +17,7 @@ export const loadWords = {
       "Driver {{name}}'s card ran out on {{until}}; nothing was stored. Choose another, or renew the date.",
     'trip-order': 'Give both times or neither, leaving before being back; nothing was stored.',
   },
+  cardExpired: '{{until}}, run out',
   problem: {
     'over-caps': 'Over its caps',
     'vehicle-at-once': 'Vehicle is on {{number}} too',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { nextOpId } from '../../support/engine-process.ts'
 import { openLoadDesk } from '../../support/load-desk.ts'
+import { ownFleet } from '../../support/sample-files.ts'
 
 const undo = { opId: '' }
 const withId = () => ({ ...undo, opId: nextOpId() })
@@ -154,7 +155,9 @@ describe('a load on file', () => {
     await desk.apply()
     const [load] = await desk.loads()
     const driver = { name: '王师傅', phone: null, isActive: true }
-    await desk.call('driver.save', { opId: nextOpId(), ...driver, carrierId: 2, cardUntil: null })
+    const partner = { ...ownFleet, name: '合作车队', kind: 'partner_fleet', scac: 'PART' } as const
+    const { id: partnerId } = await desk.call('carrier.save', { opId: nextOpId(), ...partner })
+    await desk.call('driver.save', { opId: nextOpId(), ...driver, carrierId: partnerId, cardUntil: null })
     await desk.call('driver.save', { opId: nextOpId(), ...driver, carrierId: 1, cardUntil: '2020-01-31' })
     const save = (values: object) => desk.refused('load.save', { opId: nextOpId(), id: load!.id, ...values })
     expect(await save({ driverId: 2 })).toEqual({ kind: 'driver-unknown', name: '王师傅' })
@@ -233,4 +236,13 @@ test('a plate is kept in capitals, stands once, and adding it can be undone', as
   ).toEqual({ kind: 'name-taken', name: '粤B99999' })
   await desk.call('history.undo', withId())
   expect((await desk.call('vehicle.list', {})).vehicles.map((vehicle) => vehicle.plate)).toEqual(['粤B12345'])
+})
+
+test('a parcel courier has no vehicles and no drivers here', async () => {
+  const desk = await openLoadDesk(1)
+  const driver = { name: '王师傅', phone: null, cardUntil: null, isActive: true, carrierId: 2 }
+  expect(await desk.refused('driver.save', { opId: nextOpId(), ...driver })).toEqual({
+    kind: 'carrier-no-fleet',
+    name: 'UPS',
+  })
 })
