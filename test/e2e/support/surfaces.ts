@@ -45,6 +45,8 @@ const opened = (name: string, chord: string, content: string): Surface => ({
 const dataParts = [
   'clients',
   'carriers',
+  'vehicles',
+  'drivers',
   'blocks',
   'rules',
   'policy',
@@ -54,7 +56,15 @@ const dataParts = [
   'look',
 ] as const
 type DataPart = (typeof dataParts)[number]
-const partsWithForm: readonly DataPart[] = ['clients', 'carriers', 'blocks', 'rules', 'policy']
+const partsWithForm: readonly DataPart[] = [
+  'clients',
+  'carriers',
+  'vehicles',
+  'drivers',
+  'blocks',
+  'rules',
+  'policy',
+]
 
 const dataPart = (part: DataPart): Surface => ({
   name: `data, ${part}`,
