@@ -1,14 +1,13 @@
-import { type Day, formatLocalDay } from '../../shared/domain/calendar-day.ts'
+import type { Day } from '../../shared/domain/calendar-day.ts'
 import { isCardExpired } from '../../shared/domain/load.ts'
 import { parseTypedDay } from '../../shared/domain/typed-date.ts'
 import type { Translate } from '../../shared/locales/translate.ts'
 import { describeCard } from '../../shared/words/describe-load.ts'
 import type { GridColumn } from '../grid/grid-types.ts'
 import { useT } from '../i18n.ts'
+import { getToday } from '../lists/today.ts'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import { TextField } from '../ui/text-field.tsx'
-
-const getToday = (): Day => formatLocalDay(Date.now())
 
 /** Undefined where the text is no day; blank is not known. */
 export function readCard(text: string): Day | null | undefined {

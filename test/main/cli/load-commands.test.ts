@@ -66,13 +66,10 @@ test('loads are listed, changed and taken back, and the exit code says whether a
 
   expect((await run('load', 'set', one!.number)).code).toBe(2)
   expect((await run('load', 'set', one!.number, '--leaves', 'early')).code).toBe(2)
-  const set = await run(
-    'load',
-    'set',
-    one!.number.toLowerCase(),
-    ...['--vehicle', '粤b12345', '--driver', '李师傅', '--isa', '5012345685', '--at', '2026-12-01 10:00'],
-    ...['--leaves', '08:00', '--back', '2026-12-02 01:30', '--max-pallets', '18'],
-  )
+  const appointment = ['--isa', '5012345685', '--at', '2026-12-01 10:00']
+  const hours = ['--leaves', '08:00', '--back', '2026-12-02 01:30']
+  const crew = ['--vehicle', '粤b12345', '--driver', '李师傅', '--max-pallets', '18']
+  const set = await run('load', 'set', one!.number.toLowerCase(), ...crew, ...appointment, ...hours)
   expect([set.code, set.out]).toEqual([
     0,
     `${one!.number}  2026-12-01  ONT8  自营车队  2 shipments  20/18 pallets  4 boxes  498 kg  ` +
