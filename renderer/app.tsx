@@ -9,6 +9,7 @@ import { useT } from './i18n.ts'
 import { followWatched } from './import/follow-watched.ts'
 import { ImportScreen } from './import/import-screen.tsx'
 import { openFiles, useImport } from './import/import-store.ts'
+import { LoadsScreen } from './loads/loads-screen.tsx'
 import { followAppState, useAppStore } from './shell/app-state.ts'
 import { showProblem } from './shell/ask.ts'
 import { useCommand } from './shell/commands.ts'
@@ -51,6 +52,7 @@ const screenOf: Record<Screen, () => React.ReactNode> = {
   import: ImportScreen,
   shipments: ShipmentsScreen,
   boxes: BoxesScreen,
+  loads: LoadsScreen,
   checkExport: CheckExportScreen,
   data: DataSettingsScreen,
 }

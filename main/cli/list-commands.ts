@@ -1,7 +1,10 @@
+import { formatLocalDay } from '../../shared/domain/calendar-day.ts'
 import { carrierKinds, trackingStrategies, type CarrierKind } from '../../shared/domain/carrier.ts'
 import type { Engine } from '../engine/engine.ts'
 import { done, failed, getText, needOneOf, needText, RefusedError, type CliCommand } from './command.ts'
+import { readDay } from './load-values.ts'
 import { makeOpId } from './op-id.ts'
+import { formatCard } from './words.ts'
 
 export async function findClientId(engine: Engine, name: string): Promise<number> {
   const answer = await engine.call('client.list', {})
@@ -20,7 +23,8 @@ const defaultStrategy: Record<CarrierKind, 'per_box' | 'per_shipment'> = {
 
 const carrierAdd: CliCommand = {
   name: 'carrier add',
-  usage: 'carrier add NAME --kind KIND [--scac S] [--amazon-name N] [--courier C] [--strategy T]',
+  usage:
+    'carrier add NAME --kind KIND [--scac S] [--amazon-name N] [--courier C] [--strategy T] [--card-until DAY]',
   summary: `a carrier; KIND is one of ${carrierKinds.join(', ')}`,
   options: {
     kind: { type: 'string' },
@@ -28,6 +32,7 @@ const carrierAdd: CliCommand = {
     'amazon-name': { type: 'string' },
     courier: { type: 'string' },
     strategy: { type: 'string' },
+    'card-until': { type: 'string' },
   },
   positionals: [1, 1],
   async run(engine, args) {
@@ -42,6 +47,7 @@ const carrierAdd: CliCommand = {
       strategy:
         strategy === undefined ? defaultStrategy[kind] : needOneOf(strategy, 'strategy', trackingStrategies),
       courier: getText(args, 'courier') ?? null,
+      cardUntil: readDay(args, 'card-until') ?? null,
       isActive: true,
     })
     return answer.ok ? done(answer.value, [`carrier ${answer.value.id}`]) : failed(answer.problem)
@@ -51,17 +57,18 @@ const carrierAdd: CliCommand = {
 const carrierList: CliCommand = {
   name: 'carrier list',
   usage: 'carrier list',
-  summary: 'carriers with kind, SCAC and strategy',
+  summary: 'carriers with kind, SCAC, strategy and card',
   options: {},
   positionals: [0, 0],
   async run(engine) {
     const answer = await engine.call('carrier.list', {})
     if (!answer.ok) return failed(answer.problem)
+    const today = formatLocalDay(Date.now())
     return done(
       answer.value,
       answer.value.carriers.map(
         (carrier) =>
-          `${carrier.id}  ${carrier.name}  ${carrier.kind}  ${carrier.scac ?? '–'}  ${carrier.strategy}`,
+          `${carrier.id}  ${carrier.name}  ${carrier.kind}  ${carrier.scac ?? '–'}  ${carrier.strategy}  ${formatCard(carrier.cardUntil, today)}`,
       ),
     )
   },

@@ -17,12 +17,14 @@ import {
 } from './command.ts'
 import { connectEngine } from './connect-engine.ts'
 import { exportCommand } from './export-command.ts'
+import { fleetCommands } from './fleet-commands.ts'
 import { forecastCommands } from './forecast-command.ts'
 import { historyCommands } from './history-commands.ts'
 import { inspectCommand } from './inspect-command.ts'
 import { importCommand } from './import-command.ts'
 import { ledgerCommands } from './ledger-commands.ts'
 import { listCommands } from './list-commands.ts'
+import { loadCommands } from './load-commands.ts'
 import { modesCommand } from './modes-command.ts'
 import { morningCommand } from './morning-command.ts'
 import { numberCheckCommand } from './number-check-command.ts'
@@ -56,6 +58,8 @@ const commands: readonly CliCommand[] = [
   numberCheckCommand,
   ...numberCommands,
   ...listCommands,
+  ...fleetCommands,
+  ...loadCommands,
   ...ruleCommands,
   ...blockCommands,
   ...ledgerCommands,

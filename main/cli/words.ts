@@ -3,6 +3,7 @@ import type {
   CallProblem,
   ClosingShipment,
   HistoryView,
+  LoadView,
   NumberBatch,
   NumberStateView,
   PolicyRuleView,
@@ -17,6 +18,7 @@ import type { ReadinessReason } from '../../shared/domain/readiness.ts'
 import type { SheetNotice } from '../../shared/domain/sheet/sheet-notices.ts'
 import { getTranslate } from '../../shared/locales/translate.ts'
 import { describeHistory } from '../../shared/words/describe-history.ts'
+import { describeCard, describeLoadProblem } from '../../shared/words/describe-load.ts'
 import { describeNumber } from '../../shared/words/describe-number.ts'
 import type { MissingShipment } from '../../shared/domain/defect-forecast.ts'
 import { describeGap, describeWhen } from '../../shared/words/describe-forecast.ts'
@@ -106,6 +108,13 @@ export const describeNumbersStayUsed = (): string => t('import.history.stayUsed'
 /** Shipment, what it lacks, and when that makes it a defect. */
 export const describeMissing = (shipment: MissingShipment): string =>
   `${shipment.fbaId}  ${shipment.fc ?? '–'}  ${describeGap(shipment.gap, t)}; ${describeWhen(shipment, t)}`
+
+export const describeLoadProblems = ({ problems, reason }: LoadView): string[] =>
+  problems.map((problem) => describeLoadProblem(problem, reason, t))
+
+/** The last day a card is good, and whether that has gone. */
+export const formatCard = (cardUntil: string | null, today: string): string =>
+  cardUntil === null ? '–' : describeCard(cardUntil, today, t)
 
 export const formatDays = (days: number): string => t('ledger.part.days', { days })
 

@@ -2,6 +2,7 @@ import { getCarriers } from '../../db/carrier.ts'
 import { getDrivers, getLoads, getVehicles } from '../../db/load.ts'
 import type { Store } from '../../db/store.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
+import { isFleet } from '../../shared/domain/carrier.ts'
 import { ok } from '../../shared/result.ts'
 import type { Handler } from '../engine/context.ts'
 import { saveRow } from './save-row.ts'
@@ -74,7 +75,8 @@ export const saveDriver: Handler<'driver.save'> = (context, { opId, id, ...value
     },
   })
 
-const checkCarrier = (store: Store, carrierId: number): CallProblem | null =>
-  getCarriers(store).some((carrier) => carrier.id === carrierId)
-    ? null
-    : { kind: 'carrier-unknown', name: String(carrierId) }
+function checkCarrier(store: Store, carrierId: number): CallProblem | null {
+  const carrier = getCarriers(store).find(({ id }) => id === carrierId)
+  if (!carrier) return { kind: 'carrier-unknown', name: String(carrierId) }
+  return isFleet(carrier) ? null : { kind: 'carrier-no-fleet', name: carrier.name }
+}

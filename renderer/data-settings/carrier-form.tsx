@@ -17,9 +17,10 @@ import { Checkbox } from '../ui/checkbox.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { CardField, readCard } from './card-field.tsx'
 import { FormSheet } from './form-sheet.tsx'
 
-type CarrierInput = Omit<CallInput<'carrier.save'>, 'opId' | 'id'>
+type CarrierInput = Omit<CallInput<'carrier.save'>, 'opId' | 'id' | 'cardUntil'>
 
 const newCarrier: CarrierInput = {
   name: '',
@@ -45,6 +46,8 @@ interface CarrierFormProps {
 export function CarrierForm({ carrier, onClose }: CarrierFormProps) {
   const t = useT()
   const [values, setValues] = useState<CarrierInput>(() => (carrier ? pickInput(carrier) : newCarrier))
+  const [card, setCard] = useState(carrier?.cardUntil ?? '')
+  const cardUntil = readCard(card)
   const change = (changed: Partial<CarrierInput>) => setValues({ ...values, ...changed })
   const isScacRight = values.scac === null || scacPattern.test(values.scac)
 
@@ -53,12 +56,14 @@ export function CarrierForm({ carrier, onClose }: CarrierFormProps) {
     change(carrier ? { kind } : { kind, strategy: kind === 'parcel' ? 'per_box' : 'per_shipment' })
 
   const save = async () => {
+    if (cardUntil === undefined) return null
     const answer = await call('carrier.save', {
       opId: newOpId(),
       ...(carrier ? { id: carrier.id } : {}),
       ...values,
       name: values.name.trim(),
       amazonName: values.amazonName.trim(),
+      cardUntil,
     })
     if (!answer.ok) return answer.problem
     showToast({ tone: 'done', text: t('data.saved', { name: values.name.trim() }), action: 'undo' })
@@ -68,7 +73,9 @@ export function CarrierForm({ carrier, onClose }: CarrierFormProps) {
   return (
     <FormSheet
       title={carrier ? t('data.carriers.editTitle', { name: carrier.name }) : t('data.carriers.addTitle')}
-      canSave={values.name.trim() !== '' && values.amazonName.trim() !== '' && isScacRight}
+      canSave={
+        values.name.trim() !== '' && values.amazonName.trim() !== '' && isScacRight && cardUntil !== undefined
+      }
       onSave={save}
       onClose={onClose}
     >
@@ -136,6 +143,7 @@ export function CarrierForm({ carrier, onClose }: CarrierFormProps) {
         selectedId={values.courier ?? noCourier}
         onSelect={(id) => change({ courier: id === noCourier ? null : id })}
       />
+      {values.kind !== 'parcel' && <CardField value={card} onChange={setCard} />}
       <Checkbox isSelected={values.isActive} onChange={(isActive) => change({ isActive })}>
         {t('data.carriers.active')}
       </Checkbox>

@@ -1,4 +1,4 @@
-import { Check, Minus, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { CarrierView } from '../../shared/contract/outputs.ts'
 import { getCourierName } from '../../shared/domain/number/courier-names.ts'
@@ -9,8 +9,10 @@ import { ListGrid } from '../lists/list-grid.tsx'
 import { useAnswer } from '../lists/use-answer.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { getCardColumn } from './card-field.tsx'
 import { CarrierForm } from './carrier-form.tsx'
 import { DataList } from './data-list.tsx'
+import { YesNo } from './yes-no.tsx'
 
 const noCarriers: readonly CarrierView[] = []
 
@@ -92,17 +94,13 @@ const getColumns = (t: Translate, { number }: Formats): GridColumn<CarrierView>[
         formatCourier(courier, t)
       ),
   },
+  getCardColumn(t),
   {
     id: 'active',
     title: t('data.carriers.active'),
     width: 90,
     getText: ({ isActive }) => t(isActive ? 'data.yes' : 'data.no'),
-    render: ({ isActive }) => (
-      <span className="data-flag">
-        {isActive ? <Check aria-hidden /> : <Minus aria-hidden />}
-        {t(isActive ? 'data.yes' : 'data.no')}
-      </span>
-    ),
+    render: ({ isActive }) => <YesNo isYes={isActive} />,
   },
   {
     id: 'shipments',

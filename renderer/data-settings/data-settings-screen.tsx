@@ -6,16 +6,20 @@ import { Tabs } from '../ui/tabs.tsx'
 import { BlocksPart } from './blocks-part.tsx'
 import { CarriersPart } from './carriers-part.tsx'
 import { ClientsPart } from './clients-part.tsx'
+import { DriversPart } from './drivers-part.tsx'
 import { HistoryPart } from './history-part.tsx'
 import { LayoutsPart } from './layouts-part.tsx'
 import { LookPart } from './look-part.tsx'
 import { PolicyPart } from './policy-part.tsx'
 import { RulesPart } from './rules-part.tsx'
+import { VehiclesPart } from './vehicles-part.tsx'
 import { WatchPart } from './watch-part.tsx'
 
 const parts = {
   clients: <ClientsPart />,
   carriers: <CarriersPart />,
+  vehicles: <VehiclesPart />,
+  drivers: <DriversPart />,
   blocks: <BlocksPart />,
   rules: <RulesPart />,
   policy: <PolicyPart />,

@@ -1,7 +1,7 @@
 import { type ReactNode, type Ref, useEffect, useMemo, useState } from 'react'
 import { ArrayRows } from '../grid/array-rows.ts'
 import { Grid } from '../grid/grid.tsx'
-import type { GridColumn, GridHandle } from '../grid/grid-types.ts'
+import type { CellPlace, GridColumn, GridHandle } from '../grid/grid-types.ts'
 import { useT } from '../i18n.ts'
 import { describeCopy, getGridTexts } from '../shell/grid-words.ts'
 import { keepWidth, readWidths } from '../shell/kept-widths.ts'
@@ -16,10 +16,14 @@ interface ListGridProps<Row> {
   rows: readonly Row[]
   getRowKey: (row: Row) => string
   emptyState?: ReactNode
+  /** A dimmed row no longer belongs here but keeps its place. */
+  isRowDimmed?: (row: Row) => boolean
   /** The row with the cursor. */
-  onRow?: (row: Row) => void
+  onRow?: (row: Row, rowIndex: number) => void
   /** Enter or a double click. True: handled. */
   onOpen?: (row: Row, columnId: string) => boolean
+  /** Right click or Shift+F10; the point is in the window. */
+  onMenu?: (place: CellPlace, point: { x: number; y: number }) => void
 }
 
 /** A short list in the grid every other list uses, to read and to open. */
@@ -41,12 +45,14 @@ export function ListGrid<Row>({ ref, ...props }: ListGridProps<Row>) {
       columns={props.columns}
       getRowKey={props.getRowKey}
       emptyState={props.emptyState}
+      isRowDimmed={props.isRowDimmed}
+      onContextMenu={props.onMenu}
       columnWidths={widths}
       onColumnResize={(columnId, width) => keepWidth(name, columnId, width)}
       onCopy={(report) => showToast(describeCopy(report, t))}
       onSelectionChange={({ active }) => {
         const row = withRow(active.rowIndex)
-        if (row !== undefined) onRow?.(row)
+        if (row !== undefined) onRow?.(row, active.rowIndex)
       }}
       onActivate={({ rowIndex, columnId }) => {
         const row = withRow(rowIndex)

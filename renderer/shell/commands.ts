@@ -26,6 +26,7 @@ export const commandNames = [
   'goImport',
   'goShipments',
   'goBoxes',
+  'goLoads',
   'goCheckExport',
   'goData',
   'help',
@@ -54,6 +55,7 @@ const screenOf: Partial<Record<CommandName, Screen>> = {
   goImport: 'import',
   goShipments: 'shipments',
   goBoxes: 'boxes',
+  goLoads: 'loads',
   goCheckExport: 'checkExport',
   goData: 'data',
 }

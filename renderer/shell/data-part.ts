@@ -4,6 +4,8 @@ import { goTo } from './navigation.ts'
 export const dataParts = [
   'clients',
   'carriers',
+  'vehicles',
+  'drivers',
   'blocks',
   'rules',
   'policy',

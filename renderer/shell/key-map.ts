@@ -38,6 +38,8 @@ const chords: Readonly<Record<string, CommandName>> = {
   'Alt+Digit3': 'goShipments',
   'Ctrl+Digit4': 'goBoxes',
   'Alt+Digit4': 'goBoxes',
+  'Ctrl+Digit5': 'goLoads',
+  'Alt+Digit5': 'goLoads',
   'Ctrl+Digit6': 'goCheckExport',
   'Alt+Digit6': 'goCheckExport',
   'Ctrl+Digit7': 'goData',

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export const screens = ['import', 'shipments', 'boxes', 'checkExport', 'data'] as const
+export const screens = ['import', 'shipments', 'boxes', 'loads', 'checkExport', 'data'] as const
 export type Screen = (typeof screens)[number]
 
 interface Navigation {

@@ -12,6 +12,7 @@ const commandOf: Record<Screen, CommandName> = {
   import: 'goImport',
   shipments: 'goShipments',
   boxes: 'goBoxes',
+  loads: 'goLoads',
   checkExport: 'goCheckExport',
   data: 'goData',
 }

@@ -127,7 +127,7 @@ export function getTripAround(
   }
 }
 
-const addMinutes = (moment: Moment, minutes: number): Moment =>
+export const addMinutes = (moment: Moment, minutes: number): Moment =>
   new Date(Date.parse(`${moment}:00Z`) + minutes * 60_000).toISOString().slice(0, 16)
 
 /** The next number of a day, behind the highest that was ever given on it. */

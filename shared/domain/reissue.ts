@@ -53,7 +53,7 @@ export interface ReissuePlan {
 }
 
 /** What goes with the goods on the road: it stands on the new shipment only. */
-const movedFields = ['carrierId', 'roadMode', 'pro', 'bol', 'isa', 'appointmentAt'] as const
+const movedFields = ['carrierId', 'roadMode', 'pro', 'bol', 'isa', 'appointmentAt', 'loadId'] as const
 export type MovedField = (typeof movedFields)[number]
 
 /** What is true of the same goods under any ID. What Amazon gives each ID anew (FC, mode, reference, plan, dates) is not. */

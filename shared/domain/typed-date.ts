@@ -3,6 +3,7 @@ import { readDateText } from './sheet/date-text.ts'
 
 const dayOfMonth = /^(\d{1,2})[日号]?$/
 const monthAndDay = /^(\d{1,2})\s*[-/.月]\s*(\d{1,2})[日号]?$/
+const timeAlone = /^\d{1,2}:\d{2}$/
 const timeBehind = /^(.*\S)\s+(\d{1,2}:\d{2})$/
 
 /**
@@ -20,9 +21,10 @@ export function parseTypedDay(typed: string, today: Day): Day | null {
   return read !== null && typeof read === 'object' ? read.day : null
 }
 
-/** The same with a time behind it. */
-export function parseTypedMoment(typed: string, today: Day): Moment | null {
+/** The same with a time behind it; a time alone is on the day `on`, where there is one. */
+export function parseTypedMoment(typed: string, today: Day, on: Day | null = null): Moment | null {
   const text = typed.normalize('NFKC').trim().replace('T', ' ')
+  if (on !== null && timeAlone.test(text)) return parseTypedMoment(`${on} ${text}`, today)
   const match = timeBehind.exec(text)
   if (match) {
     const day = parseTypedDay(match[1]!, today)

@@ -1,5 +1,7 @@
 import type { LoadProblem } from '../domain/judge-load.ts'
+import type { Day, Moment } from '../domain/calendar-day.ts'
 import type { LoadEditProblem } from '../domain/load-edit.ts'
+import { isCardExpired, type Load } from '../domain/load.ts'
 import type { Translate } from '../locales/translate.ts'
 
 type Refusal = LoadEditProblem | { kind: 'load-unknown'; number: string } | { kind: 'load-reason-missing' }
@@ -41,3 +43,27 @@ function sayProblem(problem: LoadProblem, t: Translate): string {
   if ('until' in problem) return t(`loads.problem.${problem.kind}`, { until: problem.until })
   return t(`loads.problem.${problem.kind}`)
 }
+
+/** What is on board of what may be, as "≥26/28"; at least, where something has no size on file. */
+export const formatFill = (
+  sum: number,
+  cap: number | null,
+  isAtLeast: boolean,
+  format: (value: number) => string = String,
+): string => `${isAtLeast ? '≥' : ''}${format(sum)}${cap === null ? '' : `/${format(cap)}`}`
+
+/** The time alone where it is on that day, else with month and day. */
+export const formatOn = (moment: Moment, day: Day): string =>
+  moment.startsWith(day) ? moment.slice(11) : moment.slice(5).replace('T', ' ')
+
+/** Leaving and being back; blank where nobody said. */
+export const formatTrip = ({
+  day,
+  departsAt,
+  returnsAt,
+}: Pick<Load, 'day' | 'departsAt' | 'returnsAt'>): string =>
+  departsAt === null || returnsAt === null ? '' : `${formatOn(departsAt, day)}–${formatOn(returnsAt, day)}`
+
+/** The last day a card is good; an expired one is said to be so. */
+export const describeCard = (cardUntil: Day, today: Day, t: Translate): string =>
+  isCardExpired(cardUntil, today) ? t('loads.cardExpired', { until: cardUntil }) : cardUntil

@@ -94,6 +94,7 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
     case 'unknown-call':
     case 'not-allowed':
     case 'carrier-unknown':
+    case 'carrier-no-fleet':
     case 'client-unknown':
     case 'nothing-to-tell':
     case 'name-taken':

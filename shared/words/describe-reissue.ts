@@ -32,9 +32,10 @@ function describeDifference(difference: ReissueDifference, t: Translate): string
     case 'box-count':
       return t('validity.differs.box-count', { before, after })
     case 'value':
-      // The number of a carrier's row says nothing to anybody.
-      return difference.field === 'carrierId'
-        ? t('validity.differs.carrier')
+      // The number of a carrier's or a load's row says nothing to anybody.
+      if (difference.field === 'carrierId') return t('validity.differs.carrier')
+      return difference.field === 'loadId'
+        ? t('validity.differs.load')
         : t('validity.differs.value', { field: formatFieldName(difference.field, t), before, after })
     default:
       return t('validity.differs.tracking', { position: difference.position, before, after })

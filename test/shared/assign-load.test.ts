@@ -568,8 +568,8 @@ test('over any choices of crew and appointments nobody is in two places at once,
         const targets = values.map((each, index) => make(index + 1, each))
         const loads = [makeLoad({ vehicleId: 1, driverId: 1 }, [4])]
         const around = { ...crew, drivers, loads }
-        const keys = load(targets, { loadId }, around).loads.loads.map(({ key }) => key)
-        const loadChoices = keys.map((key, index) => ({ key, ...crews[index % crews.length]! }))
+        const proposed = load(targets, { loadId }, around).loads.loads
+        const loadChoices = proposed.map(({ key }, index) => ({ key, ...crews[index % crews.length]! }))
         const resolutions = { 'vehicle-overlaps': ofVehicles, 'driver-overlaps': ofDrivers }
         const { loads: planned } = load(targets, { loadId, loadChoices, resolutions }, around)
         const fresh = planned.loads.filter((each) => !each.standing)

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { CellChange } from '../../shared/domain/patch.ts'
 import { planReissue, type LabelledBox, type ReissueSide } from '../../shared/domain/reissue.ts'
 import type { Shipment } from '../../shared/domain/shipment.ts'
+import { getTranslate } from '../../shared/locales/translate.ts'
+import { describeReissueProblem } from '../../shared/words/describe-reissue.ts'
 import { makeBox, makeShipment } from '../support/factories.ts'
 
 const oldId = 'FBA19TB4K7Q2'
@@ -41,6 +43,7 @@ const onTheRoad = {
   isa: '7250785844',
   appointmentAt: '2026-12-01T08:00',
   bol: 'BOL-1',
+  loadId: 5,
 } as const
 
 const plan = (from: ReissueSide, known: ReissueSide | null) =>
@@ -182,6 +185,13 @@ describe('nothing is written and every difference is listed', () => {
         { kind: 'tracking', position: 1, before: '1ZA1B2C30300014703', after: '1ZA1B2C30300014721' },
       ],
     })
+  })
+
+  test('where each is on a load of its own, which is said without the numbers of rows', () => {
+    const refused = refusal(makeSide(oldId, { loadId: 5 }), makeSide(newId, { loadId: 6 }))
+    expect(refused).toMatchObject({ differences: [{ kind: 'value', field: 'loadId', before: 5, after: 6 }] })
+    expect(describeReissueProblem(refused!, getTranslate('en'))).toContain(': each is on a load of its own.')
+    expect(describeReissueProblem(refused!, getTranslate('zh-CN'))).toContain('：两边各在一个车次上。')
   })
 })
 

@@ -34,4 +34,10 @@ describe('an appointment has a time', () => {
   test.each(['2026-11-29', '14:30', '29 24:30', '29 8'])('%s is none', (typed) =>
     expect(parseTypedMoment(typed, '2026-11-27')).toBeNull(),
   )
+
+  test('a time alone is on the day that is given, a day with it is another', () => {
+    expect(parseTypedMoment('8:05', '2026-11-27', '2026-12-01')).toBe('2026-12-01T08:05')
+    expect(parseTypedMoment('2 14:30', '2026-12-01', '2026-12-01')).toBe('2026-12-02T14:30')
+    expect(parseTypedMoment('24:30', '2026-11-27', '2026-12-01')).toBeNull()
+  })
 })

@@ -1,5 +1,5 @@
 import type { LoadProblem } from '../../domain/judge-load.ts'
-import type { Driver, Load, LoadFill, Vehicle } from '../../domain/load.ts'
+import type { Driver, Load, LoadCaps, LoadFill, Vehicle } from '../../domain/load.ts'
 
 export interface VehicleView extends Vehicle {
   carrier: string
@@ -17,6 +17,8 @@ export interface LoadView extends Load {
   vehicle: string | null
   driver: string | null
   fill: LoadFill
+  /** What holds: the lower of its own and its vehicle's. */
+  caps: LoadCaps
   /** As Carrier Central takes them, in the order they came in. */
   fbaIds: string[]
   problems: LoadProblem[]

@@ -7,6 +7,8 @@ export type ShipmentProblem =
   | RuleProblem
   | { kind: 'carrier-unknown'; name: string }
   | { kind: 'client-unknown'; name: string }
+  /** Vehicles and drivers are those of own and partner fleets. */
+  | { kind: 'carrier-no-fleet'; name: string }
   | { kind: 'shipment-unknown'; fbaId: string }
   /** Of a client's message: none stands in a rate. */
   | { kind: 'nothing-to-tell'; name: string }

@@ -3,6 +3,8 @@ export const dataWords = {
   section: {
     clients: 'Clients',
     carriers: 'Carriers',
+    vehicles: 'Vehicles',
+    drivers: 'Drivers',
     blocks: 'Number blocks',
     rules: 'Carrier rules',
     policy: "Amazon's rules",
@@ -52,6 +54,39 @@ export const dataWords = {
     active: 'In use',
     activeHint: 'Others cannot be assigned any more',
     shipments: 'Shipments',
+  },
+  vehicles: {
+    add: 'New vehicle',
+    editTitle: 'Vehicle: {{name}}',
+    empty: 'No vehicles yet. Add those of your own and partner fleets here, and loads can take them.',
+    plate: 'Plate',
+    plateHint: 'Letters become capitals',
+    capsHint: "Where blank, only the load's own caps hold",
+  },
+  drivers: {
+    add: 'New driver',
+    editTitle: 'Driver: {{name}}',
+    empty: 'No drivers yet. Add those of your own and partner fleets here, and loads can take them.',
+    name: 'Name',
+    phone: 'Phone',
+  },
+  fleet: {
+    carrier: 'Carrier',
+    needsFleet: 'Vehicles and drivers belong to an own or partner fleet. Add such a carrier first.',
+    activeHint: 'Others cannot go on new loads any more',
+    loads: 'Loads',
+  },
+  caps: {
+    title: 'Caps',
+    maxPallets: 'Max pallets',
+    maxBoxes: 'Max boxes',
+    maxKg: 'Max kg',
+    notCap: 'A number above 0; blank for no cap',
+  },
+  card: {
+    until: 'Card good until',
+    hint: 'Its last good day; blank if not known',
+    notDay: 'A day such as 2027-12-31',
   },
   kind: {
     own_fleet: 'Own fleet',

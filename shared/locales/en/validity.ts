@@ -16,6 +16,7 @@ export const validityWords = {
   differs: {
     'box-count': '{{before}} boxes against {{after}}',
     carrier: 'each has a carrier of its own',
+    load: 'each is on a load of its own',
     value: '{{field}} {{before}} against {{after}}',
     tracking: 'box {{position}} has {{before}} against {{after}}',
     more_one: '{{count}} more',

@@ -3,6 +3,8 @@ export const dataWords = {
   section: {
     clients: '客户',
     carriers: '承运人',
+    vehicles: '车辆',
+    drivers: '司机',
     blocks: '号段',
     rules: '指派规则',
     policy: '亚马逊规则',
@@ -52,6 +54,39 @@ export const dataWords = {
     active: '在用',
     activeHint: '停用的承运人不能再指派',
     shipments: '票数',
+  },
+  vehicles: {
+    add: '新车辆',
+    editTitle: '车辆：{{name}}',
+    empty: '还没有车辆。在这里添加自营和合作车队的车，指派车次时就能选。',
+    plate: '车牌',
+    plateHint: '字母一律大写',
+    capsHint: '空着就只看车次自己的限额',
+  },
+  drivers: {
+    add: '新司机',
+    editTitle: '司机：{{name}}',
+    empty: '还没有司机。在这里添加自营和合作车队的司机，指派车次时就能选。',
+    name: '姓名',
+    phone: '电话',
+  },
+  fleet: {
+    carrier: '承运人',
+    needsFleet: '车辆和司机属于自营或合作车队。请先添加这样的承运人。',
+    activeHint: '停用的不能再上新的车次',
+    loads: '车次',
+  },
+  caps: {
+    title: '限额',
+    maxPallets: '最多板数',
+    maxBoxes: '最多箱数',
+    maxKg: '最多kg',
+    notCap: '填大于0的数字；空着不限',
+  },
+  card: {
+    until: '证件有效期至',
+    hint: '最后有效的一天；不清楚就空着',
+    notDay: '填日期，如2027-12-31',
   },
   kind: {
     own_fleet: '自营车队',

@@ -11,6 +11,7 @@ export const validityWords = {
   differs: {
     'box-count': '箱数{{before}}对{{after}}',
     carrier: '两边各有承运人',
+    load: '两边各在一个车次上',
     value: '{{field}}{{before}}对{{after}}',
     tracking: '第{{position}}箱的跟踪号{{before}}对{{after}}',
     more_one: '还有{{count}}处',

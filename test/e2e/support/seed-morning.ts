@@ -9,6 +9,7 @@ import { morningSurroundings } from '../../../main/practice-morning/morning-surr
 import * as steps from '../../../main/practice-morning/morning-steps.ts'
 import { formatLocalDay } from '../../../shared/domain/calendar-day.ts'
 import { writeInbox } from '../../../main/practice-morning/write-inbox.ts'
+import { seedLoads } from './seed-loads.ts'
 
 /** Another morning of the same clients. */
 const nextSeed = 1124
@@ -60,6 +61,7 @@ export async function seedMorning(userData: string, stage: Stage): Promise<void>
     await calls.call('assign.apply', { opId: calls.nextOpId(), ...assignEverything, filter })
     await pairList(calls, inbox.lists[0]!)
     await pairList(calls, inbox.lists[2]!)
+    await seedLoads(calls, '宁波星野')
     await exportClient(calls, '深圳拓海')
     await exportClient(calls, 'Bright Harbor Toys')
     const next = await writeInbox(path.join(userData, 'next'), generatePracticeMorning(nextSeed, today))

@@ -45,6 +45,8 @@ const opened = (name: string, chord: string, content: string): Surface => ({
 const dataParts = [
   'clients',
   'carriers',
+  'vehicles',
+  'drivers',
   'blocks',
   'rules',
   'policy',
@@ -54,7 +56,15 @@ const dataParts = [
   'look',
 ] as const
 type DataPart = (typeof dataParts)[number]
-const partsWithForm: readonly DataPart[] = ['clients', 'carriers', 'blocks', 'rules', 'policy']
+const partsWithForm: readonly DataPart[] = [
+  'clients',
+  'carriers',
+  'vehicles',
+  'drivers',
+  'blocks',
+  'rules',
+  'policy',
+]
 
 const dataPart = (part: DataPart): Surface => ({
   name: `data, ${part}`,
@@ -173,6 +183,32 @@ export const surfaces: readonly Surface[] = [
       await page.locator('.control-sheet').waitFor({ state: 'detached' })
       await escape(page)
       await page.locator('.scan-station').waitFor({ state: 'detached' })
+    },
+  },
+  screen('loads', 'Control+5', '.loads-screen .grid-row'),
+  opened('loads, row menu', 'Shift+F10', '.ui-menu'),
+  {
+    ...opened('loads, change', 'Enter', '.ui-side-panel'),
+    async show({ page }) {
+      await waitUntil(async () => (await getActiveCell(page)) !== null, 'the grid has the focus again')
+      await page.keyboard.press('Enter')
+      await page.locator('.ui-side-panel').waitFor()
+    },
+  },
+  {
+    name: 'loads, vehicles to choose from',
+    isScreen: false,
+    async show({ page }) {
+      await waitUntil(async () => (await getActiveCell(page)) !== null, 'the grid has the focus again')
+      await page.keyboard.press('Enter')
+      await page.locator('.ui-side-panel .ui-input').first().press('ArrowDown')
+      await page.locator('.ui-list-popover .ui-option').first().waitFor()
+    },
+    async leave(page) {
+      await escape(page)
+      await page.locator('.ui-list-popover').waitFor({ state: 'detached' })
+      await escape(page)
+      await page.locator('.ui-side-panel').waitFor({ state: 'detached' })
     },
   },
   screen('check and export', 'Control+6', '.export-totals'),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { nextOpId } from '../../support/engine-process.ts'
 import { openLoadDesk } from '../../support/load-desk.ts'
+import { ownFleet } from '../../support/sample-files.ts'
 
 const undo = { opId: '' }
 const withId = () => ({ ...undo, opId: nextOpId() })
@@ -154,12 +155,48 @@ describe('a load on file', () => {
     await desk.apply()
     const [load] = await desk.loads()
     const driver = { name: '王师傅', phone: null, isActive: true }
-    await desk.call('driver.save', { opId: nextOpId(), ...driver, carrierId: 2, cardUntil: null })
+    const partner = { ...ownFleet, name: '合作车队', kind: 'partner_fleet', scac: 'PART' } as const
+    const { id: partnerId } = await desk.call('carrier.save', { opId: nextOpId(), ...partner })
+    await desk.call('driver.save', { opId: nextOpId(), ...driver, carrierId: partnerId, cardUntil: null })
     await desk.call('driver.save', { opId: nextOpId(), ...driver, carrierId: 1, cardUntil: '2020-01-31' })
     const save = (values: object) => desk.refused('load.save', { opId: nextOpId(), id: load!.id, ...values })
     expect(await save({ driverId: 2 })).toEqual({ kind: 'driver-unknown', name: '王师傅' })
     expect(await save({ driverId: 3 })).toMatchObject({ kind: 'load-card-expired', until: '2020-01-31' })
     expect(await save({ departsAt: '2026-12-01T08:00' })).toMatchObject({ kind: 'trip-order' })
+  })
+
+  test('is taken back once, however often the same operation is asked for', async () => {
+    const desk = await openLoadDesk(1)
+    await desk.apply()
+    const [load] = await desk.loads()
+    const removal = { opId: nextOpId(), id: load!.id }
+    expect(await desk.call('load.remove', removal)).toEqual({ shipments: 1 })
+    expect(await desk.call('load.remove', removal)).toEqual({ shipments: 1 })
+    expect(await desk.refused('load.remove', { ...removal, opId: nextOpId() })).toMatchObject({
+      kind: 'load-unknown',
+    })
+  })
+
+  test('that was taken back leaves its number to nobody else', async () => {
+    const desk = await openLoadDesk(1)
+    await desk.apply()
+    const [load] = await desk.loads()
+    await desk.call('load.remove', { opId: nextOpId(), id: load!.id })
+    await desk.apply()
+    const [next] = await desk.loads()
+    expect(next!.number).not.toBe(load!.number)
+  })
+
+  test('under the appointment of another load says so', async () => {
+    const desk = await openLoadDesk(3)
+    await desk.apply()
+    const [one, two] = await desk.loads()
+    for (const load of [one!, two!])
+      await desk.call('load.save', { opId: nextOpId(), id: load.id, isa: '5012345685' })
+    expect((await desk.loads()).map((load) => load.problems)).toEqual([
+      [{ kind: 'same-appointment', number: two!.number }],
+      [{ kind: 'same-appointment', number: one!.number }],
+    ])
   })
 
   test('is taken back with one undo, its shipments stand on none', async () => {
@@ -233,4 +270,13 @@ test('a plate is kept in capitals, stands once, and adding it can be undone', as
   ).toEqual({ kind: 'name-taken', name: '粤B99999' })
   await desk.call('history.undo', withId())
   expect((await desk.call('vehicle.list', {})).vehicles.map((vehicle) => vehicle.plate)).toEqual(['粤B12345'])
+})
+
+test('a parcel courier has no vehicles and no drivers here', async () => {
+  const desk = await openLoadDesk(1)
+  const driver = { name: '王师傅', phone: null, cardUntil: null, isActive: true, carrierId: 2 }
+  expect(await desk.refused('driver.save', { opId: nextOpId(), ...driver })).toEqual({
+    kind: 'carrier-no-fleet',
+    name: 'UPS',
+  })
 })

@@ -53,6 +53,7 @@ test('no command sits on a bare letter, on Ctrl+Space or on the keys of an input
 test('a chord is written as people know it', () => {
   expect(getChordText('import', false)).toBe('Ctrl+O')
   expect(getChordText('goBoxes', false)).toBe('Ctrl+4')
+  expect(getChordText('goLoads', false)).toBe('Ctrl+5')
   expect(getChordText('checkBack', false)).toBe('Shift+F8')
   expect(getChordText('undo', true)).toBe('⌘Z')
 })

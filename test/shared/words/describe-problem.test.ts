@@ -143,6 +143,7 @@ const callProblems = [
     'nothing-to-import': { fileName: '备忘.xlsx' },
     'columns-to-confirm': { fileName: '义乌百川_1123.xlsx', questions: 2 },
     'carrier-unknown': { name: '顺达' },
+    'carrier-no-fleet': { name: 'UPS' },
     'client-unknown': { name: '杭州云栖' },
     'shipment-unknown': { fbaId: 'FBA15TB8M3X9' },
     'reissue-refused': { problem: { kind: 'same-id', fbaId: 'FBA19TB4K7Q2' } },

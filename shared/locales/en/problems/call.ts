@@ -50,6 +50,8 @@ export const callWords = {
     '{{file}} was not imported: columns still to confirm: {{n}}. Accept or change each of them.',
   'carrier-unknown':
     'There is no carrier "{{name}}". Choose one on file, or add it in Data & settings (Ctrl+7).',
+  'carrier-no-fleet':
+    '"{{name}}" is neither an own nor a partner fleet and plans its trucks itself; nothing was stored. Choose a fleet.',
   'client-unknown':
     'There is no client "{{name}}". Choose one on file, or add it in Data & settings (Ctrl+7).',
   'nothing-to-tell':

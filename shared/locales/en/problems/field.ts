@@ -40,6 +40,7 @@ export const fieldWords = {
   programme: 'Programme',
   carrierId: 'Carrier',
   carrierName: 'Carrier',
+  loadId: 'Load',
   declaredBoxCount: 'Stated box count',
   grossWeightKg: 'Gross weight kg',
   amazonStatus: 'Amazon status',

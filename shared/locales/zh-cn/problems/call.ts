@@ -36,6 +36,8 @@ export const callWords = {
   'nothing-to-import': '{{file}}里没有找到带货件号的行。请指定哪一列是FBA货件号，或向客户要有货件号的表。',
   'columns-to-confirm': '{{file}}还有{{n}}列等你确认，没有导入。请逐列接受或更改。',
   'carrier-unknown': '没有叫“{{name}}”的承运人。请选择已有的，或到资料与设置里添加（Ctrl+7）。',
+  'carrier-no-fleet':
+    '“{{name}}”不是自营或合作车队，它的车辆和司机不在这里管；没有保存。请选自营或合作车队。',
   'client-unknown': '没有叫“{{name}}”的客户。请选择已有的，或到资料与设置里添加（Ctrl+7）。',
   'nothing-to-tell': '没有要告诉{{name}}的：没有计入比率的货件。请先导入这个客户的货件，或换一个客户。',
   'name-taken': '“{{name}}”已经有了。请换一个名称，或编辑已有的那一条。',

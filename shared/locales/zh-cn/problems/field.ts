@@ -40,6 +40,7 @@ export const fieldWords = {
   programme: '运输计划',
   carrierId: '承运人',
   carrierName: '承运人',
+  loadId: '车次',
   declaredBoxCount: '声明箱数',
   grossWeightKg: '毛重kg',
   amazonStatus: '亚马逊状态',
