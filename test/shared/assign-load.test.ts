@@ -3,16 +3,10 @@ import { expect, test } from 'vitest'
 import { writeLoads } from '../../shared/domain/assign-load-patch.ts'
 import type { AssignTarget, StandingLoad } from '../../shared/domain/assign-row.ts'
 import type { AssignPlan } from '../../shared/domain/assign.ts'
-import {
-  addToFill,
-  emptyFill,
-  isAtOnce,
-  noCaps,
-  type Driver,
-  type Vehicle,
-} from '../../shared/domain/load.ts'
+import { addToFill, emptyFill, isAtOnce } from '../../shared/domain/load.ts'
 import type { Shipment } from '../../shared/domain/shipment.ts'
 import { makeBlock } from '../support/factories.ts'
+import { makeDriver, makeLoad as makeStoredLoad, makeVehicle } from '../support/load-case.ts'
 import { fleet, getKinds, makeTarget, partner, plan, ups } from './assign-case.ts'
 
 const make = (id: number, values: Partial<Shipment> = {}, over: Partial<AssignTarget> = {}): AssignTarget =>
@@ -40,29 +34,15 @@ const getLoads = ({ loads }: AssignPlan) =>
   Object.fromEntries(loads.loads.map(({ number, shipmentIds }) => [number, shipmentIds]))
 const getConflicts = ({ rows }: AssignPlan) => rows.map(getKinds)
 
+/** With as many shipments as pallets are named. */
 const makeLoad = (values: Partial<StandingLoad> = {}, pallets: number[] = []): StandingLoad => ({
-  id: 7,
-  number: 'L261127-01',
-  carrierId: 1,
-  fc: 'ONT8',
-  day: '2026-11-27',
-  isa: null,
-  appointmentAt: null,
-  departsAt: null,
-  returnsAt: null,
-  vehicleId: null,
-  driverId: null,
-  maxPallets: 26,
-  maxBoxes: null,
-  maxKg: null,
-  reason: null,
-  sharedPro: null,
+  ...makeStoredLoad({ id: 7, ...values }),
+  sharedPro: values.sharedPro ?? null,
   fill: pallets.map((each) => ({ pallets: each, boxes: 10, kg: 100 })).reduce(addToFill, emptyFill),
-  ...values,
 })
 
-const vehicle: Vehicle = { id: 1, carrierId: 1, plate: '粤B12345', isActive: true, ...noCaps }
-const driver: Driver = { id: 1, carrierId: 1, name: '李师傅', phone: null, cardUntil: null, isActive: true }
+const vehicle = makeVehicle()
+const driver = makeDriver()
 const crew = { vehicles: [vehicle, { ...vehicle, id: 2, plate: '粤B22222' }], drivers: [driver] }
 const choose = (key: string, values: object = {}) => ({
   key,

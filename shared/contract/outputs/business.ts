@@ -1,5 +1,5 @@
 import type { CarrierRule } from '../../domain/carrier-rule.ts'
-import type { CarrierKind, ProPolicy, TrackingStrategy } from '../../domain/carrier.ts'
+import type { Carrier } from '../../domain/carrier.ts'
 
 export interface ClientView {
   id: number
@@ -10,17 +10,7 @@ export interface ClientView {
   layouts: number
 }
 
-export interface CarrierView {
-  id: number
-  name: string
-  kind: CarrierKind
-  scac: string | null
-  amazonName: string
-  strategy: TrackingStrategy
-  courier: string | null
-  proPolicy: ProPolicy
-  cardUntil: string | null
-  isActive: boolean
+export interface CarrierView extends Carrier {
   shipments: number
 }
 
