@@ -1,12 +1,11 @@
 import { findBlock } from '../shared/domain/number-state.ts'
 import type { CellValue } from '../shared/domain/patch.ts'
-import { getNumberBlocks } from './number-block.ts'
-import { getLeases } from './number-lease.ts'
+import { getIssuedAmong, getNumberBlocks } from './number-block.ts'
 import type { Store } from './store.ts'
 
-/** Released after the change, or another desk's to give out. */
+/** Released after the change, another desk's to give out, or lent or drawn by what this database does not know. */
 export const isGivenUp = (store: Store, number: CellValue, changeId: number): boolean =>
-  isReleasedSince(store, number, changeId) || isOtherDesks(store, String(number))
+  isReleasedSince(store, number, changeId) || isElsewhere(store, String(number))
 
 const isReleasedSince = (store: Store, number: CellValue, changeId: number): boolean =>
   store
@@ -16,15 +15,11 @@ const isReleasedSince = (store: Store, number: CellValue, changeId: number): boo
     )
     .get(number, changeId) !== undefined
 
-function isOtherDesks(store: Store, number: string): boolean {
+function isElsewhere(store: Store, number: string): boolean {
   const placed = findBlock(number, getNumberBlocks(store))
   if (placed?.wantedCheck !== null) return false
   const { block, seq } = placed
-  return (
-    block.isRetired ||
-    getLeases(store).some(
-      ({ direction, blockId, first, last }) =>
-        direction === 'lent' && blockId === block.id && seq >= first && seq <= last,
-    )
-  )
+  if (block.isRetired) return true
+  const isKnown = getIssuedAmong(store, [number]).size > 0
+  return !isKnown && store.ledger.getHighest({ ...block, first: seq, last: seq }) !== null
 }

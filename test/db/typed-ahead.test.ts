@@ -7,6 +7,7 @@ import { applyChange } from '../../db/change-log.ts'
 import { noteExported } from '../../db/note-exported.ts'
 import { getNumberBlocks } from '../../db/number-block.ts'
 import type { Store } from '../../db/store.ts'
+import { redoNewest, undoNewest } from '../../db/undo.ts'
 import { formatProNumber } from '../../shared/domain/pro-number.ts'
 import { ok } from '../../shared/result.ts'
 import { makeBlock } from '../support/factories.ts'
@@ -137,6 +138,10 @@ test('an older database that shows one on a shipment loses it where it was drawn
   rmSync(`${database()}-wal`, { force: true })
   copyFileSync(backup, database())
   const older = open()
-  expect(older.prepare('SELECT pro FROM shipments WHERE pro IS NOT NULL').all()).toEqual([])
+  const listPros = () => older.prepare('SELECT pro FROM shipments WHERE pro IS NOT NULL').all()
+  expect(listPros()).toEqual([])
+  undoNewest(older, makeRequest())
+  expect(redoNewest(older, makeRequest())).toMatchObject({ ok: true, value: { command: 'test', kept: 1 } })
+  expect(listPros()).toEqual([])
   older.close()
 })
