@@ -59,6 +59,7 @@ const pictures: readonly Picture[] = [
   { name: 'assign', stage: 'lively', show: showAssign },
   { name: 'check-export', stage: 'lively', show: showSurface('check and export') },
   { name: 'data', stage: 'lively', show: showSurface('data, clients') },
+  { name: 'loads', stage: 'lively', show: showSurface('loads') },
   { name: 'boxes', stage: 'lively', show: showPairing },
   { name: 'scan', stage: 'lively', show: showSurface('boxes, scan station') },
 ]
