@@ -5,7 +5,7 @@ import type { Translate } from '../../shared/locales/translate.ts'
 import { describeRate } from '../../shared/words/describe-forecast.ts'
 import { formatRate } from '../../shared/words/format-rate.ts'
 import { useT } from '../i18n.ts'
-import { drawRates, getRateScale, type RateScale } from './rate-scale.ts'
+import { drawRates, getRateScale, placeLabels, type RateScale } from './rate-scale.ts'
 
 interface RateChartProps {
   forecast: ForecastView
@@ -183,18 +183,17 @@ interface EndLabelsProps {
   size: Size
 }
 
-/** What each line says at its end; where two would stand on each other the lower one gives way. */
-function EndLabels({ forecast: { series, whatIf }, scale, size: { rem } }: EndLabelsProps) {
+/** What each line says at its end, none on another and none below the chart. */
+function EndLabels({ forecast: { series, whatIf }, scale, size: { rem, height } }: EndLabelsProps) {
   const t = useT()
   const ends = [
     { kind: 'ahead' as const, rate: getRate(series.at(-1)!) },
     { kind: 'whatIf' as const, rate: getRate(whatIf.series.at(-1)!) },
-  ]
-  let free = 0
-  return ends.map(({ kind, rate }) => {
-    if (rate === null) return null
-    const y = Math.max(scale.getY(rate) + 0.25 * rem, free)
-    free = y + 2.5 * rem
+  ].flatMap(({ kind, rate }) => (rate === null ? [] : [{ kind, rate }]))
+  const wanted = ends.map(({ rate }) => scale.getY(rate) + 0.25 * rem)
+  const places = placeLabels(wanted, 2.5 * rem, height - 1.5 * rem)
+  return ends.map(({ kind, rate }, index) => {
+    const y = places[index]!
     return (
       <text key={kind} x={scale.right + 0.375 * rem} y={y} className="rate-label" data-kind={kind}>
         <tspan>{t(`forecast.chart.${kind}`)}</tspan>

@@ -63,4 +63,16 @@ export function drawRates(days: readonly RateDay[], scale: RateScale): { line: s
   }
 }
 
+/** Heights of labels from the top down: each has its room, and none is below the lowest place. */
+export function placeLabels(wanted: readonly number[], room: number, lowest: number): number[] {
+  const places: number[] = []
+  for (const height of wanted) places.push(Math.max(height, (places.at(-1) ?? -Infinity) + room))
+  let limit = lowest
+  for (let index = places.length - 1; index >= 0; index--) {
+    places[index] = Math.min(places[index]!, limit)
+    limit = places[index]! - room
+  }
+  return places
+}
+
 const round = (value: number): number => Math.round(value * 10) / 10

@@ -61,7 +61,7 @@ export async function seedMorning(userData: string, stage: Stage): Promise<void>
     await calls.call('assign.apply', { opId: calls.nextOpId(), ...assignEverything, filter })
     await pairList(calls, inbox.lists[0]!)
     await pairList(calls, inbox.lists[2]!)
-    await seedLoads(calls, '宁波星野')
+    await seedLoads(calls, today)
     await exportClient(calls, '深圳拓海')
     await exportClient(calls, 'Bright Harbor Toys')
     const next = await writeInbox(path.join(userData, 'next'), generatePracticeMorning(nextSeed, today))

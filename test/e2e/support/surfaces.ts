@@ -90,6 +90,8 @@ const dataForm = (part: DataPart): Surface => ({
   },
 })
 
+const focusLoads = (page: Page): Promise<void> => page.locator('.loads-grid textarea').focus()
+
 /** Every screen, and every sheet, panel, menu and dialog on it, in an order in which each can be reached. */
 export const surfaces: readonly Surface[] = [
   screen('import', 'Control+2', '.import-draft'),
@@ -186,11 +188,18 @@ export const surfaces: readonly Surface[] = [
     },
   },
   screen('loads', 'Control+5', '.loads-screen .grid-row'),
-  opened('loads, row menu', 'Shift+F10', '.ui-menu'),
+  {
+    ...opened('loads, row menu', 'Shift+F10', '.ui-menu'),
+    async show({ page }) {
+      await focusLoads(page)
+      await page.keyboard.press('Shift+F10')
+      await page.locator('.ui-menu').waitFor()
+    },
+  },
   {
     ...opened('loads, change', 'Enter', '.ui-side-panel'),
     async show({ page }) {
-      await waitUntil(async () => (await getActiveCell(page)) !== null, 'the grid has the focus again')
+      await focusLoads(page)
       await page.keyboard.press('Enter')
       await page.locator('.ui-side-panel').waitFor()
     },
@@ -199,7 +208,7 @@ export const surfaces: readonly Surface[] = [
     name: 'loads, vehicles to choose from',
     isScreen: false,
     async show({ page }) {
-      await waitUntil(async () => (await getActiveCell(page)) !== null, 'the grid has the focus again')
+      await focusLoads(page)
       await page.keyboard.press('Enter')
       await page.locator('.ui-side-panel .ui-input').first().press('ArrowDown')
       await page.locator('.ui-list-popover .ui-option').first().waitFor()

@@ -60,6 +60,7 @@ const pictures: readonly Picture[] = [
   { name: 'check-export', stage: 'lively', show: showSurface('check and export') },
   { name: 'forecast', stage: 'lively', show: showSurface('forecast') },
   { name: 'data', stage: 'lively', show: showSurface('data, clients') },
+  { name: 'loads', stage: 'lively', show: showSurface('loads') },
   { name: 'boxes', stage: 'lively', show: showPairing },
   { name: 'scan', stage: 'lively', show: showSurface('boxes, scan station') },
 ]

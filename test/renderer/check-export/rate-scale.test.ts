@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawRates, getRateScale } from '../../../renderer/check-export/rate-scale.ts'
+import { drawRates, getRateScale, placeLabels } from '../../../renderer/check-export/rate-scale.ts'
 import { addDays } from '../../../shared/domain/calendar-day.ts'
 import type { RateDay } from '../../../shared/domain/defect-rate.ts'
 
@@ -38,4 +38,11 @@ test('a line is broken where there is no rate, and its ground goes down to the a
     ground: 'M0,50L0,8.3L1,8.3L1,50ZM3,50L3,8.3L4,8.3L4,50Z',
   })
   expect(drawRates([], scale)).toEqual({ line: '', ground: '' })
+})
+
+test('labels stand where their lines end, apart from each other and above the edge', () => {
+  expect(placeLabels([20, 80], 30, 100)).toEqual([20, 80])
+  expect(placeLabels([50, 55], 30, 100)).toEqual([50, 80])
+  expect(placeLabels([90, 95], 30, 100)).toEqual([70, 100])
+  expect(placeLabels([95], 30, 100)).toEqual([95])
 })
