@@ -79,7 +79,7 @@ export const findUnwritten = (page: Page): Promise<string[]> =>
       ...elements.flatMap((each) => attributes.map((name) => each.getAttribute(name) ?? '')),
     ]
     const pattern =
-      /\b(?:common|shipments|boxes|import|checkExport|data|problems|scan)(?:\.[a-zA-Z][\w-]*)+|\{\{.*?\}\}|\bundefined\b|\bNaN\b/g
+      /\b(?:common|shipments|boxes|loads|import|checkExport|data|problems|scan)(?:\.[a-zA-Z][\w-]*)+|\{\{.*?\}\}|\bundefined\b|\bNaN\b/g
     return [...new Set(texts.flatMap((text) => text.match(pattern) ?? []))]
   })
 
