@@ -33,7 +33,7 @@ export const addFill = (load: Load, loaded: Loaded): StandingLoad => ({
   sharedPro:
     loaded.get(load.id)?.find((row) => row.isProShared && row.carrierId === load.carrierId)?.pro ?? null,
   fill: (loaded.get(load.id) ?? [])
-    .map((row) => ({ pallets: row.palletCount, boxes: row.boxes, kg: row.grossWeightKg }))
+    .map((row) => ({ pallets: row.palletCount, boxes: row.boxes, kg: row.grossWeightKg ?? row.boxesKg }))
     .reduce(addToFill, emptyFill),
 })
 

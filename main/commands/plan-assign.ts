@@ -64,6 +64,7 @@ export function planAssignNow(desk: CommandContext, input: AssignInput): Result<
     status: row.status,
     isOpen: row.isOpen,
     boxes: row.boxes,
+    boxesKg: row.boxesKg,
     isIdRefused: isIdRefused(row),
     numberedBoxes: row.paired,
   }))

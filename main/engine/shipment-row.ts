@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { getBoxesOfShipment, type StoredShipment } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import type { Box } from '../../shared/domain/box.ts'
+import { getBoxesKg } from '../../shared/domain/box-summary.ts'
 import type { Carrier } from '../../shared/domain/carrier.ts'
 import { makeDatedView } from '../../shared/domain/dated-view.ts'
 import { judgeShipment } from '../../shared/domain/rule-pack/judge-shipment.ts'
@@ -16,6 +17,8 @@ export interface IndexedShipment extends ShipmentView {
   standIn: StandIn | null
   isOpen: boolean
   loadId: number | null
+  /** All boxes together; null where one was not weighed. */
+  boxesKg: number | null
   hasGap: boolean
   isTrackingAsked: boolean
 }
@@ -58,6 +61,7 @@ export function makeShipmentRow(
     hasTemplate: shipment.templateSha256 !== null,
     isHistory: shipment.isHistory,
     loadId: shipment.loadId,
+    boxesKg: getBoxesKg(boxes),
     load,
     ...makeDatedView(shipment, clock, chain, rulebook.day),
   }

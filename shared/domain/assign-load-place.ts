@@ -3,10 +3,10 @@ import { meet, type AssignDesk } from './assign-row.ts'
 import { addToFill, emptyFill, fits, type LoadCaps, type ShipmentSize } from './load.ts'
 import { packLoads, type Bin } from './load-packing.ts'
 
-export const getSize = ({ target: { shipment, boxes } }: LoadRequest): ShipmentSize => ({
+export const getSize = ({ target: { shipment, boxes, boxesKg } }: LoadRequest): ShipmentSize => ({
   pallets: shipment.palletCount,
   boxes,
-  kg: shipment.grossWeightKg,
+  kg: shipment.grossWeightKg ?? boxesKg,
 })
 
 export const fitsAlone = (request: LoadRequest, caps: LoadCaps): boolean =>

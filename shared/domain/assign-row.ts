@@ -37,8 +37,9 @@ export interface AssignTarget {
   status: ShipmentStatus
   /** Neither delivered nor closed, dead or replaced, nor history. */
   isOpen: boolean
-  /** On file. */
+  /** On file, and what they weigh together; null where one was not weighed. */
   boxes: number
+  boxesKg: number | null
   /** Boxes that have a tracking ID. */
   numberedBoxes: number
   /** Its ID is dead, closed, not found or not yet looked up where that keeps a shipment: an appointment cannot name it. */

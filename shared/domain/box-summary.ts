@@ -20,6 +20,9 @@ export interface BoxSummary {
   repeated: number
   /** Of the boxes whose weight is known; 0 where none is. */
   heaviestKg: number
+  /** Boxes whose weight is known, and what they weigh together. */
+  weighed: number
+  weighedKg: number
 }
 
 export const emptyBoxSummary = (): BoxSummary => ({
@@ -32,6 +35,8 @@ export const emptyBoxSummary = (): BoxSummary => ({
   otherFormat: 0,
   repeated: 0,
   heaviestKg: 0,
+  weighed: 0,
+  weighedKg: 0,
 })
 
 /** Amazon's schema names no pattern; what its page takes is not public (read November 2026). */
@@ -52,7 +57,11 @@ export function addBoxToSummary(
 ): void {
   summary.boxes++
   if (hasBoxId) summary.withBoxId++
-  if (weightKg !== null && weightKg > summary.heaviestKg) summary.heaviestKg = weightKg
+  if (weightKg !== null) {
+    if (weightKg > summary.heaviestKg) summary.heaviestKg = weightKg
+    summary.weighed++
+    summary.weighedKg += weightKg
+  }
   if (trackingId === null) return
   summary.withTracking++
   if (trackingId.length > summary.longestTracking) summary.longestTracking = trackingId.length
@@ -64,3 +73,7 @@ export function addBoxToSummary(
   if (verdict === 'unknown-format' && !isExcused('tracking-other-format', trackingId)) summary.otherFormat++
   if (verdict === 'invalid' && !isExcused('tracking-check-digit', trackingId)) summary.failsCheckDigit++
 }
+
+/** To the gram; null where a box was not weighed. */
+export const getBoxesKg = ({ boxes, weighed, weighedKg }: BoxSummary): number | null =>
+  boxes > 0 && weighed === boxes ? Math.round(weighedKg * 1_000) / 1_000 : null

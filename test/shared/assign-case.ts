@@ -55,6 +55,7 @@ export const makeTarget = (
   status: 'incomplete',
   isOpen: isStillOpen(makeShipment(values)),
   boxes: 0,
+  boxesKg: null,
   numberedBoxes: 0,
   isIdRefused: false,
   ...over,

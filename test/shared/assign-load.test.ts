@@ -154,6 +154,15 @@ test('what no truck takes is left without a load unless that is chosen', () => {
   expect(allowed.loads.loads.map((each) => each.needsReason)).toEqual([false, true])
 })
 
+test('where the sheet gives no weight the boxes do, all of them weighed', () => {
+  const targets = [
+    make(1, { grossWeightKg: 300.5 }, { boxesKg: 280 }),
+    make(2, {}, { boxesKg: 120.25 }),
+    make(3, {}, { boxesKg: null }),
+  ]
+  expect(load(targets).loads.loads[0]!.fill).toMatchObject({ kg: 420.75, unsized: 1 })
+})
+
 test('a load on file is filled up where it goes to the same FC on the day', () => {
   const loads = [makeLoad({}, [20])]
   const planned = load([make(1), make(2)], {}, { loads })
