@@ -10,6 +10,7 @@ const numberProblems = [
   'number-not-released',
   'lease-refused',
   'lease-holds-used',
+  'lease-desk',
   'drawing-locked',
   'lock-answer',
 ] as const
@@ -36,6 +37,8 @@ export function describeNumberProblem(problem: NumberProblem, t: Translate): str
       return t(`ledger.lease.${problem.reason}`, { file: problem.fileName })
     case 'lease-holds-used':
       return t('ledger.problem.lease-holds-used', { number: problem.number, fits: problem.fits })
+    case 'lease-desk':
+      return t(`ledger.leaseDesk.${problem.reason}`, { desk: problem.desk })
     case 'drawing-locked':
       return describeLock(problem.lock, t)
     default:

@@ -177,6 +177,7 @@ const callProblems = [
     'nothing-to-release': {},
     'number-not-released': { number: '8100200008', reason: 'exported' },
     'lease-holds-used': { number: '8100200008', fits: 4 },
+    'lease-desk': { desk: 'Ningbo', reason: 'not-an-id' },
     'lease-refused': { fileName: 'Tailboard.lease.json', reason: 'changed' },
     'drawing-locked': { lock: 'ledger-missing' },
     'lock-answer': { lock: null },
@@ -186,15 +187,18 @@ const callProblems = [
     number: '8100200008',
     reason,
   })),
-  ...(['not-a-lease', 'own', 'other-desk', 'accepted-before'] as const).map((reason): CallProblem => ({
-    kind: 'lease-refused',
-    fileName: 'Tailboard.lease.json',
-    reason,
-  })),
+  ...(['not-a-lease', 'own', 'no-desk', 'other-desk', 'accepted-before'] as const).map(
+    (reason): CallProblem => ({
+      kind: 'lease-refused',
+      fileName: 'Tailboard.lease.json',
+      reason,
+    }),
+  ),
   ...(['ledger-behind', 'ledger-damaged', 'other-install'] as const).map((lock): CallProblem => ({
     kind: 'drawing-locked',
     lock,
   })),
+  { kind: 'lease-desk', desk: '0b9f…', reason: 'own' } as const,
   { kind: 'lock-answer', lock: 'other-install' } as const,
   ...(['link', 'not-a-file', 'synced-folder'] as const).map((reason): CallProblem => ({
     kind: 'database-place',
