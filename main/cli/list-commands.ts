@@ -1,4 +1,9 @@
-import { carrierKinds, trackingStrategies, type CarrierKind } from '../../shared/domain/carrier.ts'
+import {
+  carrierKinds,
+  proPolicies,
+  trackingStrategies,
+  type CarrierKind,
+} from '../../shared/domain/carrier.ts'
 import type { Engine } from '../engine/engine.ts'
 import { done, failed, getText, needOneOf, needText, RefusedError, type CliCommand } from './command.ts'
 import { makeOpId } from './op-id.ts'
@@ -20,19 +25,22 @@ const defaultStrategy: Record<CarrierKind, 'per_box' | 'per_shipment'> = {
 
 const carrierAdd: CliCommand = {
   name: 'carrier add',
-  usage: 'carrier add NAME --kind KIND [--scac S] [--amazon-name N] [--courier C] [--strategy T]',
-  summary: `a carrier; KIND is one of ${carrierKinds.join(', ')}`,
+  usage:
+    'carrier add NAME --kind KIND [--scac S] [--amazon-name N] [--courier C] [--strategy T] [--pro-policy P]',
+  summary: `a carrier; KIND is one of ${carrierKinds.join(', ')}, P of ${proPolicies.join(', ')}`,
   options: {
     kind: { type: 'string' },
     scac: { type: 'string' },
     'amazon-name': { type: 'string' },
     courier: { type: 'string' },
     strategy: { type: 'string' },
+    'pro-policy': { type: 'string' },
   },
   positionals: [1, 1],
   async run(engine, args) {
     const kind = needOneOf(needText(args, 'kind'), 'kind', carrierKinds)
     const strategy = getText(args, 'strategy')
+    const policy = getText(args, 'pro-policy')
     const answer = await engine.call('carrier.save', {
       opId: makeOpId(),
       name: args.positionals[0]!,
@@ -42,6 +50,7 @@ const carrierAdd: CliCommand = {
       strategy:
         strategy === undefined ? defaultStrategy[kind] : needOneOf(strategy, 'strategy', trackingStrategies),
       courier: getText(args, 'courier') ?? null,
+      ...(policy === undefined ? {} : { proPolicy: needOneOf(policy, 'pro-policy', proPolicies) }),
       isActive: true,
     })
     return answer.ok ? done(answer.value, [`carrier ${answer.value.id}`]) : failed(answer.problem)
