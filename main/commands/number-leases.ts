@@ -202,7 +202,8 @@ export function acceptLeaseText(
     })
   })
   if (!applied.ok) return applied
-  context.emit('changed', { shipments: [], lists: true })
+  context.index.refresh('all')
+  context.emit('changed', { shipments: 'all', lists: true })
   return ok(applied.value.result)
 }
 

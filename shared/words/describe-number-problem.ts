@@ -8,6 +8,7 @@ const numberProblems = [
   'block-unknown',
   'nothing-to-release',
   'number-not-released',
+  'number-elsewhere',
   'lease-refused',
   'lease-holds-used',
   'lease-desk',
@@ -33,6 +34,10 @@ export function describeNumberProblem(problem: NumberProblem, t: Translate): str
       return t('ledger.problem.nothing-to-release')
     case 'number-not-released':
       return t(`ledger.released.${problem.reason}`, { number: problem.number })
+    case 'number-elsewhere': {
+      const { number, why, blockId: block, first, last, desk } = problem
+      return t(`ledger.elsewhere.${why}`, { number, block, first, last, desk: desk ?? '' })
+    }
     case 'lease-refused':
       return t(`ledger.lease.${problem.reason}`, { file: problem.fileName })
     case 'lease-holds-used':

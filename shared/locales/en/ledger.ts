@@ -34,6 +34,12 @@ export const ledgerWords = {
       '{{file}} is for another desk; nothing was accepted. Ask the lender for numbers for the id of this desk.',
     'accepted-before': '{{file}} was accepted before, and numbers are accepted once. Nothing to do.',
   },
+  elsewhere: {
+    lent: '{{number}} is lent to another desk ({{first}} to {{last}} of block {{block}}, desk {{desk}}); nothing was stored. Use it there, or take another number.',
+    retired:
+      '{{number}} belongs to block {{block}} ({{first}} to {{last}}), with which another desk goes on; nothing was stored. Have that desk lend numbers to this one.',
+    lost: '{{number}} of block {{block}} ({{first}} to {{last}}) is already taken out of the block and not in this database, so it may be on another shipment; nothing was stored. Take the next number.',
+  },
   leaseDesk: {
     'not-an-id':
       '"{{desk}}" is no id of a desk; nothing was lent. The other desk shows its id in Data & settings, Number blocks (Ctrl+7), and "ledger state" on the command line.',

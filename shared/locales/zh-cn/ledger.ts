@@ -26,6 +26,12 @@ export const ledgerWords = {
     'other-desk': '{{file}}是借给另一台电脑的，没有接收。请让对方按本机编号重新借一段。',
     'accepted-before': '{{file}}已经接收过，同一段号不能接收两次。不用再接收。',
   },
+  elsewhere: {
+    lent: '{{number}}已借给另一台电脑（号段{{block}}的{{first}}到{{last}}，对方编号{{desk}}），没有写入。请在那台电脑上用，或换一个号。',
+    retired:
+      '{{number}}属于号段{{block}}（{{first}}到{{last}}），这个号段归另一台电脑继续用，没有写入。请从那边借一段号过来。',
+    lost: '{{number}}已从号段{{block}}（{{first}}到{{last}}）取出，但这个数据库里没有记录，可能在别的货件上，没有写入。请用下一个号。',
+  },
   leaseDesk: {
     'not-an-id':
       '“{{desk}}”不是电脑编号，没有借出。对方编号在对方的资料与设置的号段里（Ctrl+7），命令行用ledger state也能看到。',
