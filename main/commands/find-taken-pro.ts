@@ -1,4 +1,5 @@
 import { getIssuedAmong, getNumberBlocks } from '../../db/number-block.ts'
+import { isExported } from '../../db/number-view.ts'
 import { getLeases } from '../../db/number-lease.ts'
 import type { Store } from '../../db/store.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
@@ -10,9 +11,14 @@ import type { ValueRefusal } from '../../shared/domain/shipment-edit.ts'
 export const findTakenPro = (store: Store, arriving: readonly string[]): CallProblem | null =>
   arriving.length === 0 ? null : (findIssued(store, arriving) ?? findElsewhere(store, arriving))
 
-/** A number that a block has given out never comes back by typing. */
+/** A number of a block that was given out, or went out though it was typed, never comes back by typing. */
 function findIssued(store: Store, arriving: readonly string[]): CallProblem | null {
-  const [issued] = getIssuedAmong(store, arriving)
+  const drawn = getIssuedAmong(store, arriving)
+  const blocks = getNumberBlocks(store)
+  const issued = arriving.find(
+    (number) =>
+      drawn.has(number) || (isExported(store, number) && findBlock(number, blocks)?.wantedCheck === null),
+  )
   return issued === undefined ? null : refusePro(issued, 'issued-before', null)
 }
 

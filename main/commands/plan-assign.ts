@@ -85,7 +85,7 @@ function readFleet(desk: CommandContext): Pick<AssignContext, 'loads' | 'vehicle
 function readTaken(
   store: Store,
   blocks: readonly NumberBlock[],
-  { loadChoices = [] }: AssignInput,
+  { loadChoices }: AssignInput,
 ): Set<string> {
   const taken = readTakenNumbers(store, blocks)
   for (const { isa } of loadChoices) if (isa !== null) taken.add(isa)

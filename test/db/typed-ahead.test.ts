@@ -7,6 +7,7 @@ import { applyChange } from '../../db/change-log.ts'
 import { noteExported } from '../../db/note-exported.ts'
 import { getNumberBlocks } from '../../db/number-block.ts'
 import type { Store } from '../../db/store.ts'
+import { redoNewest, undoNewest } from '../../db/undo.ts'
 import { formatProNumber } from '../../shared/domain/pro-number.ts'
 import { ok } from '../../shared/result.ts'
 import { makeBlock } from '../support/factories.ts'
@@ -137,6 +138,30 @@ test('an older database that shows one on a shipment loses it where it was drawn
   rmSync(`${database()}-wal`, { force: true })
   copyFileSync(backup, database())
   const older = open()
+  expect(older.prepare('SELECT pro FROM shipments WHERE pro IS NOT NULL').all()).toEqual([])
+  older.close()
+})
+
+test('an older database where typing one was undone never does it again once it was drawn since', () => {
+  const [id, other] = shipmentIds as [number, number]
+  const first = spell(810_020_000)
+  const typed = { entity: 'shipment', id, field: 'pro', before: null, after: first } as const
+  const store = open()
+  change(store, { inserts: [], cells: [typed] })
+  undoNewest(store, makeRequest())
+  store.close()
+  const backup = path.join(folder, 'before.db')
+  copyFileSync(database(), backup)
+  const later = open()
+  const { draws } = drawFrom(later, 1)
+  applyChange(later, makeRequest('assign'), () =>
+    ok({ patch: { inserts: [], cells: [{ ...typed, id: other }] }, draws, result: null }),
+  )
+  later.close()
+  rmSync(`${database()}-wal`, { force: true })
+  copyFileSync(backup, database())
+  const older = open()
+  expect(redoNewest(older, makeRequest())).toMatchObject({ value: { cells: 0, kept: 1 } })
   expect(older.prepare('SELECT pro FROM shipments WHERE pro IS NOT NULL').all()).toEqual([])
   older.close()
 })

@@ -68,6 +68,17 @@ describe("a typed number that is not this desk's to give", () => {
     })
   })
 
+  test('is refused where it went out for another shipment, though no block issued it', async () => {
+    const desk = await openFleetDesk()
+    await desk.call('shipment.edit', edit([pro(1, '8100000051')]))
+    await desk.call('export.run', { opId: nextOpId() })
+    await desk.call('shipment.edit', edit([pro(1, '')]))
+    expect(await desk.refused('shipment.edit', edit([pro(2, '8100000051')], '客户指定'))).toMatchObject({
+      kind: 'value-refused',
+      reason: 'issued-before',
+    })
+  })
+
   test('is refused where the ledger has it drawn and the database does not', async () => {
     const desk = await openFleetDesk()
     const old = path.join(desk.folder, 'old.db')
