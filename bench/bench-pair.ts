@@ -38,6 +38,7 @@ export async function benchPairingRule(): Promise<Measured> {
     shipments: Array.from({ length: shipments }, (_, s) => ({
       id: s + 1,
       fbaId: getFbaId(s),
+      amazonMode: 'SPD' as const,
       carrier: ups,
       boxes: Array.from({ length: boxesEach }, (_box, b): Box => ({
         id: s * boxesEach + b + 1,

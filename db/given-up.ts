@@ -1,9 +1,11 @@
 import { findBlock } from '../shared/domain/number-state.ts'
 import type { CellValue } from '../shared/domain/patch.ts'
+import type { NumberSpan } from '../shared/domain/pro-number.ts'
 import { getIssuedAmong, getNumberBlocks } from './number-block.ts'
+import { getLeases } from './number-lease.ts'
 import type { Store } from './store.ts'
 
-/** Released after the change, another desk's to give out, or lent or drawn by what this database does not know. */
+/** Released after the change, another desk's to give out, or taken out of its block by what this database does not know. */
 export const isGivenUp = (store: Store, number: CellValue, changeId: number): boolean =>
   isReleasedSince(store, number, changeId) || isElsewhere(store, String(number))
 
@@ -19,7 +21,16 @@ function isElsewhere(store: Store, number: string): boolean {
   const placed = findBlock(number, getNumberBlocks(store))
   if (placed?.wantedCheck !== null) return false
   const { block, seq } = placed
-  if (block.isRetired) return true
-  const isKnown = getIssuedAmong(store, [number]).size > 0
-  return !isKnown && store.ledger.getHighest({ ...block, first: seq, last: seq }) !== null
+  return (
+    block.isRetired ||
+    isLost(store, number, { ...block, first: seq, last: seq }) ||
+    getLeases(store).some(
+      ({ direction, blockId, first, last }) =>
+        direction === 'lent' && blockId === block.id && seq >= first && seq <= last,
+    )
+  )
 }
+
+/** Typed by hand, undone, and drawn since by a newer state of this database. */
+const isLost = (store: Store, number: string, place: NumberSpan): boolean =>
+  store.ledger.getHighest(place) !== null && getIssuedAmong(store, [number]).size === 0

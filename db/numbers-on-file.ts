@@ -1,4 +1,6 @@
+import { formatProNumber, type NumberRange } from '../shared/domain/pro-number.ts'
 import type { NumbersOnFile } from '../shared/domain/stand-in.ts'
+import { getTakenPros } from './number-block.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -52,19 +54,18 @@ const readTrackings = (store: Store) =>
      JOIN shipments s ON s.id = b.shipment_id`,
   )
 
-/** Appointments, and tracking IDs between two texts: no number of a block that is one of them is given out. */
-export function readNumbersToAvoid(
-  store: Store,
-  ranges: readonly { first: string; last: string }[],
-): Set<string> {
-  const numbers = new Set(
-    store.prepare('SELECT isa FROM shipments WHERE isa IS NOT NULL').pluck().all() as string[],
-  )
+/** Numbers of the blocks that no draw and no lease may give: they stand or went out as PRO, or are an appointment or a tracking ID. */
+export function readTakenNumbers(store: Store, blocks: readonly NumberRange[]): Set<string> {
+  const numbers = getTakenPros(store)
+  const isas = store.prepare('SELECT isa FROM shipments WHERE isa IS NOT NULL').pluck().all() as string[]
+  for (const isa of isas) numbers.add(isa)
   const readTracking = store.prepare(
     `SELECT tracking_id FROM boxes WHERE tracking_id BETWEEN @first AND @last AND is_tracking_shared = 0
      UNION SELECT tracking_id FROM boxes WHERE tracking_id BETWEEN @first AND @last AND is_tracking_shared = 1`,
   )
-  for (const range of ranges)
+  for (const block of blocks) {
+    const range = { first: formatProNumber(block, block.first), last: formatProNumber(block, block.last) }
     for (const number of readTracking.pluck().all(range) as string[]) numbers.add(number)
+  }
   return numbers
 }

@@ -138,8 +138,8 @@ const blockMove: CliCommand = {
 
 const blockLease: CliCommand = {
   name: 'block lease',
-  usage: 'block lease BLOCK --count N --out FILE [--to INSTALL-ID]',
-  summary: 'lends the next N numbers to another desk, as a signed file',
+  usage: 'block lease BLOCK --count N --to INSTALL-ID --out FILE',
+  summary: 'lends the next N numbers to the desk whose "ledger state" shows that id, as a signed file',
   options: { count: { type: 'string' }, out: { type: 'string' }, to: { type: 'string' } },
   positionals: [1, 1],
   async run(engine, args) {
@@ -150,7 +150,7 @@ const blockLease: CliCommand = {
       opId: makeOpId(),
       blockId: needNumber(args.positionals[0]!, 'BLOCK'),
       count: needNumber(needText(args, 'count'), '--count'),
-      to: getText(args, 'to') ?? null,
+      to: needText(args, 'to'),
       folder: folder.value.token,
       fileName: path.basename(out),
     })
@@ -176,8 +176,9 @@ const blockAccept: CliCommand = {
       ...(name === undefined ? {} : { carrierId: (await findCarrier(engine, name)).id }),
     })
     if (!answer.ok) return failed(answer.problem)
-    const { blockId, carrier, first, last } = answer.value
-    return done(answer.value, [`block ${blockId} of ${carrier}: ${first} … ${last}`])
+    const { blockId, carrier, first, last, usable, count } = answer.value
+    const fewer = usable === count ? '' : `; ${usable} of ${count} can be used, the others are in use here`
+    return done(answer.value, [`block ${blockId} of ${carrier}: ${first} … ${last}${fewer}`])
   },
 }
 

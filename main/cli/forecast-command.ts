@@ -94,7 +94,8 @@ const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
 
 function describe(view: ForecastView, days: number): string[] {
-  const { client, marketplace, missingNow, today, peak, whatIf, ladder, undated, history, missing } = view
+  const { client, marketplace, missingNow, today, peak, whatIf, ladder, missing } = view
+  const { undated, history, closedUndated } = view
   const name = marketplace === '' ? client : `${client} ${marketplace}`
   const level = ladder === null ? 'no level without an acceptable rate' : ladder.level
   const dates = [
@@ -107,6 +108,7 @@ function describe(view: ForecastView, days: number): string[] {
       `at worst ${describeRate(peak, t)} on ${peak.on}, if filled ${describeRate(whatIf.peak, t)}; ${[level, ...dates].join(', ')}`,
     ...missing.map((shipment) => `  ${describeMissing(shipment)}`),
     ...(undated > 0 ? [`  ${t('forecast.undated', { count: undated })}`] : []),
+    ...(closedUndated > 0 ? [`  ${t('forecast.closedUndated', { count: closedUndated })}`] : []),
     ...(history > 0 ? [`  ${t('forecast.history', { count: history, days })}`] : []),
   ]
 }

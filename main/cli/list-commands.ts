@@ -1,5 +1,10 @@
 import { formatLocalDay } from '../../shared/domain/calendar-day.ts'
-import { carrierKinds, trackingStrategies, type CarrierKind } from '../../shared/domain/carrier.ts'
+import {
+  carrierKinds,
+  proPolicies,
+  trackingStrategies,
+  type CarrierKind,
+} from '../../shared/domain/carrier.ts'
 import type { Engine } from '../engine/engine.ts'
 import { done, failed, getText, needOneOf, needText, RefusedError, type CliCommand } from './command.ts'
 import { readDay } from './load-values.ts'
@@ -24,8 +29,8 @@ const defaultStrategy: Record<CarrierKind, 'per_box' | 'per_shipment'> = {
 const carrierAdd: CliCommand = {
   name: 'carrier add',
   usage:
-    'carrier add NAME --kind KIND [--scac S] [--amazon-name N] [--courier C] [--strategy T] [--card-until DAY]',
-  summary: `a carrier; KIND is one of ${carrierKinds.join(', ')}`,
+    'carrier add NAME --kind KIND [--scac S] [--amazon-name N] [--courier C] [--strategy T] [--pro-policy P] [--card-until DAY]',
+  summary: `a carrier; KIND is one of ${carrierKinds.join(', ')}, P of ${proPolicies.join(', ')}`,
   options: {
     kind: { type: 'string' },
     scac: { type: 'string' },
@@ -33,11 +38,13 @@ const carrierAdd: CliCommand = {
     courier: { type: 'string' },
     strategy: { type: 'string' },
     'card-until': { type: 'string' },
+    'pro-policy': { type: 'string' },
   },
   positionals: [1, 1],
   async run(engine, args) {
     const kind = needOneOf(needText(args, 'kind'), 'kind', carrierKinds)
     const strategy = getText(args, 'strategy')
+    const policy = getText(args, 'pro-policy')
     const answer = await engine.call('carrier.save', {
       opId: makeOpId(),
       name: args.positionals[0]!,
@@ -48,6 +55,7 @@ const carrierAdd: CliCommand = {
         strategy === undefined ? defaultStrategy[kind] : needOneOf(strategy, 'strategy', trackingStrategies),
       courier: getText(args, 'courier') ?? null,
       cardUntil: readDay(args, 'card-until') ?? null,
+      ...(policy === undefined ? {} : { proPolicy: needOneOf(policy, 'pro-policy', proPolicies) }),
       isActive: true,
     })
     return answer.ok ? done(answer.value, [`carrier ${answer.value.id}`]) : failed(answer.problem)

@@ -53,4 +53,8 @@ async function chooseRule(engine: Engine, args: Arguments): Promise<(number: str
 
 /** Where nothing is known of the carrier's numbers, there is nothing to hold against one. */
 const isAccepted = ({ verdict, chosen, pro }: NumberReport): boolean =>
-  verdict === 'valid' || chosen?.verdict === 'format-not-known' || pro?.verdict === 'no-rule'
+  verdict === 'valid' ||
+  chosen?.verdict === 'format-not-known' ||
+  chosen?.verdict === 'not-checked' ||
+  pro?.verdict === 'no-rule' ||
+  pro?.verdict === 'fits'

@@ -44,5 +44,5 @@ function checkBox(trackingId: string | null, courier: string | null): BoxView['c
   if (trackingId === null) return 'missing'
   if (courier === null) return checkTrackingNumber(trackingId).verdict
   const verdict = checkForCourier(trackingId, courier)
-  return verdict === 'unknown-format' ? 'unknown' : verdict
+  return verdict === 'unknown-format' || verdict === 'not-checked' ? 'unknown' : verdict
 }

@@ -5,15 +5,27 @@ import { applyChange } from '../../db/change-log.ts'
 import { getCarriers } from '../../db/carrier.ts'
 import { getDrawLock } from '../../db/draw-lock.ts'
 import { toNumberLine } from '../../db/ledger-line.ts'
-import { getNumberBlocks, getTakenPros } from '../../db/number-block.ts'
+import { getNumberBlocks } from '../../db/number-block.ts'
 import { getLeases, insertLease } from '../../db/number-lease.ts'
+import { readTakenNumbers } from '../../db/numbers-on-file.ts'
 import { takeRowIds } from '../../db/row-ids.ts'
 import { getErrorCode } from '../../db/sqlite.ts'
 import type { Store } from '../../db/store.ts'
 import type { AcceptedLease, CallProblem, WrittenLease } from '../../shared/contract/outputs.ts'
 import type { Carrier } from '../../shared/domain/carrier.ts'
-import { fitLease, type LeaseRefusal, type SignedLease } from '../../shared/domain/number-lease.ts'
-import { countNew, formatProNumber, getSeqBehind, isOpen } from '../../shared/domain/pro-number.ts'
+import {
+  checkLeaseDesk,
+  fitLease,
+  type LeaseRefusal,
+  type SignedLease,
+} from '../../shared/domain/number-lease.ts'
+import {
+  countNew,
+  formatProNumber,
+  getSeqBehind,
+  isOpen,
+  type NumberRange,
+} from '../../shared/domain/pro-number.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext, Handler } from '../engine/context.ts'
 import { readLease, signLease } from '../files/lease-file.ts'
@@ -61,7 +73,7 @@ export const leaseNumbers: Handler<'block.lease'> = async (
 /** Signs the next numbers away; what is returned has to reach the other desk. */
 export function lendNumbers(
   context: CommandContext,
-  { opId, blockId, count, to }: { opId: string; blockId: number; count: number; to: string | null },
+  { opId, blockId, count, to }: { opId: string; blockId: number; count: number; to: string },
 ): Result<Lent, CallProblem> {
   const { store } = context
   const request = { ...toRequest(context, opId, 'block-lease', {}), isReversible: false }
@@ -72,7 +84,9 @@ export function lendNumbers(
     if (left < count) return fail({ kind: 'block-runs-out', wanted: count, left, blockIds: [blockId] })
     const { privateKey } = store.install
     if (privateKey === null) return fail({ kind: 'drawing-locked', lock: 'other-install' })
-    const taken = getTakenPros(store)
+    const problem = checkLeaseDesk(to, store.install.id)
+    if (problem) return fail(problem)
+    const taken = readTakenNumbers(store, [block])
     const fit = fitLease(block, count, (number) => taken.has(number))
     if (!fit.ok) return fit
     const run = fit.value
@@ -168,6 +182,8 @@ export function acceptLeaseText(
     if (next > last) return refuse('accepted-before')
     const id = takeRowIds(store, 'block', 1)
     const [from, to] = [formatProNumber(lease, first), formatProNumber(lease, last)]
+    const count = countNew({ ...range, next: first })
+    const usable = countUsable(store, { ...range, id, next })
     return ok({
       patch: toInsert('block', id, { ...range, position: getLastPosition(store, carrier.id) + 1, next }),
       writeRecords: () =>
@@ -182,12 +198,21 @@ export function acceptLeaseText(
           content: text,
         }),
       label: { first: from, last: to },
-      result: { blockId: id, carrier: carrier.name, first: from, last: to },
+      result: { blockId: id, carrier: carrier.name, first: from, last: to, usable, count },
     })
   })
   if (!applied.ok) return applied
-  context.emit('changed', { shipments: [], lists: true })
+  context.index.refresh('all')
+  context.emit('changed', { shipments: 'all', lists: true })
   return ok(applied.value.result)
+}
+
+function countUsable(store: Store, block: NumberRange & { id: number; next: number }): number {
+  const taken = readTakenNumbers(store, [block])
+  let usable = 0
+  for (let seq = block.next; seq <= block.last; seq += block.increment)
+    if (!taken.has(formatProNumber(block, seq))) usable += 1
+  return usable
 }
 
 const mostBytes = 100_000
@@ -204,7 +229,8 @@ async function readText(file: string): Promise<string | null> {
 
 function getRefusal(store: Store, lease: SignedLease): LeaseRefusal | null {
   if (lease.from === store.install.id) return 'own'
-  if (lease.to !== null && lease.to !== store.install.id) return 'other-desk'
+  if (lease.to === null) return 'no-desk'
+  if (lease.to !== store.install.id) return 'other-desk'
   return getLeases(store).some(({ leaseId }) => leaseId === lease.leaseId) ? 'accepted-before' : null
 }
 

@@ -31,9 +31,10 @@ export function getPairingTarget(store: Store, shipmentIds: readonly number[]): 
   const carriers = new Map(getCarriers(store).map((carrier) => [carrier.id, carrier]))
   const excused = new Set([...getOverrides(store, shipmentIds).values()].flat().map(getOverrideKey))
   return {
-    shipments: getShipmentsById(store, shipmentIds).map(({ id, fbaId, carrierId }) => ({
+    shipments: getShipmentsById(store, shipmentIds).map(({ id, fbaId, amazonMode, carrierId }) => ({
       id,
       fbaId,
+      amazonMode,
       carrier: carrierId === null ? null : (carriers.get(carrierId) ?? null),
       boxes: getBoxesOfShipment(store, id),
     })),

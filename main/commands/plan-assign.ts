@@ -3,8 +3,7 @@ import { getCarriers } from '../../db/carrier.ts'
 import { getDrivers, getLoads, getVehicles, readLoadNumbers } from '../../db/load.ts'
 import { getClients } from '../../db/client.ts'
 import { getNumberBlocks } from '../../db/number-block.ts'
-import { readNumbersToAvoid } from '../../db/numbers-on-file.ts'
-import { getTakenPros } from '../../db/number-block.ts'
+import { readTakenNumbers } from '../../db/numbers-on-file.ts'
 import type { Store } from '../../db/store.ts'
 import type { ParsedInput } from '../../shared/contract/contract.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
@@ -12,7 +11,7 @@ import { planAssign, type AssignPlan } from '../../shared/domain/assign.ts'
 import type { AssignContext, AssignTarget } from '../../shared/domain/assign-row.ts'
 import type { CarrierRule, RuleSet } from '../../shared/domain/carrier-rule.ts'
 import { formatLocalDay } from '../../shared/domain/calendar-day.ts'
-import { formatProNumber, type NumberBlock } from '../../shared/domain/pro-number.ts'
+import type { NumberBlock } from '../../shared/domain/pro-number.ts'
 import { sortShipments } from '../../shared/domain/shipment-list.ts'
 import { getTranslate } from '../../shared/locales/translate.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -51,7 +50,7 @@ export function planAssignNow(desk: CommandContext, input: AssignInput): Result<
     ...(input.wantsLoad ? readFleet(desk) : noFleet),
     getRules: groupBySet(rules, getSetId),
     blocks,
-    isProTaken: (number) => (taken ??= readTakenNumbers(store, blocks, input)).has(number),
+    isProTaken: (number) => (taken ??= readTaken(store, blocks, input)).has(number),
     today: formatLocalDay(desk.nowMs()),
     writeModeNote: createNoteWriter(desk),
   }
@@ -87,18 +86,13 @@ function readFleet(desk: CommandContext): Fleet {
   }
 }
 
-/** PRO numbers that stand on a shipment, and numbers of the blocks that are an appointment, now or with this plan, or a tracking ID. */
-function readTakenNumbers(
+/** With the appointments that this plan gives. */
+function readTaken(
   store: Store,
   blocks: readonly NumberBlock[],
   { loadChoices }: AssignInput,
 ): Set<string> {
-  const ranges = blocks.map((block) => ({
-    first: formatProNumber(block, block.first),
-    last: formatProNumber(block, block.last),
-  }))
-  const taken = getTakenPros(store)
-  for (const number of readNumbersToAvoid(store, ranges)) taken.add(number)
+  const taken = readTakenNumbers(store, blocks)
   for (const { isa } of loadChoices) if (isa !== null) taken.add(isa)
   return taken
 }

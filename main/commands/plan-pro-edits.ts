@@ -1,20 +1,24 @@
 import { getCarriers } from '../../db/carrier.ts'
-import { getIssuedAmong } from '../../db/number-block.ts'
+import { getNumberBlocks } from '../../db/number-block.ts'
 import { readNumbersOnFile } from '../../db/numbers-on-file.ts'
 import { getOverrides } from '../../db/override.ts'
 import { getProOwners, type ProHolder, type StoredShipment } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
+import { findBlockMisfit, misfitRules } from '../../shared/domain/block-misfit.ts'
 import type { CellChange } from '../../shared/domain/patch.ts'
-import type { ValueRefusal } from '../../shared/domain/shipment-edit.ts'
+import type { ReadinessReason } from '../../shared/domain/readiness.ts'
 import { markSharing, mayShare } from '../../shared/domain/shared-pro.ts'
 import { checkStandIn, getStandInRule, type NumbersOnFile } from '../../shared/domain/stand-in.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext } from '../engine/context.ts'
 import { getRulebook } from '../engine/rulebook.ts'
+import { findTakenPro, refusePro } from './find-taken-pro.ts'
 import type { WantedOverride } from './plan-overrides.ts'
 
-type StandInProblem = Extract<CallProblem, { kind: 'stand-in' }>
+/** Each goes in with a reason. */
+type ReasonProblem = Extract<CallProblem, { kind: 'stand-in' | 'pro-against-blocks' }>
+type Without<T, K extends keyof T> = T extends T ? Omit<T, K> : never
 
 export interface ProEdits {
   /** Which numbers are shared now. */
@@ -23,8 +27,8 @@ export interface ProEdits {
 }
 
 /**
- * Judges new PRO numbers by what stands when all cells are written: one that is no PRO, or that a carrier's load
- * shares, needs a reason; one of another shipment or drawn before is refused. `shipments` are as they will be.
+ * Judges new PRO numbers by what stands when all cells are written: one that is no PRO, that the fleet's blocks speak
+ * against, or that a carrier's load shares, needs a reason; one of another shipment or desk, or drawn before, is refused. `shipments` are as they will be.
  */
 export function planProEdits(
   context: CommandContext,
@@ -35,23 +39,25 @@ export function planProEdits(
 ): Result<ProEdits, CallProblem> {
   const pros = cells.filter((cell) => cell.field === 'pro')
   if (pros.length === 0) return ok({ cells: [], overrides: [] })
-  const standIns = findStandIns(context, store, cells, shipments)
   const sharing = planSharing(store, pros, shipments)
   if (!sharing.ok) return sharing
-  const found = [...standIns, ...sharing.value.shared]
+  const { shared } = sharing.value
+  const arriving = listArriving(pros, shared)
+  const taken = findTakenPro(store, arriving)
+  if (taken) return fail(taken)
+  const found = [...findDoubted(context, store, cells, shipments), ...shared]
   const [first] = found
   if (first && !hasReason) return fail({ ...first.problem, more: found.length - 1 })
-  const issued = findIssued(store, pros, sharing.value.shared)
-  if (issued) return fail(issued)
   return ok({ cells: sharing.value.cells, overrides: found.map(({ override }) => override) })
 }
 
 interface Found {
-  problem: Omit<StandInProblem, 'more'>
+  problem: Without<ReasonProblem, 'more'>
   override: WantedOverride
 }
 
-function findStandIns(
+/** Numbers that are something else, and those that the blocks of the shipment's carrier speak against. */
+function findDoubted(
   context: CommandContext,
   store: Store,
   cells: readonly CellChange[],
@@ -60,25 +66,31 @@ function findStandIns(
   const onFile = getNumbersAfter(store, cells, shipments)
   const rulebook = getRulebook(store, context.index.day)
   const overrides = getOverrides(store, [...shipments.keys()])
-  const found: Found[] = []
-  for (const { id, field, after } of cells) {
-    if (field !== 'pro' || typeof after !== 'string') continue
+  const carriers = new Map(getCarriers(store).map((carrier) => [carrier.id, carrier]))
+  const blocks = getNumberBlocks(store)
+  return cells.flatMap(({ id, field, after: value }): Found[] => {
+    if (field !== 'pro' || typeof value !== 'string') return []
     const shipment = shipments.get(id)!
-    const standIn = checkStandIn(after, shipment, onFile)
-    if (!standIn) continue
-    const rule = getStandInRule(standIn.kind)
-    const applied = rulebook
-      .getRules(context.index.get(id)?.marketplace ?? null)
-      .find((candidate) => candidate.rule.id === rule)
-    const isKnown = overrides.get(id)?.some((other) => other.rule === rule && other.value === after)
-    if (applied?.level !== 'block' || isKnown) continue
-    const { kind, owner } = standIn
-    found.push({
-      problem: { kind: 'stand-in', fbaId: shipment.fbaId, value: after, standIn: kind, owner },
-      override: { shipmentId: id, rule, value: after },
-    })
-  }
-  return found
+    const { fbaId, carrierId } = shipment
+    const rules = rulebook.getRules(context.index.get(id)?.marketplace ?? null)
+    const getLevel = (rule: ReadinessReason) => rules.find((applied) => applied.rule.id === rule)?.level
+    const isKnown = (rule: ReadinessReason) =>
+      overrides.get(id)?.some((other) => other.rule === rule && other.value === value)
+    const standIn = checkStandIn(value, shipment, onFile)
+    if (standIn) {
+      const rule = getStandInRule(standIn.kind)
+      if (getLevel(rule) !== 'block' || isKnown(rule)) return []
+      const problem = { kind: 'stand-in', fbaId, value, standIn: standIn.kind, owner: standIn.owner } as const
+      return [{ problem, override: { shipmentId: id, rule, value } }]
+    }
+    const carrier = carriers.get(carrierId ?? 0) ?? null
+    const misfit = findBlockMisfit(value, carrier, blocks)
+    if (!misfit) return []
+    const rule = misfitRules[misfit.kind]
+    if (getLevel(rule) === 'info' || isKnown(rule)) return []
+    const problem = { kind: 'pro-against-blocks', fbaId, value, carrier: carrier!.name, misfit } as const
+    return [{ problem, override: { shipmentId: id, rule, value } }]
+  })
 }
 
 /** Appointments as they are when all cells are written. */
@@ -140,23 +152,11 @@ const describeShared = (value: string, newcomer: Holder, keeper: Holder): Found 
   override: { shipmentId: newcomer.id, rule: 'pro-repeated', value },
 })
 
-/** A number that a block has given out never comes back by typing, unless a load shares it. */
-function findIssued(store: Store, pros: readonly CellChange[], shared: readonly Found[]): CallProblem | null {
+/** Numbers that stood on none of these shipments and that no load shares. */
+function listArriving(pros: readonly CellChange[], shared: readonly Found[]): string[] {
   const staying = new Set<unknown>([
     ...pros.map((cell) => cell.before),
     ...shared.map(({ override }) => override.value),
   ])
-  const arriving = pros.flatMap(({ after }) =>
-    typeof after === 'string' && !staying.has(after) ? [after] : [],
-  )
-  const [issued] = getIssuedAmong(store, arriving)
-  return issued === undefined ? null : refusePro(issued, 'issued-before', null)
+  return pros.flatMap(({ after }) => (typeof after === 'string' && !staying.has(after) ? [after] : []))
 }
-
-const refusePro = (value: string, reason: ValueRefusal, owner: string | null): CallProblem => ({
-  kind: 'value-refused',
-  field: 'pro',
-  value,
-  reason,
-  owner,
-})

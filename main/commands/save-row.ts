@@ -2,6 +2,7 @@ import { applyChange } from '../../db/change-log.ts'
 import { takeRowIds } from '../../db/row-ids.ts'
 import type { Store } from '../../db/store.ts'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
+import type { SavedEntity } from '../../shared/contract/outputs/shipment-problem.ts'
 import { diffFields, toCell, type Entity, type Patch } from '../../shared/domain/patch.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandContext } from '../engine/context.ts'
@@ -9,7 +10,7 @@ import { toRequest } from './change-request.ts'
 
 interface SavedRow<T extends object> {
   opId: string
-  entity: Entity
+  entity: SavedEntity
   command: string
   /** Shown in the history. */
   name: string
@@ -19,16 +20,19 @@ interface SavedRow<T extends object> {
   check(store: Store): CallProblem | null
 }
 
-/** Adds a row, or changes the one with the id; one undo. */
+/** Adds a row, or changes the one with the id, which must be there; one undo. */
 export function saveRow<T extends object>(
   context: CommandContext,
   row: SavedRow<T>,
 ): Result<{ id: number }, CallProblem> {
   const request = toRequest(context, row.opId, row.command, { name: row.name })
   const applied = applyChange(context.store, request, (store) => {
+    const { entity, id: wanted } = row
+    const existing = wanted === undefined ? undefined : row.getExisting(store, wanted)
+    if (wanted !== undefined && !existing)
+      return fail<CallProblem>({ kind: 'row-unknown', entity, id: wanted })
     const problem = row.check(store)
     if (problem) return fail(problem)
-    const existing = row.id === undefined ? undefined : row.getExisting(store, row.id)
     if (existing) {
       const cells = diffFields(row.entity, existing, row.values as Partial<T & { id: number }>)
       return ok({ patch: { inserts: [], cells }, result: { id: existing.id } })

@@ -1,4 +1,5 @@
 import { getCarriers } from '../../db/carrier.ts'
+import { getNumberBlocks } from '../../db/number-block.ts'
 import { getOverrides, type StoredOverride } from '../../db/override.ts'
 import { getLoadNumbers } from '../../db/load.ts'
 import { getLinkedShipments } from '../../db/linked-shipment.ts'
@@ -14,6 +15,7 @@ import {
   type StoredShipment,
 } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
+import { findBlockMisfit } from '../../shared/domain/block-misfit.ts'
 import { addBoxToSummary, emptyBoxSummary } from '../../shared/domain/box-summary.ts'
 import { getMarketplace } from '../../shared/domain/rule-pack/marketplace.ts'
 import type { ShipmentFacts } from '../../shared/domain/rule-pack/rule.ts'
@@ -43,24 +45,30 @@ export function gatherFacts(
   const carriers = new Map(getCarriers(store).map((carrier) => [carrier.id, carrier]))
   const owners = getAccountOwners(store)
   const pros = shipments.map((shipment) => shipment.pro).filter((pro) => pro !== null)
+  const blocks = pros.length === 0 ? [] : getNumberBlocks(store)
   const onFile = readNumbersOnFile(store, pros)
   const overrides = getOverrides(store, ids === 'all' ? undefined : ids)
   const loads = getLoadNumbers(store)
   const links = createShipmentLinks(ids === 'all' ? shipments : getLinkedShipments(store, ids))
   const gathered = shipments.map((shipment): GatheredFacts => {
     const owner = owners.get(shipment.accountId)!
+    const { carrierId, pro } = shipment
+    const carrier = carrierId === null ? null : (carriers.get(carrierId) ?? null)
+    const standIn = pro === null ? null : (checkStandIn(pro, shipment, onFile)?.kind ?? null)
     return {
       shipment,
       owner,
       overrides: overrides.get(shipment.id) ?? [],
       boxes: emptyBoxSummary(),
-      carrier: shipment.carrierId === null ? null : (carriers.get(shipment.carrierId) ?? null),
+      carrier,
       marketplace: getMarketplace(owner.marketplace, shipment.fc),
       day,
       clock: getValidityClock(shipment, links.getPlanFacts(shipment.id), day),
       chain: links.getChain(shipment.id),
       load: shipment.loadId === null ? null : (loads.get(shipment.loadId) ?? null),
-      standIn: shipment.pro === null ? null : (checkStandIn(shipment.pro, shipment, onFile)?.kind ?? null),
+      standIn,
+      // What a number really is says more than that it is of no block.
+      blockMisfit: pro === null || standIn ? null : (findBlockMisfit(pro, carrier, blocks)?.kind ?? null),
     }
   })
   const byId = new Map(gathered.map((facts) => [facts.shipment.id, facts]))

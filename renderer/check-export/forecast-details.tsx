@@ -44,6 +44,9 @@ export function ForecastDetails({ forecast, settings, on }: ForecastDetailsProps
           <p key={line}>{line}</p>
         ))}
         <MissingList forecast={forecast} />
+        {forecast.closedUndated > 0 && (
+          <p className="check-note">{t('forecast.closedUndated', { count: forecast.closedUndated })}</p>
+        )}
         {forecast.history > 0 && (
           <p className="check-note">
             {t('forecast.history', { count: forecast.history, days: settings.windowDays })}

@@ -27,6 +27,10 @@ export async function acceptNumbers(t: Translate): Promise<void> {
   if (!file) return
   const answer = await ask('block.accept', { opId: newOpId(), file: file.token })
   if (!answer.ok) return
-  const { first, last, carrier } = answer.value
-  showToast({ tone: 'done', text: t('ledger.part.saidAccepted', { first, last, carrier }) })
+  const { first, last, carrier, usable, count } = answer.value
+  const text =
+    usable === count
+      ? t('ledger.part.saidAccepted', { first, last, carrier })
+      : t('ledger.part.saidAcceptedFewer', { first, last, carrier, usable, n: count })
+  showToast({ tone: 'done', text })
 }

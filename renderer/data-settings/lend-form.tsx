@@ -25,7 +25,7 @@ export function LendForm({ block, onClose }: { block: BlockView; onClose: () => 
       opId: newOpId(),
       blockId: block.id,
       count: wanted,
-      to: to === '' ? null : to,
+      to,
     })
     if (!answer.ok) return answer.problem
     const { fileName, folder, first, last, download } = answer.value
@@ -39,7 +39,7 @@ export function LendForm({ block, onClose }: { block: BlockView; onClose: () => 
     <FormSheet
       title={t('ledger.part.lendTitle')}
       saveLabel={t('ledger.part.lendDo')}
-      canSave={fits}
+      canSave={fits && to !== ''}
       onSave={save}
       onClose={onClose}
     >

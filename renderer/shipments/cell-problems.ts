@@ -25,6 +25,7 @@ const places: Record<ReadinessReason, ShipmentColumnId> = {
   'pro-looks-like-container': 'pro',
   'pro-format': 'pro',
   'pro-check-digit': 'pro',
+  'pro-outside-blocks': 'pro',
   'pro-unlikely': 'pro',
   'pro-not-for-carrier-central': 'pro',
   'pro-not-for-mws': 'pro',

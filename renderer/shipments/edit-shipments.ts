@@ -1,6 +1,6 @@
 import type { CallInput } from '../../shared/contract/contract.ts'
 import { getTranslate } from '../../shared/locales/translate.ts'
-import { describeStandIn } from '../../shared/words/describe-rule.ts'
+import { describeBlockMisfit, describeStandIn } from '../../shared/words/describe-rule.ts'
 import { newOpId } from '../api.ts'
 import type { CellEdit, EditGesture } from '../grid/grid-types.ts'
 import { call, showProblem } from '../shell/ask.ts'
@@ -26,16 +26,19 @@ const send = (edits: ShipmentEdits, gesture: EditGesture, reason?: string) =>
   })
 
 /**
- * Stores cells; all of them or, with a problem said in words, none. A PRO that is something else goes in once a reason
+ * Stores cells; all of them or, with a problem said in words, none.  A PRO that is something else, or not of the fleet's blocks, goes in once a reason
  * is given. Done when the rows have been read back.
  */
 export async function editShipments(edits: readonly CellEdit[], gesture: EditGesture): Promise<boolean> {
   const stored = toEdits(edits)
   let answer = await send(stored, gesture)
-  if (!answer.ok && answer.problem.kind === 'stand-in') {
+  const problem = answer.ok ? null : answer.problem
+  if (problem?.kind === 'stand-in' || problem?.kind === 'pro-against-blocks') {
     const t = getTranslate(useLook.getState().language)
-    const title = t('rules.ask.standInTitle', { fbaId: answer.problem.fbaId })
-    const reason = await askReason(title, describeStandIn(answer.problem, t))
+    const isStandIn = problem.kind === 'stand-in'
+    const what = isStandIn ? describeStandIn(problem, t) : describeBlockMisfit(problem, t)
+    const title = t('rules.ask.standInTitle', { fbaId: problem.fbaId })
+    const reason = await askReason(title, what)
     if (reason === null) return false
     answer = await send(stored, gesture, reason)
   }

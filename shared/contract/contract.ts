@@ -301,8 +301,8 @@ export const contract = {
         opId,
         blockId: rowId,
         count: z.number().int().min(1).max(10_000_000),
-        /** Install id of the desk that may accept it; null for any one. */
-        to: z.uuid().nullable().default(null),
+        /** Install id of the one desk that may accept it. */
+        to: z.string().trim().toLowerCase().max(64),
         folder: fileToken.optional(),
         fileName: z.string().max(200).optional(),
       })

@@ -41,6 +41,8 @@ export interface ClientForecast {
   undated: number
   /** History that was delivered in the window of the day: left out of every figure, since nobody knows whether it was in time. */
   history: number
+  /** Closed at Amazon without a day of delivery, so left out too; not those whose planned day is behind the window. */
+  closedUndated: number
   /** Null where no acceptable rate is set. */
   ladder: Ladder | null
   /** Every day of the chart. */
@@ -68,7 +70,7 @@ const rankRate = ({ peak }: ClientForecast): number => getRate(peak) ?? -1
 
 function forecastClient(all: readonly ForecastShipment[], options: ForecastOptions): ClientForecast {
   const { on, windowDays, acceptableRate } = options
-  const own = all.filter(({ isHistory }) => !isHistory)
+  const own = all.filter(({ isHistory, isClosedUndated }) => !isHistory && !isClosedUndated)
   const span = { from: addDays(on, -daysBack), to: addDays(on, daysAhead), windowDays }
   const series = getRateSeries(own, span)
   const { clientId, client, marketplace } = all[0]!
@@ -85,6 +87,7 @@ function forecastClient(all: readonly ForecastShipment[], options: ForecastOptio
     missing: listMissing(counted, on, windowDays),
     undated: counted.filter(({ due }) => due === null).length,
     history: countHistory(all, on, windowDays),
+    closedUndated: countClosedUndated(all, on, windowDays),
     ladder: acceptableRate === null ? null : climbLadder(series, on, acceptableRate),
     series,
   }
@@ -94,6 +97,12 @@ const countHistory = (all: readonly ForecastShipment[], on: string, windowDays: 
   all.filter(
     ({ isHistory, isExempt, due }) =>
       isHistory && !isExempt && due !== null && due.on <= on && countDays(due.on, on) < windowDays,
+  ).length
+
+const countClosedUndated = (all: readonly ForecastShipment[], on: string, windowDays: number): number =>
+  all.filter(
+    ({ isClosedUndated, isExempt, due }) =>
+      isClosedUndated && !isExempt && (due === null || countDays(due.on, on) < windowDays),
   ).length
 
 const findPeak = (days: readonly RateDay[]): RateDay =>

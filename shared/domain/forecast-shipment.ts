@@ -33,6 +33,8 @@ export interface ForecastShipment {
   isExempt: boolean
   /** Of an old sheet: whether its numbers were uploaded in time nobody knows. */
   isHistory: boolean
+  /** Closed at Amazon, and nobody said when it was delivered, if it was: it stands in no rate. */
+  isClosedUndated: boolean
   /** Counts in what is missing now, and as what. */
   isOpen: boolean
   hasGap: boolean
@@ -59,11 +61,20 @@ export interface ForecastFacts extends NumberedShipment, DueFacts {
   isHistory: boolean
 }
 
-/** Null for a shipment that never arrives: dead or replaced before a delivery. */
+/**
+ * Null for a shipment that never arrives: dead or replaced before a delivery. One that Amazon closed may have arrived;
+ * without its day it is only counted as left out.
+ */
 export function toForecastShipment(facts: ForecastFacts, on: string): ForecastShipment | null {
   const status = facts.amazonStatus ?? ''
   const isDead = deadStatuses.has(status) || facts.finding === 'dead'
-  if (facts.deliveredOn === null && (isDead || facts.isReplaced)) return null
+  const isClosedUndated =
+    facts.deliveredOn === null &&
+    status === 'CLOSED' &&
+    facts.finding !== 'dead' &&
+    !facts.isReplaced &&
+    !facts.isHistory
+  if (facts.deliveredOn === null && (isDead || facts.isReplaced) && !isClosedUndated) return null
   const { id, fbaId, clientId, client, marketplace, fc, programme, isOpen, hasGap, isHistory } = facts
   return {
     id,
@@ -74,6 +85,7 @@ export function toForecastShipment(facts: ForecastFacts, on: string): ForecastSh
     fc,
     isExempt: programme !== 'own',
     isHistory,
+    isClosedUndated,
     isOpen,
     hasGap,
     due: getArrival(getDue(facts), endedStatuses.has(status) && !isDead, on),

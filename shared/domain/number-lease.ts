@@ -3,14 +3,14 @@ import type { NumberRun } from './number-run.ts'
 import { countNew, formatProNumber, type NumberBlock, type NumberRange } from './pro-number.ts'
 
 /** Why a lease file is not accepted. */
-export type LeaseRefusal = 'not-a-lease' | 'changed' | 'own' | 'other-desk' | 'accepted-before'
+export type LeaseRefusal = 'not-a-lease' | 'changed' | 'own' | 'no-desk' | 'other-desk' | 'accepted-before'
 
 /** A part of one desk's block for another desk, as it stands in a file. */
 export interface NumberLease extends NumberRange {
   leaseId: string
   carrier: string
   scac: string | null
-  /** Install ids; `to` null: whichever desk accepts it first. */
+  /** Install ids; `to` null in files from before a lease had to name its desk. */
   from: string
   to: string | null
   /** The lender's ledger before the lease. */
@@ -55,10 +55,20 @@ export type LendProblem =
   | { kind: 'block-runs-out'; wanted: number; left: number; blockIds: number[] }
   /** `fits` can be lent before it. */
   | { kind: 'lease-holds-used'; number: string; fits: number }
+  | { kind: 'lease-desk'; desk: string; reason: 'not-an-id' | 'own' }
+
+/** A lease that any desk may accept would be accepted by two: it names one, and not the lender. */
+export function checkLeaseDesk(desk: string, own: string): LendProblem | null {
+  if (!installId.test(desk)) return { kind: 'lease-desk', desk, reason: 'not-an-id' }
+  return desk === own ? { kind: 'lease-desk', desk, reason: 'own' } : null
+}
+
+const installId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
- * The next numbers, one after another, for another desk. One that was typed by hand here and is in use would go out
- * twice: those at the front are passed over, one in between has to stay behind the lease.
+ * The next numbers, one after another, for another desk. One that stands, went out or is something else here would go
+ * out twice: those at the front are passed over, one in between has to stay behind the lease, so that it covers as many
+ * as were asked for.
  */
 export function fitLease(
   block: NumberBlock,

@@ -41,6 +41,17 @@ export function findBlock(number: string, blocks: readonly NumberBlock[]): Place
   return ranked[0] ?? null
 }
 
+/** Whose a number of a block is that was never issued here. */
+export type Elsewhere = 'lent' | 'retired' | 'lost'
+
+/** Why a number that was never issued here may not be put on a shipment; null where it may. */
+export function getElsewhere({ block, seq, wantedCheck }: PlacedNumber, isLent: boolean): Elsewhere | null {
+  if (wantedCheck !== null) return null
+  if (isLent) return 'lent'
+  if (block.isRetired) return 'retired'
+  return seq < block.next ? 'lost' : null
+}
+
 const rank = ({ block, seq, wantedCheck }: PlacedNumber): number =>
   (wantedCheck === null ? 0 : 2) + (block.isRetired && seq >= block.next ? 1 : 0)
 

@@ -22,6 +22,7 @@ export const readinessReasons = [
   'pro-looks-like-container',
   'pro-format',
   'pro-check-digit',
+  'pro-outside-blocks',
   'pro-unlikely',
   'pro-not-for-carrier-central',
   'pro-not-for-mws',

@@ -8,8 +8,10 @@ const numberProblems = [
   'block-unknown',
   'nothing-to-release',
   'number-not-released',
+  'number-elsewhere',
   'lease-refused',
   'lease-holds-used',
+  'lease-desk',
   'drawing-locked',
   'lock-answer',
 ] as const
@@ -32,10 +34,16 @@ export function describeNumberProblem(problem: NumberProblem, t: Translate): str
       return t('ledger.problem.nothing-to-release')
     case 'number-not-released':
       return t(`ledger.released.${problem.reason}`, { number: problem.number })
+    case 'number-elsewhere': {
+      const { number, why, blockId: block, first, last, desk } = problem
+      return t(`ledger.elsewhere.${why}`, { number, block, first, last, desk: desk ?? '' })
+    }
     case 'lease-refused':
       return t(`ledger.lease.${problem.reason}`, { file: problem.fileName })
     case 'lease-holds-used':
       return t('ledger.problem.lease-holds-used', { number: problem.number, fits: problem.fits })
+    case 'lease-desk':
+      return t(`ledger.leaseDesk.${problem.reason}`, { desk: problem.desk })
     case 'drawing-locked':
       return describeLock(problem.lock, t)
     default:

@@ -9,7 +9,12 @@ import {
 } from './describe-file-problem.ts'
 import { describeLoadRefusal } from './describe-load.ts'
 import { describeReissueProblem } from './describe-reissue.ts'
-import { describePackProblem, describeReason, describeRefusedStandIn } from './describe-rule.ts'
+import {
+  describePackProblem,
+  describeReason,
+  describeRefusedMisfit,
+  describeRefusedStandIn,
+} from './describe-rule.ts'
 import { formatFieldName } from './field-name.ts'
 import { describeNumberProblem, isNumberProblem } from './describe-number-problem.ts'
 
@@ -116,6 +121,10 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
       return t('rules.problem.shipment-unknown', { fbaId: problem.fbaId })
     case 'stand-in':
       return describeRefusedStandIn(problem, t)
+    case 'row-unknown':
+      return t('problems.call.row-unknown', { what: t(`problems.saved.${problem.entity}`), id: problem.id })
+    case 'pro-against-blocks':
+      return describeRefusedMisfit(problem, t)
     case 'rule-fixed':
     case 'rule-uncertain':
     case 'never-let-through':

@@ -26,6 +26,23 @@ export function describeStandIn(
 export const describeRefusedStandIn = (problem: StandInProblem, t: Translate): string =>
   t('rules.standIn.refused', { what: describeStandIn(problem, t), fbaId: problem.fbaId })
 
+type BlockMisfitProblem = Extract<CallProblem, { kind: 'pro-against-blocks' }>
+
+/** What a block says against a number, and how many more like it came in the same paste. */
+export function describeBlockMisfit(
+  { value, carrier, misfit, more }: BlockMisfitProblem,
+  t: Translate,
+): string {
+  const what =
+    misfit.kind === 'check-digit'
+      ? t('rules.misfit.check-digit', { ...misfit, block: misfit.blockId, value, carrier })
+      : t('rules.misfit.outside-blocks', { value, carrier })
+  return more > 0 ? `${what} ${t('rules.standIn.more', { count: more })}` : what
+}
+
+export const describeRefusedMisfit = (problem: BlockMisfitProblem, t: Translate): string =>
+  t('rules.misfit.refused', { what: describeBlockMisfit(problem, t), fbaId: problem.fbaId })
+
 export const describeLevel = (level: RuleLevel, t: Translate): string => t(`rules.level.${level}`)
 
 /** `US`, `DE FR IT`, all, or all but a few. */

@@ -145,3 +145,27 @@ test('an older database that shows one on a shipment loses it where it was drawn
   expect(listPros()).toEqual([])
   older.close()
 })
+
+test('an older database where typing one was undone never does it again once it was drawn since', () => {
+  const [id, other] = shipmentIds as [number, number]
+  const first = spell(810_020_000)
+  const typed = { entity: 'shipment', id, field: 'pro', before: null, after: first } as const
+  const store = open()
+  change(store, { inserts: [], cells: [typed] })
+  undoNewest(store, makeRequest())
+  store.close()
+  const backup = path.join(folder, 'before.db')
+  copyFileSync(database(), backup)
+  const later = open()
+  const { draws } = drawFrom(later, 1)
+  applyChange(later, makeRequest('assign'), () =>
+    ok({ patch: { inserts: [], cells: [{ ...typed, id: other }] }, draws, result: null }),
+  )
+  later.close()
+  rmSync(`${database()}-wal`, { force: true })
+  copyFileSync(backup, database())
+  const older = open()
+  expect(redoNewest(older, makeRequest())).toMatchObject({ value: { cells: 0, kept: 1 } })
+  expect(older.prepare('SELECT pro FROM shipments WHERE pro IS NOT NULL').all()).toEqual([])
+  older.close()
+})

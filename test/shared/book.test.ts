@@ -38,7 +38,16 @@ function judge(each: BookShipment, rulebook: Rulebook): JudgedShipment {
   const clock = getValidityClock(shipment, links.getPlanFacts(shipment.id), rulebook.day)
   const standIn = shipment.pro === null ? null : (checkStandIn(shipment.pro, shipment, onFile)?.kind ?? null)
   const marketplace = findMarketplace(each)
-  const facts = { shipment, boxes, carrier, clock, marketplace, day: rulebook.day, standIn }
+  const facts = {
+    shipment,
+    boxes,
+    carrier,
+    clock,
+    marketplace,
+    day: rulebook.day,
+    standIn,
+    blockMisfit: null,
+  }
   return { judgement: judgeShipment(facts, rulebook), clock }
 }
 

@@ -145,6 +145,26 @@ describe('history, of which nobody knows whether its numbers were uploaded in ti
     expect(forecast([history(1, on)])[0]).toMatchObject({ today: { counted: 0 }, missing: [], history: 1 }))
 })
 
+describe('shipments that Amazon closed without a day of delivery', () => {
+  const closed = (id: number, values: Partial<ForecastShipment> = {}) =>
+    makeForecastShipment({ id, isOpen: false, isClosedUndated: true, due: null, ...values })
+
+  test('stand in no figure, and how many is said', () => {
+    const live = [delivered('2026-11-20', { id: 1, gap: pro })]
+    const eta = (day: string) => ({ on: day, basis: 'eta' }) as const
+    const [own] = forecast([
+      ...live,
+      closed(2, { gap: pro }),
+      closed(3, { due: eta('2026-07-31'), gap: pro }),
+      closed(4, { due: eta('2026-12-05') }),
+      closed(5, { due: eta('2026-07-30') }), // long before the window
+      closed(6, { isExempt: true }),
+    ])
+    expect(own).toEqual({ ...forecast(live)[0]!, closedUndated: 3 })
+    expect(forecast(live)[0]!.closedUndated).toBe(0)
+  })
+})
+
 test('clients and marketplaces are told apart, the worst first', () => {
   const shipments = [
     makeForecastShipment({ id: 1, marketplace: 'US' }),

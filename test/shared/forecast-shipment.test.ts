@@ -81,12 +81,26 @@ describe('a shipment with a gap', () => {
 
 test('what never arrives is not counted; what was delivered before it closed is', () => {
   const closed = { amazonStatus: 'CLOSED', isOpen: false, hasGap: false, etaOn: on }
-  expect(toForecastShipment(make(closed), on)).toBeNull()
+  for (const amazonStatus of ['DELETED', 'CANCELLED', 'ABANDONED'])
+    expect(toForecastShipment(make({ ...closed, amazonStatus }), on)).toBeNull()
   expect(toForecastShipment(make({ isReplaced: true, etaOn: on }), on)).toBeNull()
   expect(toForecastShipment(make({ ...closed, deliveredOn: '2026-11-20' }), on)).toMatchObject({
     due: { on: '2026-11-20', basis: 'delivered' },
     gap: { kind: 'pro' },
   })
+})
+
+test('one that Amazon closed may have arrived: without its day it is kept apart, not forgotten', () => {
+  const closed = { amazonStatus: 'CLOSED', isOpen: false, hasGap: false, etaOn: '2026-11-20' }
+  expect(toForecastShipment(make(closed), on)).toMatchObject({ isClosedUndated: true })
+  expect(toForecastShipment(make({ ...closed, deliveredOn: on }), on)).toMatchObject({
+    isClosedUndated: false,
+  })
+  expect(toForecastShipment(make({ amazonStatus: 'RECEIVING', isOpen: false }), on)).toMatchObject({
+    isClosedUndated: false,
+  })
+  for (const other of [{ isReplaced: true }, { finding: 'dead' }, { isHistory: true }] as const)
+    expect(toForecastShipment(make({ ...closed, ...other }), on)).toBeNull()
 })
 
 test('one that was found dead never arrives', () => {

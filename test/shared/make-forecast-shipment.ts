@@ -10,6 +10,7 @@ export const makeForecastShipment = (values: Partial<ForecastShipment> = {}): Fo
   fc: 'ONT8',
   isExempt: false,
   isHistory: false,
+  isClosedUndated: false,
   isOpen: true,
   hasGap: values.gap !== undefined && values.gap !== null,
   due: { on: '2026-11-27', basis: 'appointment' },

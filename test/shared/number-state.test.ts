@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { listBlockRuns } from '../../shared/domain/block-runs.ts'
 import { toRuns } from '../../shared/domain/number-run.ts'
-import { findBlock, getReleaseRefusal } from '../../shared/domain/number-state.ts'
+import { findBlock, getElsewhere, getReleaseRefusal } from '../../shared/domain/number-state.ts'
 import { makeBlock } from '../support/factories.ts'
 
 describe('the block of a number', () => {
@@ -76,4 +76,25 @@ test('what was drawn, is not on file and was not lent is lost', () => {
     ],
   })
   expect(listBlockRuns({ ...block, isRetired: true }, [], []).free).toEqual([])
+})
+
+describe('a number that was never issued here', () => {
+  const place = (seq: number, over = {}) => {
+    const block = makeBlock({ next: 810_020_010, ...over })
+    return { block, seq, wantedCheck: null }
+  }
+
+  test('may be typed while its block has yet to come to it', () => {
+    expect(getElsewhere(place(810_020_010), false)).toBeNull()
+  })
+
+  test("is another desk's where it is lent or its block retired, and lost where something else drew it", () => {
+    expect(getElsewhere(place(810_020_003), true)).toBe('lent')
+    expect(getElsewhere(place(810_020_050, { isRetired: true }), false)).toBe('retired')
+    expect(getElsewhere(place(810_020_003), false)).toBe('lost')
+  })
+
+  test('is no number of the block at all with a wrong check digit', () => {
+    expect(getElsewhere({ ...place(810_020_003), wantedCheck: '8' }, true)).toBeNull()
+  })
 })

@@ -118,6 +118,7 @@ export const makeFacts = (
   marketplace: 'US',
   day: '2026-11-27',
   standIn: null,
+  blockMisfit: null,
   ...values,
 })
 

@@ -5,10 +5,14 @@ import { getDrawLock } from '../../db/draw-lock.ts'
 import { getLedgerFile } from '../../db/ledger-place.ts'
 import { noteExported } from '../../db/note-exported.ts'
 import { getNumberBlocks, getTakenPros } from '../../db/number-block.ts'
+import { readTakenNumbers } from '../../db/numbers-on-file.ts'
+import { takeRowIds } from '../../db/row-ids.ts'
 import type { Store } from '../../db/store.ts'
 import { redoNewest, undoNewest } from '../../db/undo.ts'
+import { editShipments } from '../../main/commands/edit-shipments.ts'
 import { confirmLedger } from '../../main/commands/ledger.ts'
 import { acceptLeaseText, lendNumbers } from '../../main/commands/number-leases.ts'
+import { readLease } from '../../main/files/lease-file.ts'
 import { releaseNumbers } from '../../main/commands/numbers.ts'
 import type { CommandContext } from '../../main/engine/context.ts'
 import { createDrawer } from '../../shared/domain/number-drawer.ts'
@@ -56,7 +60,7 @@ export class NumberDesk {
       store,
       who: () => 'tester',
       nowMs: () => 1_700_000_000_000,
-      index: { refresh() {} } as unknown as CommandContext['index'],
+      index: { day: '2023-11-14', get: () => undefined, refresh() {} } as unknown as CommandContext['index'],
       emit() {},
     }
     return context as CommandContext
@@ -87,8 +91,8 @@ export class NumberDesk {
       const rows = store
         .prepare('SELECT id, fba_id AS fbaId FROM shipments WHERE pro IS NULL ORDER BY (id + ?) % 4 LIMIT ?')
         .all(pick, count) as { id: number; fbaId: string }[]
-      const taken = getTakenPros(store)
       const blocks = getNumberBlocks(store)
+      const taken = readTakenNumbers(store, blocks)
       const drawer = createDrawer({ blocks, isProTaken: (number) => taken.has(number) }, null)
       const cells: CellChange[] = []
       const given: Standing[] = []
@@ -108,16 +112,51 @@ export class NumberDesk {
     const block = getNumberBlocks(this.store).find(isOpen)
     if (!block || this.isLocked) return null
     const seq = block.next + ahead * block.increment
-    const row = this.store
-      .prepare('SELECT id FROM shipments WHERE pro IS NULL ORDER BY (id + ?) % 4 LIMIT 1')
-      .get(pick) as { id: number } | undefined
     const pro = formatProNumber(block, seq)
-    if (!row || seq > block.last || getTakenPros(this.store).has(pro)) return null
-    const cell: CellChange = { entity: 'shipment', id: row.id, field: 'pro', before: null, after: pro }
-    const typed = applyChange<null, never>(this.store, makeRequest('edit'), () =>
-      ok({ patch: { inserts: [], cells: [cell] }, result: null }),
-    )
-    return typed.ok ? { pro, next: block.next } : null
+    return seq <= block.last && this.edit('pro', pro, pick) ? { pro, next: block.next } : null
+  }
+
+  /** By hand, any number of any block on file: lent, another desk's and drawn ones too, if the desk lets it in. */
+  typeAny(at: number, pick: number): boolean {
+    const spelt = getNumberBlocks(this.store).flatMap((block) => {
+      const seq = block.first + at * block.increment
+      return seq <= block.last ? [formatProNumber(block, seq)] : []
+    })
+    return spelt.length > 0 && this.edit('pro', spelt[pick % spelt.length]!, pick)
+  }
+
+  /** An appointment that is a number its block has yet to come to. */
+  appointAhead(ahead: number, pick: number): boolean {
+    const block = getNumberBlocks(this.store).find(isOpen)
+    const seq = block && block.next + ahead * block.increment
+    return block !== undefined && seq! <= block.last && this.edit('isa', formatProNumber(block, seq!), pick)
+  }
+
+  private edit(field: 'pro' | 'isa', text: string, pick: number): boolean {
+    const row = this.store
+      .prepare(`SELECT id FROM shipments WHERE ${field} IS NULL ORDER BY (id + ?) % 4 LIMIT 1`)
+      .get(pick) as { id: number } | undefined
+    if (!row) return false
+    const edits = [{ id: row.id, field, text }]
+    const edited = editShipments(this.context, { opId: makeRequest().opId, edits, gesture: 'edit' })
+    return 'ok' in edited && edited.ok
+  }
+
+  /** From a file, on a shipment of its own: a number that its block has yet to come to and that nothing here has. */
+  importAhead(fbaId: string, ahead: number): boolean {
+    const block = getNumberBlocks(this.store).find(isOpen)
+    const seq = block && block.next + ahead * block.increment
+    if (!block || seq! > block.last) return false
+    const pro = formatProNumber(block, seq!)
+    if (getTakenPros(this.store).has(pro)) return false
+    const accountId = this.store.prepare('SELECT min(id) FROM accounts').pluck().get() as number | null
+    if (accountId === null) return false
+    const imported = applyChange<null, never>(this.store, makeRequest('import'), (store) => {
+      const fields = ['id', 'fbaId', 'accountId', 'amazonMode', 'pro']
+      const rows = [[takeRowIds(store, 'shipment', 1), fbaId, accountId, 'LTL', pro]]
+      return ok({ patch: { inserts: [{ entity: 'shipment', fields, rows }], cells: [] }, result: null })
+    })
+    return imported.ok
   }
 
   /** Where the block that is drawn from goes on. */
@@ -165,6 +204,19 @@ export class NumberDesk {
     if (!block) return null
     const lent = lendNumbers(this.context, { opId: makeRequest().opId, blockId: block.id, count, to })
     return lent.ok ? lent.value.content : null
+  }
+
+  /** What this desk has on a shipment, on paper or as an appointment, and so gives nobody. */
+  listKept(): Set<string> {
+    const rows = this.list(
+      `SELECT pro FROM shipments WHERE pro IS NOT NULL UNION SELECT isa FROM shipments WHERE isa IS NOT NULL
+       UNION SELECT number FROM exported_numbers`,
+    )
+    return new Set(rows.map(({ pro }) => pro))
+  }
+
+  listAppointments(): Set<string> {
+    return new Set(this.list('SELECT isa AS pro FROM shipments WHERE isa IS NOT NULL').map(({ pro }) => pro))
   }
 
   accept(text: string): boolean {
@@ -245,4 +297,14 @@ export class NumberDesk {
       throw Object.assign(new Error('SQLITE_IOERR_FSYNC'), { code: 'SQLITE_IOERR_FSYNC' })
     }
   }
+}
+
+/** The numbers of a lease file. */
+export function listLent(text: string): string[] {
+  const read = readLease(text)
+  if (!read.ok) throw new Error(read.problem)
+  const numbers: string[] = []
+  for (let seq = read.value.first; seq <= read.value.last; seq += read.value.increment)
+    numbers.push(formatProNumber(read.value, seq))
+  return numbers
 }

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { addBlock } from '../../main/commands/blocks.ts'
 import type { CommandContext } from '../../main/engine/context.ts'
-import { NumberDesk, type Standing } from './number-desk.ts'
+import { listLent, NumberDesk, type Standing } from './number-desk.ts'
 import { addSample, makeRequest, openTestStore } from './test-store.ts'
 
 /** How often each kind of step comes up against the others. */
@@ -17,6 +17,9 @@ const weights = {
   export: 3,
   'type ahead': 3,
   'type ahead, export, reopen': 4,
+  'type any': 4,
+  'import ahead': 2,
+  'appoint ahead': 2,
   release: 6,
   crash: 1,
   'crashed release': 1,
@@ -29,7 +32,7 @@ const weights = {
   'delete database': 1,
   copy: 2,
   answer: 3,
-  'lend and accept': 2,
+  'lend and accept': 3,
   accept: 1,
 }
 type Kind = keyof typeof weights
@@ -69,6 +72,8 @@ export interface HistorySums {
   released: number
   accepted: number
   typed: number
+  imported: number
+  appointed: number
 }
 
 const blockSize = 12
@@ -76,7 +81,7 @@ const mostDesks = 3
 
 /**
  * Random histories of one to three desks over real files: no number is ever given out twice without having been
- * released, none stands on two shipments, and none goes on paper for two.
+ * released, none stands on two shipments, drawn, typed by hand or imported, and none goes on paper for two.
  */
 export function runHistories(runs: { seed: number; numRuns: number; maxLength: number }): HistorySums {
   // Files that need not outlast a power cut: the cuts are made by hand.
@@ -89,6 +94,8 @@ export function runHistories(runs: { seed: number; numRuns: number; maxLength: n
     released: 0,
     accepted: 0,
     typed: 0,
+    imported: 0,
+    appointed: 0,
   }
   try {
     const templates = makeTemplates(place)
@@ -144,6 +151,7 @@ function seedBlock(context: CommandContext): void {
 function runHistory(folder: string, templates: Templates, steps: readonly Step[], sums: HistorySums): void {
   const machine = path.join(folder, 'machine')
   let places = 0
+  let imports = 0
   const nextPlace = () => path.join(folder, `desk-${++places}`)
   const openNew = (template: string) => {
     const place = nextPlace()
@@ -186,7 +194,12 @@ function runHistory(folder: string, templates: Templates, steps: readonly Step[]
   }
 
   const carryOut: Record<Kind, (desk: NumberDesk, count: number, pick: number) => void> = {
-    assign: (desk, count, pick) => give(desk.assign(count, pick)),
+    assign(desk, count, pick) {
+      const given = desk.assign(count, pick)
+      give(given)
+      const appointments = desk.listAppointments()
+      expect(given?.filter(({ pro }) => appointments.has(pro)) ?? []).toEqual([])
+    },
     undo: (desk) => desk.undo(),
     redo: (desk) => desk.redo(),
     'give elsewhere'(desk, _count, pick) {
@@ -207,6 +220,15 @@ function runHistory(folder: string, templates: Templates, steps: readonly Step[]
       expect([typed.pro, desk.getNext()]).toEqual([typed.pro, typed.next])
       sums.typed += 1
     },
+    'type any'(desk, count, pick) {
+      if (desk.typeAny(count * 3 + pick - 3, pick)) sums.typed += 1
+    },
+    'import ahead'(desk, count) {
+      if (desk.importAhead(`FBA18${String(++imports).padStart(7, '0')}`, count - 1)) sums.imported += 1
+    },
+    'appoint ahead'(desk, count, pick) {
+      if (desk.appointAhead(count - 1, pick)) sums.appointed += 1
+    },
     release: (desk) => release(desk.release('none')),
     crash: (desk, count, pick) => give(desk.assign(count, pick, count === 1 ? 'kept' : 'lost')),
     'crashed release': (desk, count) => release(desk.release(count === 1 ? 'kept' : 'lost')),
@@ -225,8 +247,12 @@ function runHistory(folder: string, templates: Templates, steps: readonly Step[]
     'lend and accept'(desk, count) {
       if (desks.length < mostDesks) desks.push(openNew(templates.empty))
       const to = desks[(desks.indexOf(desk) + count) % desks.length]!
+      const kept = desk.listKept()
       const text = to === desk || to.isLocked ? null : desk.lend(count, to.installId)
       if (text === null) return
+      const numbers = listLent(text)
+      expect(numbers).toHaveLength(count)
+      expect(numbers.filter((number) => kept.has(number))).toEqual([])
       leases.push({ text, to })
       if (to.accept(text)) sums.accepted += 1
     },
@@ -246,14 +272,19 @@ function runHistory(folder: string, templates: Templates, steps: readonly Step[]
   }
 }
 
-/** On one desk a number stands once; on desks that may draw, for the shipment that it was given to last. */
+/**
+ * On one desk a number stands once; on desks that may draw, for the shipment that it was given to last, and for the same
+ * one wherever it stands, drawn, typed or imported.
+ */
 function checkDesks(desks: readonly NumberDesk[], fates: ReadonlyMap<string, Fate>): void {
+  const owners = new Map<string, string>()
   for (const desk of desks) {
     const standing = desk.listStanding()
     expect(new Set(standing.map(({ pro }) => pro)).size).toBe(standing.length)
     if (desk.isLocked) continue
     for (const { fbaId, pro } of standing) {
-      expect([pro, fates.get(pro)?.fbaId ?? fbaId]).toEqual([pro, fbaId])
+      expect([pro, fates.get(pro)?.fbaId ?? owners.get(pro) ?? fbaId]).toEqual([pro, fbaId])
+      owners.set(pro, fbaId)
     }
   }
 }

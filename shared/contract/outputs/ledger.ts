@@ -16,6 +16,9 @@ export interface AcceptedLease {
   carrier: string
   first: string
   last: string
+  /** Of those lent: what this desk has in use or drew before is none of them. */
+  usable: number
+  count: number
 }
 
 export interface WrittenLease {

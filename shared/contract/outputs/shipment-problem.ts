@@ -1,7 +1,12 @@
+import type { BlockMisfit } from '../../domain/block-misfit.ts'
 import type { RuleProblem } from '../../domain/carrier-rule.ts'
 import type { LoadEditProblem } from '../../domain/load-edit.ts'
 import type { ValueRefusal } from '../../domain/shipment-edit.ts'
 import type { StandIn } from '../../domain/stand-in.ts'
+
+/** Rows that a form saves. */
+export const savedEntities = ['client', 'carrier', 'rule', 'ruleSet', 'vehicle', 'driver', 'block'] as const
+export type SavedEntity = (typeof savedEntities)[number]
 
 export type ShipmentProblem =
   | RuleProblem
@@ -23,6 +28,17 @@ export type ShipmentProblem =
       owner: string | null
       more: number
     }
+  /** Of the blocks of the shipment's carrier, and not as they spell it: it goes in with a reason only. */
+  | {
+      kind: 'pro-against-blocks'
+      fbaId: string
+      value: string
+      carrier: string
+      misfit: BlockMisfit
+      more: number
+    }
+  /** Undone or removed since it was opened. */
+  | { kind: 'row-unknown'; entity: SavedEntity; id: number }
   | { kind: 'nothing-to-assign' }
   | { kind: 'load-unknown'; number: string }
   | LoadEditProblem

@@ -63,6 +63,8 @@ export interface CourierFormat {
   check: CheckRule | null
   /** Digits that only this format begins with, so that a right check digit tells the courier. */
   checkedPrefix?: RegExp
+  /** Printed by some labels without the check character: the chosen courier's number, of which nothing can be checked. */
+  unchecked?: RegExp
   /** The part of a barcode that is printed as the number; all of it where left out. */
   printed?: RegExp
   certainty: Certainty
@@ -247,6 +249,7 @@ export const courierFormats: readonly CourierFormat[] = [
     courier: 'dpd',
     pattern: /^(?<serial>\d{14})(?<check>[0-9A-Z])$/,
     check: { algorithm: 'iso37', from: 0, at: -1 },
+    unchecked: /^\d{14}$/,
     certainty: 'secondary',
     example: '09980000014702F',
   },

@@ -26,8 +26,9 @@ export interface ExplainedMatch extends NumberMatch {
   parts: Partial<Record<NumberPart, string>>
 }
 
-/** What the chosen courier's rules say; `format-not-known` warns, for nothing is known to check. */
-export type ChosenVerdict = 'valid' | 'invalid' | 'other-format' | 'format-not-known' | 'not-a-number'
+/** What the chosen courier's rules say; `not-checked` and `format-not-known` warn: there is nothing to check. */
+export type ChosenVerdict =
+  'valid' | 'invalid' | 'not-checked' | 'other-format' | 'format-not-known' | 'not-a-number'
 
 export interface NumberReport extends NumberCheck {
   matches: ExplainedMatch[]
@@ -57,12 +58,13 @@ export function explainNumber(text: string, courier: string | null = null): Numb
 
 const overall: Partial<Record<ChosenVerdict, NumberCheck['verdict']>> = { valid: 'valid', invalid: 'invalid' }
 
-/** A number as the PRO of the LTL carrier with this SCAC. A misfit of a rule that only warns leaves the number unknown. */
+/** A number as the PRO of the LTL carrier with this SCAC. Rules that only warn or are unverified leave it unknown. */
 export function explainPro(text: string, scac: string): NumberReport {
   const pro = { ...checkProFormat(text, scac), scac: scac.trim().toUpperCase() }
   const isWrong =
     pro.verdict === 'check-digit-fails' || (pro.verdict === 'does-not-fit' && pro.level === 'error')
-  const verdict = pro.verdict === 'fits' ? 'valid' : isWrong ? 'invalid' : 'unknown'
+  const isSure = pro.verdict === 'fits' && pro.certainty !== 'unverified'
+  const verdict = isSure ? 'valid' : isWrong ? 'invalid' : 'unknown'
   const normalized = normalizeTrackingNumber(text)
   return { input: text, normalized, verdict, matches: [], chosen: null, suggested: null, pro }
 }

@@ -141,15 +141,6 @@ export const proRules: readonly ProRule[] = [
     ...warns,
     example: '240014700',
   },
-  {
-    id: 'other_ltl',
-    scacs: ['AACT', 'SEFL', 'AVRT', 'CTII', 'DAFG', 'DYLT', 'FWDN', 'PITD', 'RDFS'],
-    patterns: [/^[A-Z0-9]{7,12}$/],
-    check: null,
-    certainty: 'unverified',
-    ...warns,
-    example: '240014700',
-  },
 ]
 
 function checkRule(rule: ProRule, number: string): ProFormatCheck['verdict'] {

@@ -133,16 +133,21 @@ const formatsByCourier: ReadonlyMap<string, readonly CourierFormat[]> = Map.grou
   (format): string => format.courier,
 )
 
-/** The same rule over one courier's formats; a courier without formats on file knows none. */
+/**
+ * The same rule over one courier's formats; a courier without formats on file knows none. `not-checked`: its number as
+ * some labels print it, without the check character.
+ */
 export function checkForCourier(
   normalized: string,
   courierId: string,
-): 'valid' | 'invalid' | 'unknown-format' {
+): 'valid' | 'invalid' | 'not-checked' | 'unknown-format' {
   let verdict: CheckDigitVerdict | null = null
-  for (const format of formatsByCourier.get(courierId) ?? []) {
+  const formats = formatsByCourier.get(courierId) ?? []
+  for (const format of formats) {
     const checkDigit = checkFormat(format, normalized)
     if (checkDigit === 'valid') return 'valid'
     if (verdict !== 'invalid' && checkDigit !== null) verdict = checkDigit
   }
-  return verdict === null ? 'unknown-format' : verdict === 'invalid' ? 'invalid' : 'valid'
+  if (verdict !== null) return verdict === 'invalid' ? 'invalid' : 'valid'
+  return formats.some(({ unchecked }) => unchecked?.test(normalized)) ? 'not-checked' : 'unknown-format'
 }

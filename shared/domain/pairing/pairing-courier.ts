@@ -48,7 +48,7 @@ export function checkCourier(
   courier: string | null,
 ): CourierMismatch | null {
   const verdict = courier === null ? 'valid' : checkForCourier(trackingId, courier)
-  if (verdict === 'valid') return null
+  if (verdict === 'valid' || verdict === 'not-checked') return null
   if (verdict === 'invalid') return block({ kind: 'check-digit', index, shipmentId, courier: courier! })
   const other = guessCourier(trackingId)
   return other === null

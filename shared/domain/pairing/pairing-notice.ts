@@ -1,15 +1,14 @@
-import { isTruck } from '../carrier.ts'
 import { warn, type Mismatch } from './pairing-mismatch.ts'
 import type { Claim, RuleReading } from './pairing-use.ts'
 
-/** Boxes that Amazon takes in one shipment of an own carrier (help pages, secondary; November 2026). */
+/** Boxes that Amazon takes in one shipment of an own carrier by its mode there (help pages, secondary; November 2026). */
 const parcelBoxLimit = 500
-const truckBoxLimit = 5_000
+const freightBoxLimit = 5_000
 
 export function checkBoxLimits(reading: RuleReading): Mismatch[] {
   const shipments = new Set(reading.uses.flatMap((use) => use.shipment ?? []))
-  return [...shipments].flatMap(({ carrier, fbaId, boxes }) => {
-    const limit = carrier && isTruck(carrier) ? truckBoxLimit : parcelBoxLimit
+  return [...shipments].flatMap(({ amazonMode, fbaId, boxes }) => {
+    const limit = amazonMode === 'SPD' ? parcelBoxLimit : freightBoxLimit
     return boxes.length > limit ? [warn({ kind: 'too-many-boxes', fbaId, boxes: boxes.length, limit })] : []
   })
 }

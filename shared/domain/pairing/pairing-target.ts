@@ -1,6 +1,7 @@
 import type { Box } from '../box.ts'
 import type { Carrier } from '../carrier.ts'
 import type { TrackingOverride } from '../override.ts'
+import type { AmazonMode } from '../shipment.ts'
 import type { GetLabelOwners } from './former-label.ts'
 import type { PairingAnswers } from './pairing-answers.ts'
 import type { TrackingLine } from './tracking-line.ts'
@@ -8,6 +9,7 @@ import type { TrackingLine } from './tracking-line.ts'
 export interface PairingShipment {
   id: number
   fbaId: string
+  amazonMode: AmazonMode | null
   carrier: Carrier | null
   /** In the order of their positions. */
   boxes: readonly Box[]

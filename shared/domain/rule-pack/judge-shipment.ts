@@ -13,7 +13,7 @@ export interface Judgement {
   /** Rules that hit and let it go: to look at, and only to know. */
   warnings: ReadinessReason[]
   infos: ReadinessReason[]
-  /** Rules that would keep it and were let through with a reason. */
+  /** Rules that would keep it or ask to look, and were let through with a reason. */
   letThrough: ReadinessReason[]
   /** Counts as missing tracking information as Amazon counts it: per shipment, open and not exempt. */
   isOpen: boolean
@@ -76,7 +76,7 @@ function place(
   facts: ShipmentFacts,
   overrides: readonly Override[],
 ): void {
-  const isLetThrough = level === 'block' && overrides.length > 0 && isOverridden(id, facts, overrides)
+  const isLetThrough = level !== 'info' && overrides.length > 0 && isOverridden(id, facts, overrides)
   const list = isLetThrough ? judgement.letThrough : judgement[lists[level]]
   if (!list.includes(id)) list.push(id)
 }

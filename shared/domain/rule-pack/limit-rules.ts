@@ -2,10 +2,10 @@ import { euMarketplaces, marketplaces, type Marketplace } from './marketplace.ts
 import type { Rule } from './rule.ts'
 import { sources } from './rule-sources.ts'
 
-/** 50, 150 and 1,500 lb in kg. */
-const boxUsKg = 22.6796
-const freightUsKg = 68.0389
-const palletUsKg = 680.3886
+/** 50, 150 and 1,500 lb in kg, to the gram as weights are kept: exactly so much is within the limit. */
+const boxUsKg = 22.68
+const freightUsKg = 68.039
+const palletUsKg = 680.389
 
 const limit = (
   id: Rule['id'],

@@ -34,6 +34,7 @@ export const numberRules: readonly Rule[] = [
   refuseStandIn('pro-is-tracking-id'),
   { ...houseRule('pro-format'), source: sources.proFormats, confidence: 'secondary' },
   { ...houseRule('pro-check-digit'), source: sources.proFormats, confidence: 'secondary' },
+  houseRule('pro-outside-blocks', 'warn'),
   { ...houseRule('pro-unlikely', 'warn'), source: sources.proFormats, confidence: 'uncertain' },
   { ...houseRule('pro-looks-like-container', 'warn'), source: sources.standIns, confidence: 'uncertain' },
   {

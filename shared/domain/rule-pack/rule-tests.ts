@@ -102,9 +102,10 @@ export const ruleTests: Record<ReadinessReason, RuleTest> = {
     getValue: getPro,
   },
   'pro-check-digit': {
-    hits: (facts) => isProFinding(facts, 'error', 'pro-check-digit'),
+    hits: (facts) => facts.blockMisfit === 'check-digit' || isProFinding(facts, 'error', 'pro-check-digit'),
     getValue: getPro,
   },
+  'pro-outside-blocks': { hits: (facts) => facts.blockMisfit === 'outside-blocks', getValue: getPro },
   'pro-unlikely': { hits: (facts) => isProFinding(facts, 'warning'), getValue: getPro },
   'pro-not-for-carrier-central': {
     hits: (facts) => isFreight(facts) && facts.shipment.pro !== null && !isForCarrierCentral(getPro(facts)),

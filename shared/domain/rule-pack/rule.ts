@@ -1,3 +1,4 @@
+import type { BlockMisfit } from '../block-misfit.ts'
 import type { BoxSummary } from '../box-summary.ts'
 import type { Carrier } from '../carrier.ts'
 import type { ReadinessReason } from '../readiness.ts'
@@ -47,6 +48,8 @@ export interface ShipmentFacts {
   day: string
   /** What stands in the PRO's place, or null where it is a PRO of its own. */
   standIn: StandIn | null
+  /** What the own fleet's blocks say against the PRO, or null. */
+  blockMisfit: BlockMisfit['kind'] | null
   /** How long its ID stays open, as of the day to judge by. */
   clock: ValidityClock
 }

@@ -56,6 +56,10 @@ export const forecastWords = {
     'Window of {{days}} days (Amazon says 120 days; another copy says four months). The acceptable rate is not published. Shipments without a day do not count.',
   undated_one: '{{count}} shipment has no day at all and stands in no rate.',
   undated_other: '{{count}} shipments have no day at all and stand in no rate.',
+  closedUndated_one:
+    '{{count}} shipment closed at Amazon has no day of delivery and is left out. Enter the day, and it counts.',
+  closedUndated_other:
+    '{{count}} shipments closed at Amazon have no day of delivery and are left out. Enter the days, and they count.',
   history_one:
     '{{count}} shipment of old sheets, delivered in these {{days}} days, is left out: whether its numbers came in time is not known.',
   history_other:

@@ -12,7 +12,7 @@ export const ledgerWords = {
     'nothing-to-release':
       'This block has no number to release: the void ones were exported, or there are none. Nothing to do.',
     'lease-holds-used':
-      '{{number}} was typed by hand here and is in use, so another desk may not get it; nothing was lent. Lend {{fits}} at most; the next lease begins behind it.',
+      '{{number}} is in use on this desk (on a shipment, exported, or an appointment or tracking ID), so another desk may not get it; nothing was lent. Lend {{fits}} at most; the next lease begins behind it.',
   },
   released: {
     'not-void':
@@ -28,9 +28,22 @@ export const ledgerWords = {
     changed:
       '{{file}} is not as it was written, be it by one character; nothing was accepted. Have the other desk send the original file again.',
     own: '{{file}} lends numbers of this desk. Accept it on the other desk.',
+    'no-desk':
+      '{{file}} names no desk and could be accepted by two; nothing was accepted. Ask the lender for new numbers, lent to the id of this desk: Data & settings, Number blocks.',
     'other-desk':
       '{{file}} is for another desk; nothing was accepted. Ask the lender for numbers for the id of this desk.',
     'accepted-before': '{{file}} was accepted before, and numbers are accepted once. Nothing to do.',
+  },
+  elsewhere: {
+    lent: '{{number}} is lent to another desk ({{first}} to {{last}} of block {{block}}, desk {{desk}}); nothing was stored. Use it there, or take another number.',
+    retired:
+      '{{number}} belongs to block {{block}} ({{first}} to {{last}}), with which another desk goes on; nothing was stored. Have that desk lend numbers to this one.',
+    lost: '{{number}} of block {{block}} ({{first}} to {{last}}) is already taken out of the block and not in this database, so it may be on another shipment; nothing was stored. Take the next number.',
+  },
+  leaseDesk: {
+    'not-an-id':
+      '"{{desk}}" is no id of a desk; nothing was lent. The other desk shows its id in Data & settings, Number blocks (Ctrl+7), and "ledger state" on the command line.',
+    own: '{{desk}} is the id of this desk; nothing was lent. Give the id of the other desk: it is shown there in Data & settings, Number blocks (Ctrl+7), and by "ledger state" on the command line.',
   },
   lock: {
     'ledger-missing': 'The ledger of issued numbers was missing and was written again from the database.',
@@ -137,6 +150,8 @@ export const ledgerWords = {
     saidReleased: 'Released: {{n}} numbers, which go first next time',
     saidLent: '{{first}} to {{last}} lent, {{n}} numbers; the file {{file}} is in {{folder}}',
     saidAccepted: '{{first}} to {{last}} accepted for {{carrier}}',
+    saidAcceptedFewer:
+      '{{first}} to {{last}} accepted for {{carrier}}; {{usable}} of {{n}} can be used, the others are in use on this desk',
     releaseTitle: 'Release {{n}} numbers',
     releaseBody:
       'They were issued, are on no shipment and were never exported. Once released they go first next time; this cannot be undone. Do not release numbers that were printed or told to someone.',
@@ -147,7 +162,7 @@ export const ledgerWords = {
     lendLeft: 'The block has {{n}} numbers that were never issued',
     lendTo: 'Id of the other desk',
     lendToHint:
-      'Shown there in Data & settings, Number blocks; blank: whichever accepts first, so give it to one desk only',
+      'Only that desk can accept them. It shows its id in Data & settings, Number blocks, and with "ledger state" on the command line',
     lendDo: 'Write the file',
     lendPreview: 'Lends {{first}} to {{last}}',
     increment: 'Increment',

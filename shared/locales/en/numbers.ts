@@ -27,6 +27,8 @@ export const numberWords = {
   chosen: {
     valid: '{{courier}}: fits',
     invalid: '{{courier}}: the check digit is wrong. Compare it with the label and enter it again.',
+    'not-checked':
+      '{{courier}}: printed without its check character, so nothing can be checked. Compare it with the label.',
     'other-format':
       '{{courier}}: no format of this carrier. Compare it with the label, or choose the carrier that it belongs to.',
     'format-not-known':

@@ -10,6 +10,16 @@ export const problemWords = {
   ...fileWords,
   ...exportWords,
   call: callWords,
+  /** What a form saves. */
+  saved: {
+    client: 'client',
+    carrier: 'carrier',
+    rule: 'carrier rule',
+    ruleSet: 'rule set',
+    vehicle: 'vehicle',
+    driver: 'driver',
+    block: 'number block',
+  },
   ...shipmentProblemWords,
   ...cellWords,
   ...pairingProblemWords,

@@ -59,6 +59,10 @@ export const ruleWords = {
       label: "PRO number's check digit is wrong",
       next: 'Compare it with the freight bill and enter it again',
     },
+    'pro-outside-blocks': {
+      label: 'PRO number of none of its blocks',
+      next: 'Take a number from a block with F6, or add the block it comes from',
+    },
     'pro-unlikely': {
       label: "PRO number unlike this carrier's",
       next: 'The rule is not sure, so this only warns; compare it with the freight bill',
@@ -228,6 +232,13 @@ export const ruleWords = {
       '{{what}} It was not stored as PRO number of {{fbaId}}. Take a number from a block, or give a reason for this one.',
     more_one: '{{count}} more like it.',
     more_other: '{{count}} more like it.',
+  },
+  misfit: {
+    'check-digit':
+      '"{{value}}" lies in block {{block}} of {{carrier}} ({{first}} to {{last}}) and its check digit is wrong: it would be {{right}}.',
+    'outside-blocks': '"{{value}}" lies in none of the number blocks of {{carrier}}.',
+    refused:
+      '{{what}} It was not stored as PRO number of {{fbaId}}. Correct it or take a number from a block, or give a reason for this one.',
   },
   pack: {
     'bad-day': '{{rule}}: "{{day}}" is no day such as 2026-11-27.',

@@ -52,6 +52,8 @@ export const forecastWords = {
     '窗口{{days}}天（亚马逊写120天，另一处写四个月）。可接受的缺失率亚马逊没有公布。没有日期的货件不计入。',
   undated_one: '{{count}}票没有任何日期，不计入缺失率。',
   undated_other: '{{count}}票没有任何日期，不计入缺失率。',
+  closedUndated_one: '有{{count}}票在亚马逊已关闭但没有送达日期，没有计入。填上送达日期就会计入。',
+  closedUndated_other: '有{{count}}票在亚马逊已关闭但没有送达日期，没有计入。填上送达日期就会计入。',
   history_one: '旧表里有{{count}}票在这{{days}}天内送达，没有计入：不知道号码是否按时上传。',
   history_other: '旧表里有{{count}}票在这{{days}}天内送达，没有计入：不知道号码是否按时上传。',
   shows: { chart: '图', table: '表格' },

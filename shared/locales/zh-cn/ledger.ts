@@ -9,7 +9,7 @@ export const ledgerWords = {
     'block-unknown': '没有编号为{{block}}的号段。请在资料与设置的号段里看编号（Ctrl+7）。',
     'nothing-to-release': '这个号段没有可以释放的号：作废的号都导出过，或没有作废的号。不用做什么。',
     'lease-holds-used':
-      '{{number}}在本机手工填过，已经在用，不能给另一台电脑，没有借出。请最多借{{fits}}个；下一次从它后面借起。',
+      '{{number}}在本机已经在用（在货件上、导出过，或是预约号、跟踪号），不能给另一台电脑，没有借出。请最多借{{fits}}个；下一次从它后面借起。',
   },
   released: {
     'not-void': '{{number}}没有释放：它还在货件上，或还没有发过。先在货件上清掉再释放。',
@@ -21,8 +21,21 @@ export const ledgerWords = {
     'not-a-lease': '{{file}}不是借号文件。请选择对方电脑在“借号给另一台电脑”时写出的文件。',
     changed: '{{file}}与写出时不一致，哪怕只差一个字符也不能用，没有接收。请让对方重新发原文件。',
     own: '{{file}}是本机自己借出的号。请把它交给另一台电脑接收。',
+    'no-desk':
+      '{{file}}没有写明借给哪台电脑，可能被两台电脑接收，没有接收。请让对方按本机编号重新借一段（资料与设置的号段里能看到）。',
     'other-desk': '{{file}}是借给另一台电脑的，没有接收。请让对方按本机编号重新借一段。',
     'accepted-before': '{{file}}已经接收过，同一段号不能接收两次。不用再接收。',
+  },
+  elsewhere: {
+    lent: '{{number}}已借给另一台电脑（号段{{block}}的{{first}}到{{last}}，对方编号{{desk}}），没有写入。请在那台电脑上用，或换一个号。',
+    retired:
+      '{{number}}属于号段{{block}}（{{first}}到{{last}}），这个号段归另一台电脑继续用，没有写入。请从那边借一段号过来。',
+    lost: '{{number}}已从号段{{block}}（{{first}}到{{last}}）取出，但这个数据库里没有记录，可能在别的货件上，没有写入。请用下一个号。',
+  },
+  leaseDesk: {
+    'not-an-id':
+      '“{{desk}}”不是电脑编号，没有借出。对方编号在对方的资料与设置的号段里（Ctrl+7），命令行用ledger state也能看到。',
+    own: '{{desk}}是本机的编号，没有借出。请填对方的编号：在对方的资料与设置的号段里（Ctrl+7），命令行用ledger state也能看到。',
   },
   lock: {
     'ledger-missing': '号码台账不见了，已按数据库重写。',
@@ -125,6 +138,8 @@ export const ledgerWords = {
     saidReleased: '已释放{{n}}个号，下次先发这些号',
     saidLent: '{{first}}到{{last}}共{{n}}个号已借出，文件{{file}}在{{folder}}',
     saidAccepted: '已接收{{first}}到{{last}}，归{{carrier}}',
+    saidAcceptedFewer:
+      '已接收{{first}}到{{last}}，归{{carrier}}；{{n}}个中能用{{usable}}个，其余的本机已经在用',
     releaseTitle: '释放{{n}}个号',
     releaseBody:
       '这些号发过、不在任何货件上、也从没导出过。释放后下次先发，不能撤销。打印过或告诉过别人的号请不要释放。',
@@ -134,7 +149,7 @@ export const ledgerWords = {
     lendCountHint: '从下一个号起；借出后本机不再发这些号，不能撤销',
     lendLeft: '号段里没发过的号只剩{{n}}个',
     lendTo: '对方编号',
-    lendToHint: '对方在资料与设置的号段里能看到；空着则谁先接收归谁，只能交给一台电脑',
+    lendToHint: '只有这台电脑能接收。对方在资料与设置的号段里能看到，命令行用ledger state',
     lendDo: '写出文件',
     lendPreview: '将借出{{first}}到{{last}}',
     increment: '间隔',

@@ -27,6 +27,7 @@ export const numberWords = {
   chosen: {
     valid: '{{courier}}：符合',
     invalid: '{{courier}}：校验位不对。对照面单重新输入。',
+    'not-checked': '{{courier}}：面单上没印校验位，无法核对。请对照面单。',
     'other-format': '{{courier}}：不是这家的格式。对照面单，或改选号码所属的承运人。',
     'format-not-known': '{{courier}}：格式不详，号码照收、不核对。请对照面单。',
     'not-a-number': '{{courier}}：格式不详，但号码应是8到30位字母和数字。请照面单输入。',

@@ -10,6 +10,16 @@ export const problemWords = {
   ...fileWords,
   ...exportWords,
   call: callWords,
+  /** What a form saves. */
+  saved: {
+    client: '客户',
+    carrier: '承运人',
+    rule: '承运人规则',
+    ruleSet: '规则组',
+    vehicle: '车辆',
+    driver: '司机',
+    block: '号段',
+  },
   ...shipmentProblemWords,
   ...cellWords,
   ...pairingProblemWords,

@@ -20,6 +20,7 @@ export const ruleWords = {
     'pro-looks-like-container': { label: 'PRO号像柜号', next: '按柜号算校验位不对；对照单据核对' },
     'pro-format': { label: 'PRO号不是这家的格式', next: '对照运单，或换承运人' },
     'pro-check-digit': { label: 'PRO号校验位不对', next: '对照运单重新输入' },
+    'pro-outside-blocks': { label: 'PRO号不在车队号段里', next: '用F6从号段里取号，或补上它所在的号段' },
     'pro-unlikely': { label: 'PRO号不像这家的', next: '规则不够确定，只提醒；对照运单核对' },
     'pro-not-for-carrier-central': {
       label: 'PRO号填不进Carrier Central',
@@ -115,6 +116,12 @@ export const ruleWords = {
     refused: '{{what}}没有写入{{fbaId}}的PRO号。请用号段里的号；非用不可就写明理由。',
     more_one: '还有{{count}}个这样的。',
     more_other: '还有{{count}}个这样的。',
+  },
+  misfit: {
+    'check-digit':
+      '“{{value}}”在{{carrier}}的号段{{block}}（{{first}}到{{last}}）里，但校验位不对：应为{{right}}。',
+    'outside-blocks': '“{{value}}”不在{{carrier}}的任何号段里。',
+    refused: '{{what}}没有写入{{fbaId}}的PRO号。请改正，或用号段里的号；非用不可就写明理由。',
   },
   pack: {
     'bad-day': '{{rule}}：“{{day}}”不是2026-11-27这样的日期。',

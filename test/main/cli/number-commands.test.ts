@@ -45,11 +45,18 @@ test('numbers are looked up, released, lent and accepted, and a backup made, by 
   expect((await run('block', 'list')).out).toContain('closed')
   expect(await run('block', 'close', '1', '--reopen')).toMatchObject({ code: 0 })
 
-  expect(await run('block', 'lease', '1', '--count', '5', '--out', 'lent.json')).toMatchObject({
+  const other = makeTempFolder()
+  const otherId = /install (\S+)/.exec((await runCli(other, ['ledger', 'state'])).out)![1]!
+  const lend = (...to: string[]) => run('block', 'lease', '1', '--count', '5', ...to, '--out', 'lent.json')
+  expect(await lend()).toMatchObject({ code: 2, err: expect.stringContaining('--to is missing') as string })
+  expect(await lend('--to', 'desk-2')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('"desk-2" is no id of a desk; nothing was lent.') as string,
+  })
+  expect(await lend('--to', otherId)).toMatchObject({
     code: 0,
     out: expect.stringContaining('lent 8100000028 … 8100000069 (5)') as string,
   })
-  const other = makeTempFolder()
   await runCli(other, ['carrier', 'add', '宁波车队', '--kind', 'own_fleet', '--scac', 'TLBD'])
   const lent = path.join(desk.folder, 'lent.json')
   expect(await runCli(other, ['block', 'accept', lent, '--carrier', 'TLBD'])).toMatchObject({

@@ -19,8 +19,14 @@ const apply = (desk: TestDesk, options: Options = all, opId = nextOpId()) =>
   desk.call('assign.apply', { ...options, opId })
 const replacing = { 'carrier-kept': 'replace', 'pro-kept': 'replace' } as const
 const readPros = async (desk: TestDesk) => (await desk.rows()).map((row) => row.pro)
+/** With a reason: `TYPED-1` is of none of the fleet's blocks. */
 const setPro = (desk: TestDesk, id: number, text: string) =>
-  desk.call('shipment.edit', { opId: nextOpId(), edits: [{ id, field: 'pro', text }], gesture: 'edit' })
+  desk.call('shipment.edit', {
+    opId: nextOpId(),
+    edits: [{ id, field: 'pro', text }],
+    gesture: 'edit',
+    reason: '客户自己的号',
+  })
 
 // Luhn over 81000000n: 8→7, 1, then n doubled (0, 2, 4, 6, 8, 1, 3): sums 8, 10, 12, 14, 16, 9, 11.
 const numbers = [

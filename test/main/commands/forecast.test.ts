@@ -160,6 +160,22 @@ test('history stands in no rate, and is said to be left out', async () => {
   expect(after).toEqual({ ...before, history: 1 })
 })
 
+test('a shipment that closed without a day of delivery is said to be left out, until the day is known', async () => {
+  const desk = await openBook()
+  const { id } = await desk.row('FBA19T000003')
+  const set = (field: 'amazonStatus' | 'deliveredOn', text: string) =>
+    desk.call('shipment.edit', { opId: nextOpId(), gesture: 'edit', edits: [{ id, field, text }] })
+  const forecast = async () => (await desk.call('forecast.run', { on })).clients[0]!
+  const before = await forecast()
+  await set('amazonStatus', 'CLOSED')
+  expect(before.closedUndated).toBe(0)
+  expect(await forecast()).toMatchObject({ closedUndated: 1 })
+  await set('deliveredOn', on)
+  const after = await forecast()
+  expect(after.closedUndated).toBe(0)
+  expect(after.today.counted).toBe(before.today.counted + 1)
+})
+
 test('another day is judged by its own rules, and the screens stay with today’s', async () => {
   const desk = await openBook()
   const missingOn = async (day?: string) =>

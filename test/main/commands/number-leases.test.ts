@@ -1,9 +1,17 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { signLease } from '../../../main/files/lease-file.ts'
 import type { CallInput } from '../../../shared/contract/contract.ts'
 import { nextOpId } from '../../support/engine-process.ts'
-import { addCarriers, assignAll, writeFreightFile } from '../../support/sample-files.ts'
+import {
+  addCarriers,
+  assignAll,
+  getFbaId,
+  writeFreightFile,
+  writeParcelFile,
+} from '../../support/sample-files.ts'
 import { makeTempFolder } from '../../support/temp-folder.ts'
 import { openTestDesk, type TestDesk } from '../../support/test-desk.ts'
 
@@ -18,19 +26,30 @@ const addFleet = (desk: TestDesk, name = '自营车队') =>
     courier: null,
     isActive: true,
   })
-const lease = (desk: TestDesk, values: Partial<CallInput<'block.lease'>> = {}) =>
-  desk.call('block.lease', { opId: nextOpId(), blockId: 1, count: 10, ...values })
+const lease = async (desk: TestDesk, values: Partial<CallInput<'block.lease'>> = {}) =>
+  desk.call('block.lease', {
+    opId: nextOpId(),
+    blockId: 1,
+    count: 10,
+    to: await getId(borrower),
+    ...values,
+  })
+const refuseLease = async (values: Partial<CallInput<'block.lease'>>) =>
+  lender.refused('block.lease', {
+    opId: nextOpId(),
+    blockId: 1,
+    count: 10,
+    to: await getId(borrower),
+    ...values,
+  })
 const accept = async (desk: TestDesk, file: string) =>
   desk.call('block.accept', { opId: nextOpId(), file: await desk.offer(file) })
 const refuse = async (desk: TestDesk, file: string) =>
   desk.refused('block.accept', { opId: nextOpId(), file: await desk.offer(file) })
 const assign = (desk: TestDesk) => desk.call('assign.apply', { opId: nextOpId(), ...assignAll, filter: {} })
-const typePro = (desk: TestDesk, id: number, text: string) =>
-  desk.call('shipment.edit', {
-    opId: nextOpId(),
-    gesture: 'edit',
-    edits: [{ id, field: 'pro', text }],
-  })
+const edit = (desk: TestDesk, id: number, field: 'pro' | 'isa' | 'carrier', text: string) =>
+  desk.call('shipment.edit', { opId: nextOpId(), gesture: 'edit', edits: [{ id, field, text }] })
+const typePro = (desk: TestDesk, id: number, text: string) => edit(desk, id, 'pro', text)
 const readPros = async (desk: TestDesk) => (await desk.rows()).map((row) => row.pro)
 const getId = async (desk: TestDesk) => (await desk.call('ledger.state', {})).installId
 
@@ -69,7 +88,7 @@ describe('a lease', () => {
 
   test('that asks for more than is left takes nothing', async () => {
     const before = await lender.dump()
-    expect(await lender.refused('block.lease', { opId: nextOpId(), blockId: 1, count: 101 })).toEqual({
+    expect(await refuseLease({ count: 101 })).toEqual({
       kind: 'block-runs-out',
       wanted: 101,
       left: 100,
@@ -81,13 +100,50 @@ describe('a lease', () => {
   test('passes over a number typed by hand at its front, and stops before one that lies inside', async () => {
     await typePro(lender, 1, '8100000002')
     await typePro(lender, 2, '8100000036')
-    expect(await lender.refused('block.lease', { opId: nextOpId(), blockId: 1, count: 3 })).toEqual({
+    expect(await refuseLease({ count: 3 })).toEqual({
       kind: 'lease-holds-used',
       number: '8100000036',
       fits: 2,
     })
     expect(await lease(lender, { count: 2 })).toMatchObject({ first: '8100000010', last: '8100000028' })
     expect(await lease(lender, { count: 1 })).toMatchObject({ first: '8100000044' })
+  })
+
+  test('passes over an appointment and a tracking ID, and says so of one that lies inside', async () => {
+    await edit(lender, 1, 'isa', '8100000002')
+    await edit(lender, 2, 'isa', '8100000036')
+    expect(await refuseLease({ count: 3 })).toEqual({
+      kind: 'lease-holds-used',
+      number: '8100000036',
+      fits: 2,
+    })
+    await lender.import(writeParcelFile(lender.folder, 'p.csv', 1, 1))
+    const [box] = await lender.boxes(getFbaId(1, 'FBA15P'))
+    const tracking = { id: box!.id, field: 'trackingId', text: '8100000010' } as const
+    await lender.call('box.edit', { opId: nextOpId(), edits: [tracking], gesture: 'edit' })
+    expect(await lease(lender, { count: 1 })).toMatchObject({ first: '8100000028' })
+  })
+
+  test('passes over what a file brought and what was exported, whatever became of it', async () => {
+    await lender.import(
+      lender.write('c.csv', [
+        'FBA货件号,仓库代码,派送方式,箱数,PRO号,承运人',
+        'FBA17QQQQQQ1,ONT8,LTL,2,8100000002,自营车队',
+      ]),
+    )
+    await typePro(lender, 1, '8100000010')
+    await edit(lender, 1, 'carrier', '自营车队')
+    expect((await lender.call('export.run', { opId: nextOpId() })).shipments).toBe(2)
+    await typePro(lender, 1, '')
+    expect(await lease(lender, { count: 1 })).toMatchObject({ first: '8100000028' })
+  })
+
+  test('says how many of its numbers the desk that accepts it cannot use', async () => {
+    await typePro(borrower, 1, '8100000010')
+    const { folder, fileName } = await lease(lender)
+    expect(await accept(borrower, path.join(folder, fileName))).toMatchObject({ count: 10, usable: 9 })
+    await assign(borrower)
+    expect(await readPros(borrower)).toEqual(['8100000010', '8100000002'])
   })
 
   test('keeps what it lent from coming back by undo', async () => {
@@ -110,7 +166,7 @@ describe('a lease', () => {
   test('goes to the carrier of that name, else of that SCAC', async () => {
     const other = openTestDesk(makeTempFolder())
     await addFleet(other, '宁波车队')
-    const { folder, fileName } = await lease(lender)
+    const { folder, fileName } = await lease(lender, { to: await getId(other) })
     expect(await accept(other, path.join(folder, fileName))).toMatchObject({ carrier: '宁波车队' })
   })
 })
@@ -155,6 +211,44 @@ describe('a lease file', () => {
     expect(await refuse(borrower, path.join(folder, fileName))).toMatchObject({ reason: 'accepted-before' })
   })
 
+  test('names the one desk that may accept it, by its id', async () => {
+    const before = await lender.dump()
+    const refused = async (to: string) => refuseLease({ to })
+    expect(await refused('')).toEqual({ kind: 'lease-desk', desk: '', reason: 'not-an-id' })
+    expect(await refused('Ningbo')).toEqual({ kind: 'lease-desk', desk: 'ningbo', reason: 'not-an-id' })
+    const own = await getId(lender)
+    expect(await refused(own)).toEqual({ kind: 'lease-desk', desk: own, reason: 'own' })
+    expect(await lender.dump()).toBe(before)
+  })
+
+  test('from before it had to name a desk is refused by every desk', async () => {
+    const privateKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
+    const old = signLease(
+      {
+        leaseId: randomUUID(),
+        carrier: '自营车队',
+        scac: null,
+        prefix: '',
+        width: 9,
+        increment: 1,
+        checkMethod: 'luhn',
+        first: 810_000_000,
+        last: 810_000_009,
+        from: randomUUID(),
+        to: null,
+        previousHead: 'f'.repeat(64),
+      },
+      privateKey.toString(),
+    )
+    const before = await borrower.dump()
+    expect(await refuse(borrower, borrower.write('old.json', Buffer.from(old)))).toEqual({
+      kind: 'lease-refused',
+      fileName: 'old.json',
+      reason: 'no-desk',
+    })
+    expect(await borrower.dump()).toBe(before)
+  })
+
   test('is refused by the desk that wrote it, and by a desk it is not for', async () => {
     const own = await lease(lender)
     expect(await refuse(lender, path.join(own.folder, own.fileName))).toMatchObject({ reason: 'own' })
@@ -184,7 +278,7 @@ describe('a lease file', () => {
 
   test('for a carrier that is not on file, or that is no lease at all, is refused', async () => {
     const other = openTestDesk(makeTempFolder())
-    const { folder, fileName } = await lease(lender)
+    const { folder, fileName } = await lease(lender, { to: await getId(other) })
     expect(await refuse(other, path.join(folder, fileName))).toEqual({
       kind: 'carrier-unknown',
       name: '自营车队',
@@ -215,7 +309,7 @@ test('a copied folder that became a second desk draws only what it is lent', asy
     lock: null,
   })
   expect((await assign(second)).pros).toBe(0)
-  const { folder, fileName } = await lease(first, { count: 5 })
+  const { folder, fileName } = await lease(first, { count: 5, to: await getId(second) })
   await accept(second, path.join(folder, fileName))
   await assign(second)
   // What was not exported before the folders parted was taken off: the first desk may give it to another shipment.

@@ -35,6 +35,43 @@ describe('clients and carriers', () => {
     expect((await desk.call('carrier.list', {})).carriers).toEqual([])
   })
 
+  test('are changed only while they are there: an unknown id is refused and adds nothing', async () => {
+    const desk = openTestDesk()
+    const { id: carrierId } = await desk.call('carrier.save', { ...fleet, opId: nextOpId() })
+    const before = await desk.dump()
+    const id = 999
+    const vehicle = { carrierId, plate: '粤B12345', maxPallets: null, maxBoxes: null, maxKg: null }
+    const refused = [
+      await desk.refused('carrier.save', { ...fleet, id, name: '二车队', opId: nextOpId() }),
+      await desk.refused('client.save', {
+        id,
+        name: '新客户',
+        folder: null,
+        language: 'en',
+        opId: nextOpId(),
+      }),
+      await desk.refused('ruleSet.save', { id, name: '旺季', opId: nextOpId() }),
+      await desk.refused('vehicle.save', { ...vehicle, id, isActive: true, opId: nextOpId() }),
+    ]
+    const entities = ['carrier', 'client', 'ruleSet', 'vehicle']
+    expect(refused).toEqual(entities.map((entity) => ({ kind: 'row-unknown', entity, id })))
+    expect(await desk.dump()).toBe(before)
+  })
+
+  test('answer the same operation the same, also when the row is gone since', async () => {
+    const desk = openTestDesk()
+    const { id } = await desk.call('carrier.save', { ...fleet, opId: nextOpId() })
+    const change = { ...fleet, id, name: '二车队', opId: nextOpId() }
+    await desk.call('carrier.save', change)
+    await desk.call('history.undo', { opId: nextOpId() })
+    await desk.call('history.undo', { opId: nextOpId() })
+    expect(await desk.call('carrier.save', change)).toEqual({ id })
+    expect(await desk.refused('carrier.save', { ...change, opId: nextOpId() })).toMatchObject({
+      kind: 'row-unknown',
+    })
+    expect((await desk.call('carrier.list', {})).carriers).toEqual([])
+  })
+
   test('have names of their own', async () => {
     const desk = openTestDesk()
     await desk.call('carrier.save', { ...fleet, opId: nextOpId(), name: 'UPS' })

@@ -100,6 +100,9 @@ describe('the chosen courier decides', () => {
     ['1ZA1B2C30300014703', 'fedex', 'unknown', 'other-format', 'ups'],
     ['400014700213', 'ups', 'unknown', 'other-format', null],
     ['A2400240018', 'amazon', 'valid', 'valid', null],
+    ['09980000014702F', 'dpd', 'valid', 'valid', null],
+    ['09980000014702', 'dpd', 'unknown', 'not-checked', null],
+    ['0998000001470', 'dpd', 'unknown', 'other-format', null],
     ['300014700219', 'purolator', 'valid', 'valid', null],
   ])('%s of %s is %s (%s), suggested %s', (number, courier, verdict, chosen, suggested) => {
     const report = explainNumber(number, courier)
@@ -160,6 +163,10 @@ describe('a PRO of an LTL carrier', () => {
     ['240014704', 'UPGF', 'invalid', 'check-digit-fails'],
     ['24001470', 'UPGF', 'unknown', 'does-not-fit'],
     ['240014703', 'PYLE', 'unknown', 'no-rule'],
+    ['24001470', 'AACT', 'unknown', 'no-rule'],
+    ['240014700', 'ABFS', 'unknown', 'fits'],
+    ['240014700', 'SAIA', 'unknown', 'fits'],
+    ['0240014700', 'EXLA', 'valid', 'fits'],
   ])('%s of %s is %s: %s', (number, scac, verdict, pro) => {
     expect(explainPro(number, scac)).toMatchObject({
       input: number,

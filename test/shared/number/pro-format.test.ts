@@ -76,7 +76,8 @@ describe('PRO formats of LTL carriers', () => {
     ['24001470', 'FXNL', 'does-not-fit', 'warning'],
     ['240014700A', 'RLCA', 'does-not-fit', 'warning'],
     ['240014700', 'EXLA', 'does-not-fit', 'warning'],
-    ['FBA19TB4K7Q2U', 'SEFL', 'does-not-fit', 'warning'],
+    ['FBA19TB4K7Q2U', 'SEFL', 'no-rule', 'warning'],
+    ['24001470', 'AACT', 'no-rule', 'warning'],
     ['240014703', 'PYLE', 'no-rule', 'warning'],
     ['8100200008', '', 'no-rule', 'warning'],
   ])('%s as %s: %s, %s', (pro, scac, verdict, level) => {

@@ -54,6 +54,13 @@ describe('overlapping formats', () => {
     expect(matched(`42091761${longest}`)).toEqual([])
   })
 
+  test("DPD's 14 digits without the check character are DPD's, and cannot be checked", () => {
+    expect(checkForCourier('09980000014702F', 'dpd')).toBe('valid')
+    expect(checkForCourier('09980000014702', 'dpd')).toBe('not-checked')
+    expect(checkForCourier('09980000014702', 'ups')).toBe('unknown-format')
+    expect(checkTrackingNumber('09980000014702').matches.map(({ courier }) => courier)).not.toContain('dpd')
+  })
+
   test('couriers without formats on file judge nothing', () => {
     for (const courier of ['uniuni', 'speedx', 'gls', 'evri', 'constructor', ''])
       expect(checkForCourier('400014700213', courier)).toBe('unknown-format')

@@ -56,6 +56,7 @@ export const makeBoxId = (ofFbaId: string, u: number): string => `${ofFbaId}U${S
 interface ShipmentOptions {
   id?: number
   fbaId?: string
+  amazonMode?: PairingShipment['amazonMode']
   carrier?: Carrier | null
   boxes?: number
   /** The `U` number of the first box. */
@@ -67,12 +68,13 @@ interface ShipmentOptions {
 
 /** Row ids of boxes are 1000 × shipment + position. */
 export function makeShipment(options: ShipmentOptions = {}): PairingShipment {
-  const { id = 1, boxes = 20, firstU = 1, numbers = {}, weightKg } = options
+  const { id = 1, amazonMode = 'SPD', boxes = 20, firstU = 1, numbers = {}, weightKg } = options
   const ofFbaId = options.fbaId ?? fbaId
   const carrier = options.carrier === undefined ? ups : options.carrier
   return {
     id,
     fbaId: ofFbaId,
+    amazonMode,
     carrier,
     boxes: Array.from({ length: boxes }, (_, i): Box => ({
       id: id * 1000 + i + 1,

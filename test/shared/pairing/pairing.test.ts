@@ -16,6 +16,7 @@ import {
   otherFbaId,
   overwrite,
   planText,
+  ups,
   writePlan,
 } from './pairing-case.ts'
 
@@ -86,6 +87,16 @@ describe('numbers and boxes on file', () => {
   })
 })
 
+test("DPD's 14 printed digits are taken for a DPD shipment: nothing can be checked", () => {
+  const dpd = { ...ups, name: 'DPD', courier: 'dpd' }
+  const result = planText(
+    makeTarget([makeShipment({ boxes: 1, carrier: dpd })]),
+    `${makeBoxId(fbaId, 1)} 09980000014702`,
+  )
+  expect(listPairs(result)).toEqual([[1001, '09980000014702']])
+  expect(result.mismatches).toEqual([])
+})
+
 const listWeights = (weights: number[]): string =>
   ['Box ID\tTracking Number\tWeight(kg)']
     .concat(weights.map((weight, i) => `${makeBoxId(fbaId, i + 1)}\t${makeUps(i)}\t${weight}`))
@@ -97,8 +108,18 @@ describe('notices', () => {
     expect(planText(target, makeNumbers(501).join('\n')).mismatches).toEqual([
       { kind: 'too-many-boxes', level: 'warn', fbaId, boxes: 501, limit: 500 },
     ])
-    const onTruck = makeTarget([makeShipment({ boxes: 501, carrier: fleetOnAll })])
-    expect(planText(onTruck, '8100200008').mismatches).toEqual([])
+  })
+
+  test("the limit goes by Amazon's mode, whoever carries the boxes", () => {
+    const saysOf = (amazonMode: 'SPD' | 'LTL' | 'FTL' | null, boxes: number) =>
+      planText(makeTarget([makeShipment({ boxes, carrier: fleetOnAll, amazonMode })]), '8100200008')
+        .mismatches
+    const over = { kind: 'too-many-boxes', level: 'warn', fbaId }
+    expect(saysOf('SPD', 501)).toEqual([{ ...over, boxes: 501, limit: 500 }])
+    for (const mode of ['LTL', 'FTL', null] as const) {
+      expect(saysOf(mode, 5_000)).toEqual([])
+      expect(saysOf(mode, 5_001)).toEqual([{ ...over, boxes: 5_001, limit: 5_000 }])
+    }
   })
 
   test('three boxes with other weights than the list says are a sign of a shifted list, two are not', () => {

@@ -6,10 +6,14 @@ import { judgeShipment, type Override } from '../../../shared/domain/rule-pack/j
 import type { Marketplace } from '../../../shared/domain/rule-pack/marketplace.ts'
 import type { RuleLevel } from '../../../shared/domain/rule-pack/rule.ts'
 import { createRulebook } from '../../../shared/domain/rule-pack/rulebook.ts'
+import { readWeightKg } from '../../../shared/domain/sheet/quantity-cell.ts'
 import { makeCarrier, makeFacts, makeUpsCarrier } from '../../support/factories.ts'
 
 type Shipment = Parameters<typeof makeFacts>[0]
 type Facts = NonNullable<Parameters<typeof makeFacts>[1]>
+
+/** As an import stores pounds. */
+const inKg = (lb: string) => readWeightKg(lb, 'lb') as number
 
 const judge = (
   shipment: Shipment,
@@ -93,8 +97,37 @@ describe('limits are judged on both sides of their edge', () => {
     ['501 parcel boxes', { amazonMode: 'SPD' }, { ...withBoxes({ boxes: 501 }) }, 'boxes-over-limit', true],
     ['5,000 boxes by truck', ltl, { ...withBoxes({ boxes: 5_000 }) }, 'boxes-over-limit', false],
     ['5,001 boxes by truck', ltl, { ...withBoxes({ boxes: 5_001 }) }, 'boxes-over-limit', true],
-    ['a box of 22.67 kg in the US', ltl, withBoxes({ heaviestKg: 22.67 }), 'box-too-heavy', false],
-    ['a box of 22.68 kg in the US', ltl, withBoxes({ heaviestKg: 22.68 }), 'box-too-heavy', true],
+    ['a box of 50 lb in the US', ltl, withBoxes({ heaviestKg: inKg('50') }), 'box-too-heavy', false],
+    ['a box of 50.01 lb in the US', ltl, withBoxes({ heaviestKg: inKg('50.01') }), 'box-too-heavy', true],
+    [
+      'a pallet of 1,500 lb in the US',
+      { ...ltl, grossWeightKg: inKg('1500'), palletCount: 1 },
+      {},
+      'pallet-too-heavy',
+      false,
+    ],
+    [
+      'two pallets of 3,000 lb in the US',
+      { ...ltl, grossWeightKg: inKg('3000'), palletCount: 2 },
+      {},
+      'pallet-too-heavy',
+      false,
+    ],
+    [
+      'a pallet of 1,500.01 lb in the US',
+      { ...ltl, grossWeightKg: inKg('1500.01'), palletCount: 1 },
+      {},
+      'pallet-too-heavy',
+      true,
+    ],
+    ['a truck of 150 lb in the US', { ...ltl, grossWeightKg: inKg('150') }, {}, 'freight-too-light', false],
+    [
+      'a truck of 149.99 lb in the US',
+      { ...ltl, grossWeightKg: inKg('149.99') },
+      {},
+      'freight-too-light',
+      true,
+    ],
     [
       'a box of 23 kg in Germany',
       ltl,
@@ -255,6 +288,34 @@ describe('a PRO of an LTL carrier', () => {
       status: 'ready',
       letThrough: ['pro-check-digit'],
     })
+  })
+})
+
+describe('a PRO of an own fleet', () => {
+  const facts = (blockMisfit: 'check-digit' | 'outside-blocks') => ({ blockMisfit })
+  const pro = '8100200017'
+
+  test('with a wrong check digit keeps its shipment, and outside the blocks only warns', () => {
+    expect(judge({ ...ltl, pro }, facts('check-digit'))).toMatchObject({
+      status: 'error',
+      reasons: ['pro-check-digit'],
+    })
+    expect(judge({ ...ltl, pro }, facts('outside-blocks'))).toMatchObject({
+      status: 'ready',
+      warnings: ['pro-outside-blocks'],
+    })
+  })
+
+  test('is let through with a reason, whether it was kept or only warned of', () => {
+    for (const [misfit, rule] of [
+      ['check-digit', 'pro-check-digit'],
+      ['outside-blocks', 'pro-outside-blocks'],
+    ] as const)
+      expect(judge({ ...ltl, pro }, facts(misfit), [], [{ rule, value: pro }])).toMatchObject({
+        status: 'ready',
+        warnings: [],
+        letThrough: [rule],
+      })
   })
 })
 

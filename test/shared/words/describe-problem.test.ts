@@ -1,3 +1,4 @@
+import { savedEntities } from '../../../shared/contract/outputs/shipment-problem.ts'
 import { describe, expect, test } from 'vitest'
 import { getTranslate } from '../../../shared/locales/translate.ts'
 import {
@@ -156,6 +157,20 @@ const callProblems = [
       owner: 'FBA19TB4K7Q2',
       more: 0,
     },
+    'row-unknown': { entity: 'client', id: 7 },
+    'pro-against-blocks': {
+      fbaId: 'FBA15TB8M3X9',
+      value: '8100200007',
+      carrier: '自营车队',
+      misfit: {
+        kind: 'check-digit',
+        blockId: 1,
+        first: '8100200008',
+        last: '8100200990',
+        right: '8100200008',
+      },
+      more: 0,
+    },
     'rule-fixed': { rule: 'pro-repeated' },
     'rule-uncertain': { rule: 'isa-shape' },
     'rule-pack-unreadable': { issues: ['rules.0.level: Invalid option'] },
@@ -178,6 +193,15 @@ const callProblems = [
     'nothing-to-release': {},
     'number-not-released': { number: '8100200008', reason: 'exported' },
     'lease-holds-used': { number: '8100200008', fits: 4 },
+    'number-elsewhere': {
+      number: '8100200008',
+      why: 'lent',
+      blockId: 1,
+      first: '8100200008',
+      last: '8100200057',
+      desk: '0b9f',
+    },
+    'lease-desk': { desk: 'Ningbo', reason: 'not-an-id' },
     'lease-refused': { fileName: 'Tailboard.lease.json', reason: 'changed' },
     'drawing-locked': { lock: 'ledger-missing' },
     'lock-answer': { lock: null },
@@ -187,15 +211,36 @@ const callProblems = [
     number: '8100200008',
     reason,
   })),
-  ...(['not-a-lease', 'own', 'other-desk', 'accepted-before'] as const).map((reason): CallProblem => ({
-    kind: 'lease-refused',
-    fileName: 'Tailboard.lease.json',
-    reason,
-  })),
+  ...(['not-a-lease', 'own', 'no-desk', 'other-desk', 'accepted-before'] as const).map(
+    (reason): CallProblem => ({
+      kind: 'lease-refused',
+      fileName: 'Tailboard.lease.json',
+      reason,
+    }),
+  ),
   ...(['ledger-behind', 'ledger-damaged', 'other-install'] as const).map((lock): CallProblem => ({
     kind: 'drawing-locked',
     lock,
   })),
+  ...savedEntities.map((entity): CallProblem => ({ kind: 'row-unknown', entity, id: 7 })),
+  ...(['retired', 'lost'] as const).map((why): CallProblem => ({
+    kind: 'number-elsewhere',
+    number: '8100200008',
+    why,
+    blockId: 1,
+    first: '8100200008',
+    last: '8100200990',
+    desk: null,
+  })),
+  ...[0, 1, 2].map((more): CallProblem => ({
+    kind: 'pro-against-blocks',
+    fbaId: 'FBA15TB8M3X9',
+    value: 'TYPED-1',
+    carrier: '自营车队',
+    misfit: { kind: 'outside-blocks' },
+    more,
+  })),
+  { kind: 'lease-desk', desk: '0b9f…', reason: 'own' } as const,
   { kind: 'lock-answer', lock: 'other-install' } as const,
   ...(['link', 'not-a-file', 'synced-folder'] as const).map((reason): CallProblem => ({
     kind: 'database-place',

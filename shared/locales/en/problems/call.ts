@@ -16,6 +16,8 @@ export const callWords = {
     'Whether this step was stored is not certain (code {{code}}). Start Tailboard again and look in the history before you repeat it.',
   'row-moved-on':
     '{{field}} was just changed elsewhere, so nothing was stored. Look at the new value and change it again.',
+  'row-unknown':
+    'There is no {{what}} {{id}} (any more: it may have been undone or removed); nothing was stored. Look at the list again, and add it anew if need be.',
   'nothing-to-undo': 'There is nothing to undo. Every step is listed in Data & settings, History (Ctrl+7).',
   'nothing-to-redo': 'There is nothing to redo. Every step is listed in Data & settings, History (Ctrl+7).',
   'block-range':

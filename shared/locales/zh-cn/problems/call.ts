@@ -10,6 +10,7 @@ export const callWords = {
   'disk-full-free': '{{path}}所在的磁盘只剩{{free}}MB，没有写入任何内容。请腾出空间后再做一次。',
   'commit-in-doubt': '这一步是否已保存还不确定（代码{{code}}）。请重新启动Tailboard，在历史里核对后再做。',
   'row-moved-on': '{{field}}刚在别处改过，这次没有写入。请看一眼新值，再改一次。',
+  'row-unknown': '没有编号为{{id}}的{{what}}（可能已撤销或删除），没有写入。请再看一眼列表，需要时重新添加。',
   'nothing-to-undo': '没有可撤销的操作。做过的每一步都列在资料与设置的历史里（Ctrl+7）。',
   'nothing-to-redo': '没有可重做的操作。做过的每一步都列在资料与设置的历史里（Ctrl+7）。',
   'block-range':
