@@ -87,11 +87,7 @@ function readFleet(desk: CommandContext): Fleet {
 }
 
 /** With the appointments that this plan gives. */
-function readTaken(
-  store: Store,
-  blocks: readonly NumberBlock[],
-  { loadChoices }: AssignInput,
-): Set<string> {
+function readTaken(store: Store, blocks: readonly NumberBlock[], { loadChoices }: AssignInput): Set<string> {
   const taken = readTakenNumbers(store, blocks)
   for (const { isa } of loadChoices) if (isa !== null) taken.add(isa)
   return taken

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -89,6 +90,13 @@ describe.each(['zh-CN', 'en'] as const)('number blocks in %s, by keyboard', (lan
     await chooseFromMenu('lend')
     await opened.page.locator('.ui-side-panel').waitFor()
     await opened.page.keyboard.type('25')
+    await press('Tab')
+    await opened.page.keyboard.type('Ningbo')
+    await press('Enter')
+    const refused = t('ledger.leaseDesk.not-an-id', { desk: 'ningbo' })
+    await opened.page.getByText(refused).waitFor()
+    expect((await getBlocks())[0]!.next).toBe(before!.next)
+    await opened.page.getByLabel(t('ledger.part.lendTo')).fill(randomUUID())
     await press('Enter')
     await waitUntil(async () => (await getBlocks())[0]!.next === before!.next + 25, 'the numbers are spent')
     await opened.page.locator('.ui-toast-text', { hasText: '.lease.json' }).waitFor()

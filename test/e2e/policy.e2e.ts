@@ -89,11 +89,13 @@ describe.each<Language>(['zh-CN', 'en'])('in %s, by keyboard', (language) => {
     await fillClipboard(desk.desk, ['FBA19T000001', 'FBA19T000002', 'TB-8100'].join('\r\n'))
     await pressKeys(page, 'Control+v')
     await dialog().waitFor()
-    expect(await dialog().innerText()).toContain(t('rules.standIn.more', { count: 1 }))
+    expect(await dialog().innerText()).toContain(t('rules.standIn.more', { count: 2 }))
     await page.keyboard.type('as the client wrote')
     await pressKeys(page, 'Enter')
     await waitUntil(async () => (await getPro(2)) === 'TB-8100', 'the column is stored')
-    expect((await look(page, 'override.list', {})).overrides).toHaveLength(2)
+    const { overrides } = await look(page, 'override.list', {})
+    const standIn = 'pro-is-shipment-id'
+    expect(overrides.map(({ rule }) => rule)).toEqual([standIn, standIn, 'pro-outside-blocks'])
   })
 
   test('what holds a shipment is let through from the check, and shown as that', async () => {
