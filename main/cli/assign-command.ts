@@ -1,6 +1,6 @@
 import type { PlannedLoadView } from '../../shared/contract/outputs.ts'
 import { usualPallets } from '../../shared/domain/load.ts'
-import { describeFill } from '../../shared/words/describe-load-fill.ts'
+import { describeFill } from '../../shared/words/describe-load.ts'
 import {
   assignConflicts,
   conflictChoices,

@@ -12,6 +12,7 @@ import {
   type CliCommand,
 } from './command.ts'
 import { readCap, readDay, readMoment } from './load-values.ts'
+import { findLoad } from './find-load.ts'
 import { makeOpId } from './op-id.ts'
 import { describeLoadProblems } from './words.ts'
 
@@ -37,16 +38,15 @@ const loadList: CliCommand = {
 
 function formatLoad(load: LoadView): string[] {
   const { number, day, fc, carrier, fill, caps, isa, appointmentAt, vehicle, driver } = load
-  const isAtLeast = fill.unsized > 0
   const parts = [
     number,
     day,
     fc,
     carrier,
     `${fill.shipments} shipments`,
-    `${formatFill(fill.pallets, caps.maxPallets, isAtLeast)} pallets`,
-    `${formatFill(fill.boxes, caps.maxBoxes, false)} boxes`,
-    `${formatFill(fill.kg, caps.maxKg, isAtLeast)} kg`,
+    `${formatFill('pallets', fill, caps)} pallets`,
+    `${formatFill('boxes', fill, caps)} boxes`,
+    `${formatFill('kg', fill, caps)} kg`,
     `ISA ${isa ?? '–'}`,
     appointmentAt === null ? '–' : formatOn(appointmentAt, day),
     formatTrip(load) || '–',
@@ -54,15 +54,6 @@ function formatLoad(load: LoadView): string[] {
     driver ?? '–',
   ]
   return [parts.join('  '), ...describeLoadProblems(load).map((words) => `  ${words}`)]
-}
-
-/** By its number, in any case. */
-async function findLoad(engine: Engine, number: string): Promise<LoadView> {
-  const answer = await engine.call('load.list', {})
-  if (!answer.ok) throw new RefusedError(answer.problem)
-  const found = answer.value.loads.find((load) => load.number === number.toUpperCase())
-  if (!found) throw new RefusedError({ kind: 'load-unknown', number })
-  return found
 }
 
 async function findVehicleId(engine: Engine, load: LoadView, plate: string): Promise<number> {

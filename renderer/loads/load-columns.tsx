@@ -1,6 +1,12 @@
 import type { LoadView } from '../../shared/contract/outputs.ts'
 import type { Translate } from '../../shared/locales/translate.ts'
-import { describeLoadProblem, formatFill, formatOn, formatTrip } from '../../shared/words/describe-load.ts'
+import {
+  describeLoadProblem,
+  describeUnknown,
+  formatFill,
+  formatOn,
+  formatTrip,
+} from '../../shared/words/describe-load.ts'
 import type { CellState, GridColumn } from '../grid/grid-types.ts'
 import type { Formats } from '../i18n.ts'
 import { FillBar } from './fill-bar.tsx'
@@ -29,17 +35,14 @@ export function getLoadColumns(t: Translate, { number }: Formats): Column[] {
     cap: 'maxPallets' | 'maxBoxes' | 'maxKg',
     width: number,
   ): Column => {
-    // Boxes are always known.
-    const getText = (load: LoadView) =>
-      formatFill(load.fill[id], load.caps[cap], id !== 'boxes' && load.fill.unsized > 0, number)
+    const getText = (load: LoadView) => formatFill(id, load.fill, load.caps, number)
     return {
       ...title(id),
       width,
       align: 'end',
       getText,
       render: (load) => <FillBar sum={load.fill[id]} cap={load.caps[cap]} text={getText(load)} />,
-      getTitle: ({ fill: { unsized } }) =>
-        unsized > 0 && id !== 'boxes' ? t('loads.unsized', { count: unsized }) : undefined,
+      getTitle: (load) => describeUnknown(id, load.fill, t),
     }
   }
   return [

@@ -2,7 +2,13 @@ import { Copy, List, Pencil, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { LoadView } from '../../shared/contract/outputs.ts'
 import { isOpenProblem } from '../../shared/domain/judge-load.ts'
-import { describeLoadProblem, formatFill, formatOn, formatTrip } from '../../shared/words/describe-load.ts'
+import {
+  describeLoadProblem,
+  describeUnknown,
+  formatFill,
+  formatOn,
+  formatTrip,
+} from '../../shared/words/describe-load.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { getChordText } from '../shell/key-map.ts'
 import { isMac } from '../shell/use-keyboard.ts'
@@ -73,7 +79,7 @@ function LoadFacts({ load }: { load: LoadView }) {
   const t = useT()
   const { number } = useFormats()
   const { fill, caps, appointmentAt } = load
-  const isAtLeast = fill.unsized > 0
+  const unknown = (['pallets', 'kg'] as const).map((measure) => describeUnknown(measure, fill, t))
   const dash = t('common.dash')
   const facts: readonly (readonly [name: string, value: ReactNode])[] = [
     [t('loads.column.carrier'), load.carrier],
@@ -83,11 +89,11 @@ function LoadFacts({ load }: { load: LoadView }) {
         key="pallets"
         sum={fill.pallets}
         cap={caps.maxPallets}
-        text={formatFill(fill.pallets, caps.maxPallets, isAtLeast, number)}
+        text={formatFill('pallets', fill, caps, number)}
       />,
     ],
-    [t('loads.column.boxes'), formatFill(fill.boxes, caps.maxBoxes, false, number)],
-    [t('loads.column.kg'), formatFill(fill.kg, caps.maxKg, isAtLeast, number)],
+    [t('loads.column.boxes'), formatFill('boxes', fill, caps, number)],
+    [t('loads.column.kg'), formatFill('kg', fill, caps, number)],
     [t('loads.column.isa'), load.isa ?? dash],
     [t('loads.column.at'), appointmentAt === null ? dash : formatOn(appointmentAt, load.day)],
     [t('loads.column.trip'), formatTrip(load) || t('loads.panel.wholeDay')],
@@ -105,7 +111,14 @@ function LoadFacts({ load }: { load: LoadView }) {
           </div>
         ))}
       </dl>
-      {isAtLeast && <p className="data-note">{t('loads.unsized', { count: fill.unsized })}</p>}
+      {unknown.map(
+        (line) =>
+          line && (
+            <p key={line} className="data-note">
+              {line}
+            </p>
+          ),
+      )}
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { formatLocalDay } from '../../shared/domain/calendar-day.ts'
 import type { LoadChoice } from '../../shared/domain/assign-row.ts'
 import { isCardExpired } from '../../shared/domain/load.ts'
 import { parseTypedMoment } from '../../shared/domain/typed-date.ts'
-import { describeFill } from '../../shared/words/describe-load-fill.ts'
+import { describeFill, describeUnknown } from '../../shared/words/describe-load.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { Disclosure } from '../lists/disclosure.tsx'
 import { Select } from '../ui/select.tsx'
@@ -41,7 +41,8 @@ export function AssignLoadLine({ load, vehicles, drivers }: AssignLoadLineProps)
       load.vehicle ?? '',
       load.driver ?? '',
       load.isOver ? t('shipments.assign.load.over') : '',
-      load.fill.unsized > 0 ? t('shipments.assign.load.unsized', { count: load.fill.unsized }) : '',
+      describeUnknown('pallets', load.fill, t) ?? '',
+      describeUnknown('kg', load.fill, t) ?? '',
       load.isNew ? '' : t('shipments.assign.load.standing'),
     ]
       .filter((part) => part !== '')

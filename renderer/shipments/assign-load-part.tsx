@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { AssignPreview, DriverView, LoadView, VehicleView } from '../../shared/contract/outputs.ts'
 import { formatLocalDay } from '../../shared/domain/calendar-day.ts'
-import { describeFill } from '../../shared/words/describe-load-fill.ts'
+import { describeFill } from '../../shared/words/describe-load.ts'
 import { useFormats, useT } from '../i18n.ts'
 import { useAnswer } from '../lists/use-answer.ts'
 import { Select } from '../ui/select.tsx'

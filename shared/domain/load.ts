@@ -56,8 +56,9 @@ export interface LoadFill {
   pallets: number
   boxes: number
   kg: number
-  /** Shipments whose pallets or weight are not known: the sums are too low by theirs. */
-  unsized: number
+  /** Shipments whose pallets, or whose weight, are not known: the sums are too low by theirs. */
+  withoutPallets: number
+  withoutKg: number
 }
 
 /** One operator's plan caps a trip at 28 pallets (read November 2026). */
@@ -65,7 +66,14 @@ export const usualPallets = 28
 export const usualTripHours = 4
 
 export const noCaps: LoadCaps = { maxPallets: null, maxBoxes: null, maxKg: null }
-export const emptyFill: LoadFill = { shipments: 0, pallets: 0, boxes: 0, kg: 0, unsized: 0 }
+export const emptyFill: LoadFill = {
+  shipments: 0,
+  pallets: 0,
+  boxes: 0,
+  kg: 0,
+  withoutPallets: 0,
+  withoutKg: 0,
+}
 
 /** Kilograms are kept to the gram, so that sums do not drift. */
 const addKg = (a: number, b: number): number => Math.round((a + b) * 1_000) / 1_000
@@ -75,7 +83,8 @@ export const addToFill = (fill: LoadFill, { pallets, boxes, kg }: ShipmentSize):
   pallets: fill.pallets + (pallets ?? 0),
   boxes: fill.boxes + boxes,
   kg: addKg(fill.kg, kg ?? 0),
-  unsized: fill.unsized + (pallets === null || kg === null ? 1 : 0),
+  withoutPallets: fill.withoutPallets + (pallets === null ? 1 : 0),
+  withoutKg: fill.withoutKg + (kg === null ? 1 : 0),
 })
 
 export const takeFromFill = (fill: LoadFill, { pallets, boxes, kg }: ShipmentSize): LoadFill => ({
@@ -83,7 +92,8 @@ export const takeFromFill = (fill: LoadFill, { pallets, boxes, kg }: ShipmentSiz
   pallets: fill.pallets - (pallets ?? 0),
   boxes: fill.boxes - boxes,
   kg: addKg(fill.kg, -(kg ?? 0)),
-  unsized: fill.unsized - (pallets === null || kg === null ? 1 : 0),
+  withoutPallets: fill.withoutPallets - (pallets === null ? 1 : 0),
+  withoutKg: fill.withoutKg - (kg === null ? 1 : 0),
 })
 
 export const fits = (fill: LoadFill, { maxPallets, maxBoxes, maxKg }: LoadCaps): boolean =>

@@ -1,7 +1,7 @@
 import type { LoadProblem } from '../domain/judge-load.ts'
 import type { Day, Moment } from '../domain/calendar-day.ts'
 import type { LoadEditProblem } from '../domain/load-edit.ts'
-import { isCardExpired, type Load } from '../domain/load.ts'
+import { isCardExpired, type Load, type LoadCaps, type LoadFill } from '../domain/load.ts'
 import type { Translate } from '../locales/translate.ts'
 
 type Refusal = LoadEditProblem | { kind: 'load-unknown'; number: string } | { kind: 'load-reason-missing' }
@@ -44,13 +44,45 @@ function sayProblem(problem: LoadProblem, t: Translate): string {
   return t(`loads.problem.${problem.kind}`)
 }
 
-/** What is on board of what may be, as "≥26/28"; at least, where something has no size on file. */
-export const formatFill = (
-  sum: number,
-  cap: number | null,
-  isAtLeast: boolean,
+type Measure = 'pallets' | 'boxes' | 'kg'
+
+const caps = { pallets: 'maxPallets', boxes: 'maxBoxes', kg: 'maxKg' } as const
+
+/** What is on board of what may be, as "≥26/28"; at least, where something has no size on file. Weights to a tenth. */
+export function formatFill(
+  measure: Measure,
+  fill: LoadFill,
+  limits: LoadCaps,
   format: (value: number) => string = String,
-): string => `${isAtLeast ? '≥' : ''}${format(sum)}${cap === null ? '' : `/${format(cap)}`}`
+): string {
+  const isLeast = countUnknown(measure, fill) > 0
+  const sum = measure === 'kg' ? Math.round(fill.kg * 10) / 10 : fill[measure]
+  const cap = limits[caps[measure]]
+  return `${isLeast ? '≥' : ''}${format(sum)}${cap === null ? '' : `/${format(cap)}`}`
+}
+
+/** Shipments of which it is not known; boxes always are. */
+const countUnknown = (measure: Measure, fill: LoadFill): number =>
+  measure === 'boxes' ? 0 : measure === 'kg' ? fill.withoutKg : fill.withoutPallets
+
+/** Why a sum is only the least; undefined where it is whole. */
+export function describeUnknown(measure: Measure, fill: LoadFill, t: Translate): string | undefined {
+  const count = countUnknown(measure, fill)
+  return measure === 'boxes' || count === 0 ? undefined : t(`loads.unknown.${measure}`, { count })
+}
+
+/** `24/28 pallets · 520 boxes · 6,480 kg` */
+export const describeFill = (
+  fill: LoadFill,
+  limits: LoadCaps,
+  format: (value: number) => string,
+  t: Translate,
+): string =>
+  t('loads.fill', {
+    pallets: formatFill('pallets', fill, limits, format),
+    boxes: formatFill('boxes', fill, limits, format),
+    kg: formatFill('kg', fill, limits, format),
+  })
 
 /** The time alone where it is on that day, else with month and day. */
 export const formatOn = (moment: Moment, day: Day): string =>

@@ -160,7 +160,7 @@ test('where the sheet gives no weight the boxes do, all of them weighed', () => 
     make(2, {}, { boxesKg: 120.25 }),
     make(3, {}, { boxesKg: null }),
   ]
-  expect(load(targets).loads.loads[0]!.fill).toMatchObject({ kg: 420.75, unsized: 1 })
+  expect(load(targets).loads.loads[0]!.fill).toMatchObject({ kg: 420.75, withoutKg: 1, withoutPallets: 0 })
 })
 
 test('a load on file is filled up where it goes to the same FC on the day', () => {

@@ -127,12 +127,17 @@ describe('in words', () => {
       ),
     ).toBe('Another FC: FBA1, FBA2, FBA3 and others, 4 in all'))
 
-  test('a sum says what it is of, and that it is at least so much', () =>
-    expect([formatFill(26, 28, false), formatFill(26, 28, true), formatFill(26, null, false)]).toEqual([
-      '26/28',
-      '≥26/28',
-      '26',
-    ]))
+  test('a sum says what it is of, and that it is at least so much where something has no size', () => {
+    const known = on(ours, 26).fill
+    const unknown = addToFill(known, { pallets: null, boxes: 5, kg: 0.04 })
+    const caps = { maxPallets: 28, maxBoxes: null, maxKg: 19_500 }
+    expect([
+      formatFill('pallets', known, caps),
+      formatFill('pallets', unknown, caps),
+      formatFill('boxes', unknown, caps),
+      formatFill('kg', unknown, caps),
+    ]).toEqual(['26/28', '≥26/28', '15', '100/19500'])
+  })
 
   test('hours on the day of the load stand without it', () =>
     expect([

@@ -67,8 +67,6 @@ export const assignWords = {
     tripHours: 'Trip, hours',
     planned: 'Loads: {{loads}}, shipments: {{shipments}}',
     over: 'over its caps',
-    unsized_one: '{{count}} shipment without pallets or weight',
-    unsized_other: '{{count}} shipments without pallets or weight',
     standing: 'on file',
     vehicle: 'Vehicle',
     driver: 'Driver',

@@ -34,8 +34,12 @@ export const loadWords = {
   },
   missing: 'none yet',
   between: '; ',
-  unsized_one: 'Pallets or weight of {{count}} shipment are not known: it is at least so much',
-  unsized_other: 'Pallets or weight of {{count}} shipments are not known: it is at least so much',
+  unknown: {
+    pallets_one: 'Pallets of {{count}} shipment are not known: at least so many',
+    pallets_other: 'Pallets of {{count}} shipments are not known: at least so many',
+    kg_one: 'Weight of {{count}} shipment is not known: at least so much',
+    kg_other: 'Weight of {{count}} shipments is not known: at least so much',
+  },
   panel: {
     none: 'Choose a load to see what is on it and what speaks against it.',
     edit: 'Change',

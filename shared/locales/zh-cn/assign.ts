@@ -67,8 +67,6 @@ export const assignWords = {
     tripHours: '出车小时',
     planned: '{{loads}}车，装{{shipments}}票',
     over: '超过限额',
-    unsized_one: '{{count}}票没有板数或毛重',
-    unsized_other: '{{count}}票没有板数或毛重',
     standing: '已有的车次',
     vehicle: '车辆',
     driver: '司机',

@@ -28,8 +28,12 @@ export const loadWords = {
   },
   missing: '还没有',
   between: '；',
-  unsized_one: '{{count}}票的板数或重量不详，实际只多不少',
-  unsized_other: '{{count}}票的板数或重量不详，实际只多不少',
+  unknown: {
+    pallets_one: '{{count}}票没有板数，实际只多不少',
+    pallets_other: '{{count}}票没有板数，实际只多不少',
+    kg_one: '{{count}}票没有毛重，实际只多不少',
+    kg_other: '{{count}}票没有毛重，实际只多不少',
+  },
   panel: {
     none: '选一个车次，看装了什么、有什么不妥。',
     edit: '修改',
