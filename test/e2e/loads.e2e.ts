@@ -13,7 +13,7 @@ import { waitUntil } from './support/wait-until.ts'
 const today = formatLocalDay(Date.now())
 const tomorrow = addDays(today, 1)
 
-/** Three shipments on two loads of today, a vehicle and a driver that are on none. */
+/** Three shipments on two loads of today, a vehicle and two drivers that are on none. */
 async function seed(userData: string): Promise<void> {
   const engine = openTestEngine(userData, () => Date.now())
   await addCarriers(engine)
@@ -23,8 +23,8 @@ async function seed(userData: string): Promise<void> {
   const fleet = { carrierId: 1, isActive: true }
   const caps = { maxPallets: 26, maxBoxes: null, maxKg: null }
   await must(engine, 'vehicle.save', { opId: nextOpId(), ...fleet, ...caps, plate: '粤B12345' })
-  const driver = { name: '李师傅', phone: null, cardUntil: null }
-  await must(engine, 'driver.save', { opId: nextOpId(), ...fleet, ...driver })
+  for (const name of ['李师傅', '王师傅'])
+    await must(engine, 'driver.save', { opId: nextOpId(), ...fleet, name, phone: null, cardUntil: null })
   await must(engine, 'assign.apply', { opId: nextOpId(), ...assignAll, filter: {}, wantsLoad: true, caps })
   engine.close()
 }
@@ -157,7 +157,7 @@ describe.each(['zh-CN', 'en'] as const)('loads by keyboard alone (%s)', (languag
     await keys.press('Enter')
     await form().waitFor()
     await keys.tabTo(field(t('loads.column.driver')))
-    await keys.type('李师傅')
+    await keys.type('王师傅')
     await keys.press('Enter')
     await page.locator('.grid-row[data-dimmed]', { hasText: two!.number }).waitFor()
     await keys.press('F5')
