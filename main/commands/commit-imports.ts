@@ -1,4 +1,4 @@
-import { applyChange, getDoneOperation, type ChangeRequest } from '../../db/change-log.ts'
+import { applyChange, getDoneOperation, type ChangeRequest, type PlannedChange } from '../../db/change-log.ts'
 import { findClientByName } from '../../db/client.ts'
 import { deleteDraftRecord, getStandingImport, insertImport } from '../../db/imports.ts'
 import { takeRowIds } from '../../db/row-ids.ts'
@@ -115,7 +115,7 @@ async function commitDraft(
     const standing = getStandingImport(store, draft.sha256)
     if (standing)
       return fail({ kind: 'same-file', fileName: standing.fileName, atMs: standing.atMs } as const)
-    return ok(planCommit(context, draft, content, clientName, overwritesTyped, request))
+    return planCommit(context, draft, content, clientName, overwritesTyped, request)
   })
   if (!applied.ok) return applied
   context.drafts.remove(draft.id)
@@ -129,7 +129,7 @@ function planCommit(
   clientName: string,
   overwritesTyped: boolean,
   request: ChangeRequest,
-) {
+): Result<PlannedChange<StoredImport>, CallProblem> {
   const { store } = context
   const owner = findOrAddOwner(store, clientName, listMarketplaces(content.shipments))
   const importId = takeRowIds(store, 'import', 1)
@@ -153,14 +153,23 @@ function planCommit(
     },
   )
   const { difference, usedNumbers } = plan
+  const [claimed] = difference.claimed
+  // Another file of the same commit may have brought them just before.
+  if (claimed && difference.claimed.length === content.shipments.length)
+    return fail({
+      kind: 'all-claimed',
+      fileName: draft.fileName,
+      client: claimed.client,
+      shipments: difference.claimed.length,
+    })
   const pros = isHistory ? content.shipments.flatMap(({ pro }) => pro ?? []) : []
   const learning = learnNumbers(store, pros, usedNumbers, request)
   const stands: CellChange = { entity: 'import', id: importId, field: 'isStanding', before: 0, after: 1 }
   const taught = planTeaching(store, draft.choices.teachesAll ? listCorrections(content, draft.choices) : [])
   const layouts = planLayouts(store, owner.clientId, content)
-  const claimed = new Set(difference.claimed.map(({ fbaId }) => fbaId))
-  const templates = planTemplates(store, draft, content, plan.patch.inserts, claimed)
-  return {
+  const claimedIds = new Set(difference.claimed.map(({ fbaId }) => fbaId))
+  const templates = planTemplates(store, draft, content, plan.patch.inserts, claimedIds)
+  return ok({
     patch: {
       inserts: [...owner.inserts, layouts.inserts, taught.inserts, ...plan.patch.inserts],
       cells: [stands, ...layouts.cells, ...taught.cells, ...plan.patch.cells, ...templates],
@@ -204,7 +213,7 @@ function planCommit(
       ...(isHistory ? { history: toHistoryView(store, usedNumbers) } : {}),
       reissues: difference.reissues,
     },
-  }
+  })
 }
 
 /** The client's accounts, or a client and accounts to be added with the import. */

@@ -88,12 +88,19 @@ function findByFolder(store: Store, folders: readonly string[]): string[] {
   return []
 }
 
-function findByShipments({ store, index }: CommandContext, content: DraftContent): string[] {
+/** On file, or in another file that is open and whose client is settled. */
+function findByShipments({ store, index, drafts }: CommandContext, content: DraftContent): string[] {
   const owners = new Set<string>()
-  for (const { fbaId } of content.shipments.slice(0, sampledShipments)) {
+  const sampled = content.shipments.slice(0, sampledShipments)
+  for (const { fbaId } of sampled) {
     const known = getShipmentByFbaId(store, fbaId)
     if (known) owners.add(index.get(known.id)!.client)
   }
+  if (owners.size > 0) return [...owners]
+  const ids = new Set(sampled.map(({ fbaId }) => fbaId))
+  for (const { clientName, content: other } of drafts.list())
+    if (clientName !== null && other !== null && other !== content)
+      if (other.shipments.some(({ fbaId }) => ids.has(fbaId))) owners.add(clientName)
   return [...owners]
 }
 

@@ -94,6 +94,12 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
     case 'nothing-to-import':
     case 'nothing-to-ask':
       return t(`problems.call.${problem.kind}`, { file: problem.fileName })
+    case 'all-claimed':
+      return t('problems.call.all-claimed', {
+        file: problem.fileName,
+        client: problem.client,
+        count: problem.shipments,
+      })
     case 'known-file':
       return t(`problems.known.${problem.shape}`, { file: problem.fileName })
     case 'unknown-call':

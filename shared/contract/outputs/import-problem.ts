@@ -8,6 +8,8 @@ export type ImportProblem =
   | { kind: 'client-needed'; fileName: string }
   | { kind: 'same-file'; fileName: string; atMs: number }
   | { kind: 'nothing-to-import'; fileName: string }
+  /** Every shipment of the file is another client's. */
+  | { kind: 'all-claimed'; fileName: string; client: string; shipments: number }
   /** A file known for what it is, and not one to import. */
   | { kind: 'known-file'; fileName: string; shape: ForeignShape }
   | { kind: 'columns-to-confirm'; fileName: string; questions: number }

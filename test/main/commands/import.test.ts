@@ -35,6 +35,30 @@ describe('a new file', () => {
     })
   })
 
+  test('whose shipments another file of the same commit brought for another client is not dropped in silence', async () => {
+    const desk = openTestDesk()
+    const freight = await desk.open(
+      desk.write('海川送仓清单.csv', [freightHead, 'FBA19T000001,ONT8,SPD,2,24']),
+      '海川送仓',
+    )
+    const boxes = ['FBA19T000001U000001', 'FBA19T000001U000002'].map((box) => `FBA19T000001,${box},ONT8,SPD,`)
+    const file = desk.write('快递箱单.csv', [boxHead, ...boxes])
+    const list = await desk.open(file, '快递箱单')
+    const commit = (...draftIds: number[]) => desk.call('import.commit', { opId: nextOpId(), draftIds })
+    const { imports, failed } = await commit(freight.draftId, list.draftId)
+    expect(imports).toHaveLength(1)
+    expect(failed).toMatchObject([
+      { problem: { kind: 'all-claimed', fileName: '快递箱单.csv', client: '海川送仓', shipments: 1 } },
+    ])
+    expect((await desk.call('client.list', {})).clients.map(({ name }) => name)).toEqual(['海川送仓'])
+    await desk.call('import.settle', { draftId: list.draftId, client: '海川送仓' })
+    expect(await commit(list.draftId)).toMatchObject({ failed: [], imports: [{ changed: 2 }] })
+    expect((await desk.boxes('FBA19T000001')).map((box) => box.boxId)).toEqual([
+      'FBA19T000001U000001',
+      'FBA19T000001U000002',
+    ])
+  })
+
   test('whose boxes stand side by side says of each value in which cell it stood', async () => {
     const desk = openTestDesk()
     const file = desk.write('装箱.csv', [

@@ -46,6 +46,10 @@ export const callWords = {
   'nothing-to-ask': '{{file}} holds nothing to ask the client, so no file was written. Import it as it is.',
   'client-needed': "{{file}} does not say whose it is. Choose the client, or type a new client's name.",
   'same-file': '{{file}} is the same as the file imported at {{time}}; nothing changed. Nothing to do.',
+  'all-claimed_one':
+    '{{file}}: its shipment belongs to {{client}}; nothing was imported. Choose {{client}} as the client of the file, then import it.',
+  'all-claimed_other':
+    '{{file}}: its {{count}} shipments belong to {{client}}; nothing was imported. Choose {{client}} as the client of the file, then import it.',
   'nothing-to-import':
     '{{file}} has no rows with a shipment ID. Say which column is the FBA shipment ID, or ask the client for a sheet that has them.',
   'columns-to-confirm':

@@ -34,6 +34,10 @@ export const callWords = {
   'nothing-to-ask': '{{file}}里没有要问客户的地方，没有写文件。直接导入即可。',
   'client-needed': '{{file}}还不知道是哪个客户的。请选择客户，或输入新客户的名称。',
   'same-file': '{{file}}与{{time}}导入的文件完全相同，没有变化。不用再导入。',
+  'all-claimed_one':
+    '{{file}}里的{{count}}票是{{client}}的；没有导入。请给这个文件选客户{{client}}，再导入。',
+  'all-claimed_other':
+    '{{file}}里的{{count}}票都是{{client}}的；没有导入。请给这个文件选客户{{client}}，再导入。',
   'nothing-to-import': '{{file}}里没有找到带货件号的行。请指定哪一列是FBA货件号，或向客户要有货件号的表。',
   'columns-to-confirm': '{{file}}还有{{n}}列等你确认，没有导入。请逐列接受或更改。',
   'carrier-unknown': '没有叫“{{name}}”的承运人。请选择已有的，或到资料与设置里添加（Ctrl+7）。',
