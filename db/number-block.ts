@@ -61,6 +61,13 @@ export function getVoidNumbers(store: Store, changeId: number): string[] {
   return drawn.filter((number) => !standing.has(number))
 }
 
+/** How many of the numbers stood in an export once. */
+export const countExported = (store: Store, numbers: readonly string[]): number =>
+  store
+    .prepare('SELECT count(*) FROM exported_numbers WHERE number IN (SELECT value FROM json_each(?))')
+    .pluck()
+    .get(JSON.stringify(numbers)) as number
+
 /** How many numbers each block has given out. */
 export function countIssued(store: Store): Map<number, number> {
   const rows = store.prepare('SELECT block_id, count(*) FROM issued_numbers GROUP BY block_id').raw().all()

@@ -91,8 +91,11 @@ const replacing: Resolutions['resolutions'] = {
   'load-kept': 'replace',
 }
 
-const describeLoad = (load: PlannedLoadView): string =>
-  `  ${load.number}  ${load.fc}  ${describeFill(load.fill, load, String, t)}  ${load.shipments} shipments`
+function describeLoad(load: PlannedLoadView): string {
+  const assumed = load.isDayAssumed ? `  (${t('shipments.assign.load.dayAssumed')})` : ''
+  const shipments = `${load.shipments} ${load.shipments === 1 ? 'shipment' : 'shipments'}`
+  return `  ${load.number}  ${load.fc}  ${describeFill(load.fill, load, String, t)}  ${shipments}${assumed}`
+}
 
 function getNumber(args: Arguments, name: string): number | undefined {
   const text = getText(args, name)

@@ -1,6 +1,7 @@
 import { done, failed, type CliCommand } from './command.ts'
 import { makeOpId } from './op-id.ts'
-import { describeNumbersStayUsed } from './words.ts'
+import { describeVoided } from '../../shared/words/describe-voided.ts'
+import { describeNumbersStayUsed, t } from './words.ts'
 
 const makeStep = (name: 'undo' | 'redo', summary: string): CliCommand => ({
   name,
@@ -11,10 +12,13 @@ const makeStep = (name: 'undo' | 'redo', summary: string): CliCommand => ({
   async run(engine) {
     const answer = await engine.call(`history.${name}`, { opId: makeOpId() })
     if (!answer.ok) return failed(answer.problem)
-    const { command, label, cells, rows, kept } = answer.value
+    const { command, label, cells, rows, kept, voided } = answer.value
     const later = kept > 0 ? `; ${kept} changed later and were kept` : ''
     const used = name === 'undo' && label['history'] ? [describeNumbersStayUsed()] : []
-    return done(answer.value, [`${name}: ${command}, ${cells} cells, ${rows} rows${later}`, ...used])
+    const lines = [...used, ...(voided ? [describeVoided(voided, t)] : [])]
+    const { name: what } = label
+    const said = what === undefined ? command : `${command} ${what}`
+    return done(answer.value, [`${name}: ${said}, ${cells} cells, ${rows} rows${later}`, ...lines])
   },
 })
 

@@ -1,5 +1,5 @@
 import { getHistory } from '../../db/history.ts'
-import { getVoidNumbers } from '../../db/number-block.ts'
+import { countExported, getVoidNumbers } from '../../db/number-block.ts'
 import { redoNewest, undoNewest } from '../../db/undo.ts'
 import type { UndoResult } from '../../shared/contract/outputs.ts'
 import { ok } from '../../shared/result.ts'
@@ -25,7 +25,9 @@ export const redo: Handler<'history.redo'> = (context, { opId }) => {
 /** What the change had drawn and nobody has now. */
 function getVoided({ store }: CommandContext, changeId: number): UndoResult['voided'] {
   const numbers = getVoidNumbers(store, changeId)
-  return numbers.length === 0 ? null : { count: numbers.length, first: numbers[0]!, last: numbers.at(-1)! }
+  if (numbers.length === 0) return null
+  const exported = countExported(store, numbers)
+  return { count: numbers.length, first: numbers[0]!, last: numbers.at(-1)!, exported }
 }
 
 function announceAll(context: CommandContext): void {

@@ -127,6 +127,7 @@ function viewLoads({ plan, context }: PlannedAssign): AssignPreview['loads'] {
     maxKg: load.maxKg,
     fill: load.fill,
     isOver: needsReason,
+    isDayAssumed: load.isDayAssumed,
     shipments: shipmentIds.length,
   }))
 }

@@ -1,3 +1,4 @@
+import { describeVoided } from '../../shared/words/describe-voided.ts'
 import { newOpId } from '../api.ts'
 import { getTranslate } from '../../shared/locales/translate.ts'
 import { ask } from './ask.ts'
@@ -14,7 +15,7 @@ export async function undo(): Promise<void> {
   const what = describeChange(command, label, t)
   const undone = kept === 0 ? t('common.undone', { what }) : t('common.undoneKept', { what, count: kept })
   // Numbers that an old sheet taught are used, whether its shipments are on file or not.
-  const note = label.history ? t('import.history.stayUsed') : voided && t('common.voided', voided)
+  const note = label.history ? t('import.history.stayUsed') : voided && describeVoided(voided, t)
   const text = note ? t('common.undoneVoided', { undone, voided: note }) : undone
   showToast({ tone: 'done', text, action: 'redo' })
 }

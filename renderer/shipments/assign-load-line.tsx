@@ -40,6 +40,7 @@ export function AssignLoadLine({ load, vehicles, drivers }: AssignLoadLineProps)
       load.appointmentAt?.replace('T', ' ') ?? load.day,
       load.vehicle ?? '',
       load.driver ?? '',
+      load.isDayAssumed ? t('shipments.assign.load.dayAssumed') : '',
       load.isOver ? t('shipments.assign.load.over') : '',
       describeUnknown('pallets', load.fill, t) ?? '',
       describeUnknown('kg', load.fill, t) ?? '',

@@ -11,6 +11,8 @@ export interface LoadRequest {
 
 /** Shipments that one truck could take together. */
 export interface LoadGroup {
+  /** Its sheets say no day: it goes today. */
+  isDayAssumed: boolean
   key: string
   carrierId: number
   fc: string
@@ -45,6 +47,7 @@ export function groupForLoads(
     if (!group) continue
     const known = groups.get(group.key) ?? group
     groups.set(group.key, known)
+    known.isDayAssumed &&= group.isDayAssumed
     known.requests.push(request)
   }
   return [...groups.values()].map(setTime)
@@ -82,6 +85,7 @@ const toLoad = (load: StandingLoad): LoadGroup => ({
   isa: load.isa,
   appointmentAt: load.appointmentAt,
   requests: [],
+  isDayAssumed: false,
   isAskedFor: true,
   standing: [load],
 })
@@ -116,5 +120,6 @@ function toNewGroup(
     appointmentAt,
   }
   const key = getWay(way)
-  return { key, ...way, requests: [], isAskedFor: false, standing: byWay.get(key) ?? [] }
+  const isDayAssumed = appointmentAt === null && target.shipment.etaOn === null
+  return { key, ...way, requests: [], isDayAssumed, isAskedFor: false, standing: byWay.get(key) ?? [] }
 }

@@ -62,6 +62,7 @@ function joinLoad(
       shipmentIds: joining.map(({ row }) => row.id),
       fill,
       needsReason: !fits(fill, caps),
+      isDayAssumed: false,
     },
   ]
 }
@@ -108,6 +109,7 @@ function startLoad(
     shipmentIds: rows.map((row) => row.id),
     fill,
     needsReason: !fits(fill, caps) || vehicle.isOver,
+    isDayAssumed: group.isDayAssumed && appointmentAt === null,
   }
 }
 

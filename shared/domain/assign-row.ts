@@ -108,6 +108,8 @@ export interface PlannedLoad extends Omit<Load, 'id' | 'reason'> {
   fill: LoadFill
   /** Something of it goes in only with a reason. */
   needsReason: boolean
+  /** No sheet and no appointment says its day. */
+  isDayAssumed: boolean
 }
 
 /** A vehicle or driver that goes from a load on file to a planned one. */

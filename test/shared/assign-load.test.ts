@@ -88,6 +88,14 @@ test('of two times for one appointment none is taken', () => {
   expect(planned.loads.loads).toMatchObject([{ appointmentAt: null, departsAt: null, shipmentIds: [1, 2] }])
 })
 
+test('a day that nobody gave is said to be assumed', () => {
+  const planned = load([make(1), make(2, { fc: 'LAX9', etaOn: '2026-11-28' })])
+  expect(planned.loads.loads.map((each) => [each.day, each.isDayAssumed])).toEqual([
+    ['2026-11-27', true],
+    ['2026-11-28', false],
+  ])
+})
+
 test('an ETA that has passed goes today', () => {
   expect(getLoads(load([make(1, { etaOn: '2026-11-20' })]))).toEqual({ 'L261127-01': [1] })
 })

@@ -16,5 +16,6 @@ export interface UndoResult {
   rows: number
   kept: number
   /** Numbers that stand nowhere now and are never drawn again; null where there are none. */
-  voided: { count: number; first: string; last: string } | null
+  /** `exported` of them stand in files that went out. */
+  voided: { count: number; first: string; last: string; exported: number } | null
 }

@@ -44,6 +44,8 @@ export interface PlannedLoadView {
   maxKg: number | null
   fill: LoadFill
   isOver: boolean
+  /** No sheet and no appointment says its day. */
+  isDayAssumed: boolean
   /** Shipments that come onto it now. */
   shipments: number
 }

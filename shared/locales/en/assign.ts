@@ -66,6 +66,7 @@ export const assignWords = {
     kg: 'kg',
     tripHours: 'Trip, hours',
     planned: 'Loads: {{loads}}, shipments: {{shipments}}',
+    dayAssumed: 'no day given, so today',
     over: 'over its caps',
     standing: 'on file',
     vehicle: 'Vehicle',

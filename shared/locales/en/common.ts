@@ -52,6 +52,10 @@ export const commonWords = {
   },
   undone: 'Undone: {{what}}',
   redone: 'Redone: {{what}}',
+  voidedExported_one:
+    '{{voided}}. {{count}} of them was exported and is with the client: redo (Ctrl+Y), or tell the client',
+  voidedExported_other:
+    '{{voided}}. {{count}} of them were exported and are with the clients: redo (Ctrl+Y), or tell the clients',
   undoneVoided: '{{undone}}. {{voided}}',
   voided_one: '{{count}} number is void: {{first}}',
   voided_other: '{{count}} numbers are void: {{first}} … {{last}}',

@@ -66,6 +66,7 @@ export const assignWords = {
     kg: 'kg',
     tripHours: '出车小时',
     planned: '{{loads}}车，装{{shipments}}票',
+    dayAssumed: '没有日期，按今天',
     over: '超过限额',
     standing: '已有的车次',
     vehicle: '车辆',

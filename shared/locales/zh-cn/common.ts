@@ -52,6 +52,8 @@ export const commonWords = {
   },
   undone: '已撤销：{{what}}',
   redone: '已重做：{{what}}',
+  voidedExported_one: '{{voided}}。其中{{count}}个已经导出，还在客户手里：按Ctrl+Y恢复，或通知客户换号',
+  voidedExported_other: '{{voided}}。其中{{count}}个已经导出，还在客户手里：按Ctrl+Y恢复，或通知客户换号',
   undoneVoided: '{{undone}}。{{voided}}',
   voided_one: '作废{{count}}个号：{{first}}',
   voided_other: '作废{{count}}个号：{{first}} … {{last}}',

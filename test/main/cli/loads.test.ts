@@ -9,7 +9,7 @@ test('assign puts shipments on loads, lists them first on a dry run, and goes on
   desk.close()
   const run = (...args: string[]) => runCli(folder, args)
   const first = ['assign', '--loads', '--max-pallets', '20', '--dry-run']
-  expect((await run(...first)).out).toMatch(/2 loads\n {2}L\d{6}-01 {2}ONT8 .*20\/20.* 2 shipments\n/)
+  expect((await run(...first)).out).toMatch(/2 loads\n {2}L\d{6}-01 {2}ONT8 .*20\/20.* 2 shipments  \(.*\)\n/)
   expect(await run('assign', '--loads', '--max-pallets', '20', '--json')).toMatchObject({
     code: 0,
     json: { loads: 2 },

@@ -117,10 +117,17 @@ describe('one PRO for a group', () => {
   })
 })
 
+test('undo says how many of the void numbers went out', async () => {
+  const desk = await openFreightDesk(2)
+  await apply(desk)
+  await desk.call('export.run', { opId: nextOpId() })
+  expect(await undo(desk)).toMatchObject({ command: 'assign', voided: { count: 2, exported: 2 } })
+})
+
 test('undo says which numbers are void now; redo puts them back in use', async () => {
   const desk = await openFreightDesk(3)
   await apply(desk)
-  const voided = { count: 3, first: numbers[0], last: numbers[2] }
+  const voided = { count: 3, first: numbers[0], last: numbers[2], exported: 0 }
   expect(await undo(desk)).toMatchObject({ command: 'assign', cells: 6, kept: 0, voided })
   expect(await desk.call('history.redo', { opId: nextOpId() })).toMatchObject({ voided: null })
   expect(await readPros(desk)).toEqual(numbers)

@@ -47,7 +47,7 @@ export const callWords = {
   'client-needed': "{{file}} does not say whose it is. Choose the client, or type a new client's name.",
   'same-file': '{{file}} is the same as the file imported at {{time}}; nothing changed. Nothing to do.',
   'all-claimed_one':
-    '{{file}}: its shipment belongs to {{client}}; nothing was imported. Choose {{client}} as the client of the file, then import it.',
+    '{{file}}: its {{count}} shipment belongs to {{client}}; nothing was imported. Choose {{client}} as the client of the file, then import it.',
   'all-claimed_other':
     '{{file}}: its {{count}} shipments belong to {{client}}; nothing was imported. Choose {{client}} as the client of the file, then import it.',
   'nothing-to-import':
