@@ -94,6 +94,11 @@ test('what was seen at Amazon is noted by keyboard', async () => {
   await keys.press('Control+F8')
   const dialog = page.getByRole('dialog', { name: '到亚马逊核实' })
   await dialog.waitFor()
+  await dialog.locator(':focus').waitFor()
+  expect(await dialog.locator(':checked').count()).toBe(0)
+  await keys.press('Enter')
+  expect(await dialog.locator(':checked').count()).toBe(0)
+  expect(await dialog.getByRole('button', { name: '记下' }).isDisabled()).toBe(true)
   await keys.press('ArrowDown')
   await dialog
     .getByRole('radio', { name: '查不到：没有这个货件号' })

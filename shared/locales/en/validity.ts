@@ -74,7 +74,7 @@ export const validityWords = {
     title: 'Verify at Amazon',
     targetOne: 'What did you see when you looked up {{fbaId}}?',
     targetMany: 'What did you see when you looked up {{shipments}} shipments?',
-    finding: 'Found at Amazon as',
+    finding: 'Result',
     on: 'Looked up on',
     onHint: '2026-11-27, 11-27 or 27',
     noDay: 'Type a day that is not in the future: 2026-11-27, 11-27 or 27.',
