@@ -4,6 +4,10 @@ export const validityWords = {
       'The old ID {{fbaId}} is not on file; nothing was moved. Check it, or import its file first.',
     'not-an-fba-id':
       '"{{fbaId}}" is not an FBA shipment ID (FBA and 9 letters or digits); nothing was moved. Check it with the client.',
+    'one-character-missing':
+      '"{{fbaId}}" is one character short (an FBA shipment ID has 12); nothing was moved. Check it with the client.',
+    'not-amazon':
+      '"{{fbaId}}" is not an Amazon shipment (WFA is Walmart, IBR is TikTok); nothing was moved. Check it with the client.',
     'same-id': 'Old and new ID are both {{fbaId}}; nothing was moved. Enter the new ID.',
     'replaced-before':
       '{{fbaId}} was replaced by {{by}} before; nothing was moved. Re-issue {{by}}, which has its boxes now.',
