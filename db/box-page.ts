@@ -3,7 +3,7 @@ import type { Store } from './store.ts'
 export interface BoxQuery {
   shipmentIds?: number[] | undefined
   missingOnly?: boolean | undefined
-  /** Any of these texts in a box ID, one it had before, or tracking ID, or an FBA shipment ID. */
+  /** Any of these texts in a box ID, one it had before, or tracking ID, or an FBA shipment ID or the number of its load. */
   terms: string[]
   offset: number
   limit: number
@@ -39,6 +39,8 @@ export function getBoxPage(store: Store, query: BoxQuery): { total: number; rows
       `b.id IN (SELECT f.id FROM boxes f, json_each(@terms) t
         WHERE f.former_box_ids IS NOT NULL AND instr(f.former_box_ids, t.value))`,
       'b.shipment_id IN (SELECT s.id FROM shipments s, json_each(@terms) t WHERE instr(s.fba_id, t.value))',
+      `b.shipment_id IN (SELECT s.id FROM shipments s JOIN loads l ON l.id = s.load_id, json_each(@terms) t
+        WHERE instr(upper(l.number), t.value))`,
     ]
     if (query.terms.length <= fewTerms) {
       const parts = "instr(coalesce(b.box_id, ''), t.value) OR instr(coalesce(b.tracking_id, ''), t.value)"

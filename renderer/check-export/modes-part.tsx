@@ -1,7 +1,12 @@
 import { useMemo, useRef, useState } from 'react'
 import './modes.css'
 import type { ModeRow } from '../../shared/contract/outputs.ts'
-import { modeStandings, type ModeStanding } from '../../shared/domain/mode-desk.ts'
+import {
+  findWorstStanding,
+  isAllAgreed,
+  modeStandings,
+  type ModeStanding,
+} from '../../shared/domain/mode-desk.ts'
 import { getTranslate, type Translate } from '../../shared/locales/translate.ts'
 import { describeMark, describeModeCase, formatModeMessage } from '../../shared/words/describe-mode.ts'
 import { describeProblem } from '../../shared/words/describe-problem.ts'
@@ -35,17 +40,20 @@ export function ModesPart() {
   const t = useT()
   const { number } = useFormats()
   const grid = useRef<GridHandle>(null)
-  const [standing, setStanding] = useState<ModeStanding>('open')
+  const [chosen, setChosen] = useState<ModeStanding | null>(null)
+  const standing = chosen ?? 'open'
   const [activeId, setActiveId] = useState<number | null>(null)
   const [form, setForm] = useState<MarkFormKind | null>(null)
   const { value, problem, isCurrent } = useAnswer('mode.list', { standings: [standing] })
   const rows = value && isCurrent ? value.rows : noRows
+  // It opens on the first kind that has any, and stays there when the last of them is settled.
+  if (value && chosen === null) setChosen(findWorstStanding(value.standings) ?? 'open')
   // A shipment that was mended leaves the list, and stays in the panel.
   const shownId = activeId ?? rows[0]?.id
   const { value: shown } = useAnswer('mode.list', { ids: shownId === undefined ? [] : [shownId] })
   const row = shown?.rows.find(({ id }) => id === shownId)
   const columns = useMemo(() => getColumns(t), [t])
-  useArrival(grid, value !== null)
+  useArrival(grid, value !== null && isCurrent)
 
   const alike = rows.filter((each) => each.client === row?.client && each.verdict.kind === row.verdict.kind)
   const copy = () => {
@@ -76,7 +84,7 @@ export function ModesPart() {
             }))}
             selectedId={standing}
             onSelect={(id) => {
-              setStanding(id as ModeStanding)
+              setChosen(id as ModeStanding)
               setActiveId(null)
             }}
           />
@@ -91,7 +99,9 @@ export function ModesPart() {
             getRowKey={({ id }) => String(id)}
             emptyState={
               isCurrent && (
-                <EmptyState>{t(standing === 'open' ? 'modes.noConflict' : 'modes.empty')}</EmptyState>
+                <EmptyState>
+                  {t(isAllAgreed(value.standings) ? 'modes.noConflict' : 'modes.empty')}
+                </EmptyState>
               )
             }
             onRow={({ id }) => setActiveId(id)}

@@ -44,7 +44,7 @@ export function LoadForm({ load, fleet, onSaved, onClose }: LoadFormProps) {
     let answer = await send()
     if (!answer.ok && answer.problem.kind === 'load-at-once') {
       const title = t('loads.ask.title', { number: load.number })
-      const reason = await askReason(title, describeProblem(answer.problem, t))
+      const reason = await askReason(title, describeProblem(answer.problem, t), t('loads.ask.hint'))
       if (reason !== null) answer = await send(reason)
     }
     if (!answer.ok) return answer.problem

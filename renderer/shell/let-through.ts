@@ -14,7 +14,7 @@ export async function letThrough(
   t: Translate,
 ): Promise<void> {
   const what = t('rules.ask.letThrough', { rule: describeReason(rule, t), count })
-  const reason = await askReason(t('rules.ask.letThroughTitle'), what)
+  const reason = await askReason(t('rules.ask.letThroughTitle'), what, t('rules.ask.hint'))
   if (reason === null) return
   const answer = await ask('override.add', { opId: newOpId(), ids, rule, reason })
   if (!answer.ok) return

@@ -16,10 +16,11 @@ export function ReasonDialog() {
 interface ReasonFormProps {
   title: string
   what: string
+  hint: string
   answer: (reason: string | null) => void
 }
 
-function ReasonForm({ title, what, answer }: ReasonFormProps) {
+function ReasonForm({ title, what, hint, answer }: ReasonFormProps) {
   const t = useT()
   const [reason, setReason] = useState('')
   const text = reason.trim()
@@ -48,7 +49,7 @@ function ReasonForm({ title, what, answer }: ReasonFormProps) {
         autoFocus
         isRequired
         label={t('rules.ask.reason')}
-        hint={t('rules.ask.hint')}
+        hint={hint}
         value={reason}
         onChange={setReason}
         onKeyDown={(event) => {

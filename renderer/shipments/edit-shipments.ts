@@ -38,7 +38,7 @@ export async function editShipments(edits: readonly CellEdit[], gesture: EditGes
     const isStandIn = problem.kind === 'stand-in'
     const what = isStandIn ? describeStandIn(problem, t) : describeBlockMisfit(problem, t)
     const title = t('rules.ask.standInTitle', { fbaId: problem.fbaId })
-    const reason = await askReason(title, what)
+    const reason = await askReason(title, what, t('rules.ask.hint'))
     if (reason === null) return false
     answer = await send(stored, gesture, reason)
   }

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import type { CallProblem } from '../../shared/contract/outputs.ts'
-import type { ReissueSummary } from '../../shared/domain/reissue.ts'
-import { checkShipmentId } from '../../shared/domain/shipment.ts'
+import { checkNewId, type ReissueSummary } from '../../shared/domain/reissue.ts'
+import { isTypedInFull } from '../../shared/domain/shipment.ts'
 import { describeProblem, formatFieldName } from '../../shared/words/describe-problem.ts'
 import { newOpId } from '../api.ts'
 import { useFormats, useT } from '../i18n.ts'
@@ -23,7 +23,7 @@ const toFbaId = (typed: string): string => typed.normalize('NFKC').trim().toUppe
 function usePreview(from: string, to: string): Preview | null {
   const [read, setRead] = useState<{ to: string; preview: Preview } | null>(null)
   useEffect(() => {
-    if (checkShipmentId(to) !== null) return undefined
+    if (checkNewId(to) !== null) return undefined
     let isCurrent = true
     const load = async () => {
       const answer = await call('reissue.preview', { from, to })
@@ -36,6 +36,13 @@ function usePreview(from: string, to: string): Preview | null {
     }
   }, [from, to])
   return read?.to === to ? read.preview : null
+}
+
+/** Why what is typed is no ID; nothing is said of a beginning unless Enter asks. */
+function findIdProblem(to: string, isAsked: boolean): CallProblem | null {
+  if (to === '' || !(isAsked || isTypedInFull(to))) return null
+  const problem = checkNewId(to)
+  return problem && { kind: 'reissue-refused', problem }
 }
 
 function Moves({ summary }: { summary: ReissueSummary }) {
@@ -70,8 +77,10 @@ function Moves({ summary }: { summary: ReissueSummary }) {
 export function ReissueDialog({ from, onClose }: { from: string; onClose: () => void }) {
   const t = useT()
   const [typed, setTyped] = useState('')
+  const [askedOf, setAskedOf] = useState<string | null>(null)
   const to = toFbaId(typed)
   const preview = usePreview(from, to)
+  const problem = preview && 'problem' in preview ? preview.problem : findIdProblem(to, askedOf === to)
   const canApply = preview !== null && 'summary' in preview
 
   const apply = async (event: FormEvent) => {
@@ -110,7 +119,11 @@ export function ReissueDialog({ from, onClose }: { from: string; onClose: () => 
           placeholder="FBA…"
           value={typed}
           onChange={setTyped}
-          error={preview && 'problem' in preview ? describeProblem(preview.problem, t) : undefined}
+          error={problem ? describeProblem(problem, t) : undefined}
+          // A form whose button waits hears no Enter.
+          onKeyDown={({ key }) => {
+            if (key === 'Enter') setAskedOf(to)
+          }}
         />
         {preview && 'summary' in preview && <Moves summary={preview.summary} />}
       </form>

@@ -18,14 +18,15 @@ const formId = 'verify-form'
 export function VerifyDialog({ fbaIds, onClose }: { fbaIds: readonly string[]; onClose: () => void }) {
   const t = useT()
   const [today] = useState(() => formatLocalDay(Date.now()))
-  const [finding, setFinding] = useState<Finding>('valid')
+  const [finding, setFinding] = useState<Finding | null>(null)
   const [typed, setTyped] = useState(today)
   const on = parseTypedDay(typed, today)
   const isDay = on !== null && on <= today
+  const canSave = isDay && finding !== null
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    if (!isDay) return
+    if (!isDay || finding === null) return
     const answer = await ask('shipment.verify', { opId: newOpId(), fbaIds: [...fbaIds], finding, on })
     if (!answer.ok) return
     const words = { count: answer.value.shipments, finding: t(`validity.finding.${finding}`) }
@@ -43,13 +44,21 @@ export function VerifyDialog({ fbaIds, onClose }: { fbaIds: readonly string[]; o
           <Button shortcut="Esc" onPress={onClose}>
             {t('validity.verify.cancel')}
           </Button>
-          <Button type="submit" form={formId} variant="primary" shortcut="Enter" isDisabled={!isDay}>
+          <Button type="submit" form={formId} variant="primary" shortcut="Enter" isDisabled={!canSave}>
             {t('validity.verify.save')}
           </Button>
         </>
       }
     >
-      <form id={formId} className="validity-form" onSubmit={(event) => void save(event)}>
+      <form
+        id={formId}
+        className="validity-form"
+        onSubmit={(event) => void save(event)}
+        // Enter notes a choice and makes none: twice Enter would note the first one unseen.
+        onKeyDownCapture={(event) => {
+          if (event.key === 'Enter' && finding === null) event.stopPropagation()
+        }}
+      >
         <p>
           {fbaIds.length === 1
             ? t('validity.verify.targetOne', { fbaId: fbaIds[0]! })
@@ -59,7 +68,7 @@ export function VerifyDialog({ fbaIds, onClose }: { fbaIds: readonly string[]; o
           autoFocus
           label={t('validity.verify.finding')}
           options={findings.map((id) => ({ id, label: t(`validity.verify.choice.${id}`) }))}
-          selectedId={finding}
+          selectedId={finding ?? undefined}
           onSelect={(id) => setFinding(findings.find((each) => each === id)!)}
         />
         <TextField

@@ -18,12 +18,13 @@ export interface RadioGroupProps {
   onSelect: (id: string) => void
   orientation?: 'vertical' | 'horizontal' | undefined
   isDisabled?: boolean | undefined
-  /** The chosen one has the focus at first. */
+  /** The chosen one has the focus at first; where none is, the first one, which Space chooses. */
   autoFocus?: boolean | undefined
 }
 
 export function RadioGroup(props: RadioGroupProps) {
   const groupId = useId()
+  const focusedId = props.selectedId ?? props.options[0]?.id
   return (
     <AriaRadioGroup
       className="ui-field"
@@ -42,7 +43,7 @@ export function RadioGroup(props: RadioGroupProps) {
                 value={id}
                 className="ui-choice"
                 isDisabled={isDisabled}
-                autoFocus={props.autoFocus === true && id === props.selectedId}
+                autoFocus={props.autoFocus === true && id === focusedId}
                 {...(hint !== undefined && { 'aria-describedby': hintId })}
               >
                 <span className="ui-radio" aria-hidden />

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { NumberReport } from '../domain/number/explain-number.ts'
-import { modeMarks, modeStandings, type ModeStanding } from '../domain/mode-desk.ts'
+import { modeMarks, modeStandings, type StandingCount } from '../domain/mode-desk.ts'
 import { leastWindowDays, mostWindowDays, type PolicySettings } from '../domain/policy-settings.ts'
 import { readinessReasons } from '../domain/readiness.ts'
 import { ruleLevels } from '../domain/rule-pack/rule.ts'
@@ -219,7 +219,7 @@ export const contract = {
 
   /** `standings` counts all of the client's, whatever is listed. */
   'mode.list': call<{
-    standings: { standing: ModeStanding; count: number }[]
+    standings: StandingCount[]
     rows: outputs.ModeRow[]
   }>().page(
     z

@@ -33,6 +33,20 @@ export interface ModeFacts {
  */
 export const modeStandings = ['open', 'unknown', 'flagged', 'agrees'] as const
 export type ModeStanding = (typeof modeStandings)[number]
+export interface StandingCount {
+  standing: ModeStanding
+  count: number
+}
+
+/** The first standing, the worst leading, that somebody has to look at; null where there is none. */
+export const findWorstStanding = (counts: readonly StandingCount[]): ModeStanding | null =>
+  modeStandings.find(
+    (each) => each !== 'agrees' && counts.some(({ standing, count }) => standing === each && count > 0),
+  ) ?? null
+
+/** No shipment at all agrees with nothing. */
+export const isAllAgreed = (counts: readonly StandingCount[]): boolean =>
+  findWorstStanding(counts) === null && counts.some(({ count }) => count > 0)
 
 export interface ModeVerdict {
   kind: ModeCase

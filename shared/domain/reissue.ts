@@ -1,7 +1,7 @@
 import type { Box } from './box.ts'
 import { diffFields, toCell, type CellChange, type CellValue, type Patch } from './patch.ts'
 import { listTakenOverrides, type GivenOverride } from './reissue-overrides.ts'
-import { checkShipmentId, type Shipment } from './shipment.ts'
+import { checkShipmentId, type Shipment, type ShipmentIdProblem } from './shipment.ts'
 import { fail, ok, type Result } from '../result.ts'
 
 /** A box with the labels it had before, a blank between two, the newest last. */
@@ -23,9 +23,14 @@ export type ReissueDifference =
   | { kind: 'value'; field: MovedField; before: CellValue; after: CellValue }
   | { kind: 'tracking'; position: number; before: string; after: string }
 
+export interface NewIdProblem {
+  kind: ShipmentIdProblem['kind']
+  fbaId: string
+}
+
 export type ReissueProblem =
   | { kind: 'not-on-file'; fbaId: string }
-  | { kind: 'not-an-fba-id'; fbaId: string }
+  | NewIdProblem
   | { kind: 'same-id'; fbaId: string }
   | { kind: 'replaced-before'; fbaId: string; by: string }
   | { kind: 'replaces-another'; fbaId: string; other: string }
@@ -121,8 +126,14 @@ export function planReissue(
   })
 }
 
+export function checkNewId(fbaId: string): NewIdProblem | null {
+  const problem = checkShipmentId(fbaId)
+  return problem && { kind: problem.kind, fbaId }
+}
+
 function checkReissue(from: ReissueSide, fbaId: string, known: ReissueSide | null): ReissueProblem | null {
-  if (checkShipmentId(fbaId) !== null) return { kind: 'not-an-fba-id', fbaId }
+  const idProblem = checkNewId(fbaId)
+  if (idProblem) return idProblem
   if (fbaId === from.shipment.fbaId) return { kind: 'same-id', fbaId }
   if (from.replacedBy !== null)
     return { kind: 'replaced-before', fbaId: from.shipment.fbaId, by: from.replacedBy }

@@ -96,4 +96,7 @@ export function checkShipmentId(value: string): ShipmentIdProblem | null {
   return { kind: 'not-an-fba-id', value }
 }
 
+/** Whether as many characters are typed as an id of its kind has now; an older one of 10 is known by its shape. */
+export const isTypedInFull = (typed: string): boolean => typed.length >= (isAwdId(typed) ? 18 : 12)
+
 export const isAwdId = (fbaId: string): boolean => fbaId.startsWith('STAR-')

@@ -106,6 +106,7 @@ describe.each(['zh-CN', 'en'] as const)('loads by keyboard alone (%s)', (languag
     await keys.press('Enter')
     const question = page.getByRole('alertdialog', { name: t('loads.ask.title', { number: two!.number }) })
     await question.getByText(refusal).waitFor()
+    await question.getByText(t('loads.ask.hint')).waitFor()
     await keys.press('Escape')
     await form().getByRole('alert').getByText(refusal).waitFor()
     expect((await list())[1]).toMatchObject({ vehicle: null, reason: null })

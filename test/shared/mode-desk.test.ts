@@ -1,7 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { carrierKinds, trackingStrategies } from '../../shared/domain/carrier.ts'
-import { judgeMode, modeMarks, type ModeFacts, type ModeVerdict } from '../../shared/domain/mode-desk.ts'
+import {
+  findWorstStanding,
+  isAllAgreed,
+  judgeMode,
+  modeMarks,
+  modeStandings,
+  type ModeFacts,
+  type ModeVerdict,
+} from '../../shared/domain/mode-desk.ts'
 import { amazonModes, programmes, roadModes } from '../../shared/domain/shipment.ts'
 
 const fleet = { kind: 'own_fleet', strategy: 'per_shipment' } as const
@@ -227,5 +235,25 @@ describe('what Amazon takes, and who must change what', () => {
       }),
       { seed: 13 },
     )
+  })
+})
+
+describe('the kind the desk opens on', () => {
+  const count = (...counts: number[]) =>
+    modeStandings.map((standing, index) => ({ standing, count: counts[index]! }))
+
+  test.each([
+    [count(2, 1, 1, 1), 'open'],
+    [count(0, 3, 1, 1), 'unknown'],
+    [count(0, 0, 1, 5), 'flagged'],
+    [count(0, 0, 0, 5), null],
+    [count(0, 0, 0, 0), null],
+  ])('is the first that has any: %j', (counts, standing) => expect(findWorstStanding(counts)).toBe(standing))
+
+  test('all are said to agree only where each does and there is one', () => {
+    expect(isAllAgreed(count(0, 0, 0, 5))).toBe(true)
+    expect(isAllAgreed(count(0, 3, 0, 5))).toBe(false)
+    expect(isAllAgreed(count(0, 0, 1, 5))).toBe(false)
+    expect(isAllAgreed(count(0, 0, 0, 0))).toBe(false)
   })
 })

@@ -197,10 +197,14 @@ describe('nothing is written and every difference is listed', () => {
 
 describe('refused outright', () => {
   const from = makeSide(oldId)
-  test('what is no FBA shipment ID', () =>
-    expect(planReissue(from, { fbaId: 'FBA19', known: null, newShipmentId: 2 })).toMatchObject({
-      problem: { kind: 'not-an-fba-id' },
-    }))
+  test.each([
+    ['FBA19', 'not-an-fba-id'],
+    ['FBA19TB9ZZZ', 'one-character-missing'],
+    ['IBR19TB9ZZZ1', 'not-amazon'],
+  ])('what is no FBA shipment ID, with the reason: %s', (fbaId, kind) => {
+    const planned = planReissue(from, { fbaId, known: null, newShipmentId: 2 })
+    expect(planned).toMatchObject({ problem: { kind, fbaId } })
+  })
   test('the same ID', () =>
     expect(planReissue(from, { fbaId: oldId, known: from, newShipmentId: 2 })).toMatchObject({
       problem: { kind: 'same-id' },

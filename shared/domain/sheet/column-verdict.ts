@@ -47,16 +47,13 @@ export function judgeColumn(
       reason: { kind: 'contents-only', ...share },
     }
   }
-  if (extraFields.has(field)) return { field, verdict: 'known', reason: { kind: 'heading-only' } }
+  const byHeading: ColumnReason = { kind: column.filled > 0 ? 'contents-unchecked' : 'heading-only' }
+  if (extraFields.has(field)) return { field, verdict: 'known', reason: byHeading }
   const other = trap?.isDecided ? undefined : trap?.fields.find((each) => each !== field)
   if (other) return judgeTwoMeanings(column, field, other)
-  if (fieldsOfWords.has(field)) return { field, verdict: 'known', reason: { kind: 'heading-only' } }
+  if (fieldsOfWords.has(field)) return { field, verdict: 'known', reason: byHeading }
   if (share.of === 0) {
-    return {
-      field,
-      verdict: consequentialFields.has(field) ? 'confirm' : 'known',
-      reason: { kind: 'heading-only' },
-    }
+    return { field, verdict: consequentialFields.has(field) ? 'confirm' : 'known', reason: byHeading }
   }
   const needed = consequentialFields.has(field) ? agreement : rememberedAgreement
   return share.passed >= share.of * needed

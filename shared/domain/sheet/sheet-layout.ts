@@ -31,7 +31,10 @@ export type ColumnVerdict = 'known' | 'confirm' | 'extra'
 /** Why a column got its verdict; put into words by the screens. */
 export type ColumnReason =
   | { kind: 'heading-and-contents'; passed: number; of: number }
+  /** The column is empty. */
   | { kind: 'heading-only' }
+  /** It is filled, but a column of its field is taken by the heading alone. */
+  | { kind: 'contents-unchecked' }
   | { kind: 'contents-only'; passed: number; of: number }
   | { kind: 'contents-disagree'; passed: number; of: number }
   | { kind: 'two-meanings'; other: ImportField }

@@ -100,8 +100,8 @@ export const assignWords = {
   },
   hint: {
     'pro-used': 'The next free number is taken',
-    'carrier-not-found': 'Choose a carrier above, or add a rule under Data & settings',
-    'carrier-ambiguous': 'Choose a carrier above, or add a rule under Data & settings',
+    'carrier-not-found': 'Choose a carrier below, or add a carrier or a rule under Data & settings (Ctrl+7)',
+    'carrier-ambiguous': 'Choose a carrier below, or add a carrier or a rule under Data & settings (Ctrl+7)',
     'carrier-inactive': 'Choose another carrier, or put it back in use',
     'carrier-against-mode': 'Choose another carrier, or change the mode',
     'mode-unknown': 'First set SPD, LTL or FTL in the Mode column',

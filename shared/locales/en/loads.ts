@@ -70,7 +70,10 @@ export const loadWords = {
     reason: 'Reason of an exception',
     reasonHint: 'Lets it go over its caps, or have a vehicle or driver that is on another load then',
   },
-  ask: { title: 'Let load {{number}} through?' },
+  ask: {
+    title: 'Let load {{number}} through?',
+    hint: 'Kept with the load, and in the history with your name and the time',
+  },
   saved: 'Load {{number}} saved',
   copied_one: '{{count}} FBA ID of {{number}} copied',
   copied_other: '{{count}} FBA IDs of {{number}} copied',

@@ -142,7 +142,7 @@ export const ruleWords = {
     },
     'reference-shape': {
       label: 'Amazon Reference ID looks unusual',
-      next: "It has 8 characters; compare it with the client's sheet",
+      next: "It begins with 1 to 8 and has 8 characters; compare it with the client's sheet",
     },
     'fc-unknown': {
       label: 'FC not on the list',

@@ -4,6 +4,10 @@ export const validityWords = {
       'The old ID {{fbaId}} is not on file; nothing was moved. Check it, or import its file first.',
     'not-an-fba-id':
       '"{{fbaId}}" is not an FBA shipment ID (FBA and 9 letters or digits); nothing was moved. Check it with the client.',
+    'one-character-missing':
+      '"{{fbaId}}" is one character short (an FBA shipment ID has 12); nothing was moved. Check it with the client.',
+    'not-amazon':
+      '"{{fbaId}}" is not an Amazon shipment (WFA is Walmart, IBR is TikTok); nothing was moved. Check it with the client.',
     'same-id': 'Old and new ID are both {{fbaId}}; nothing was moved. Enter the new ID.',
     'replaced-before':
       '{{fbaId}} was replaced by {{by}} before; nothing was moved. Re-issue {{by}}, which has its boxes now.',
@@ -74,7 +78,7 @@ export const validityWords = {
     title: 'Verify at Amazon',
     targetOne: 'What did you see when you looked up {{fbaId}}?',
     targetMany: 'What did you see when you looked up {{shipments}} shipments?',
-    finding: 'Found at Amazon as',
+    finding: 'Result',
     on: 'Looked up on',
     onHint: '2026-11-27, 11-27 or 27',
     noDay: 'Type a day that is not in the future: 2026-11-27, 11-27 or 27.',

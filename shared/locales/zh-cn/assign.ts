@@ -100,8 +100,8 @@ export const assignWords = {
   },
   hint: {
     'pro-used': '已取下一个空号',
-    'carrier-not-found': '上面指定一个承运人，或在资料里加规则',
-    'carrier-ambiguous': '上面指定一个承运人，或在资料里加规则',
+    'carrier-not-found': '在下面指定一个承运人，或在资料里加承运人或规则（Ctrl+7）',
+    'carrier-ambiguous': '在下面指定一个承运人，或在资料里加承运人或规则（Ctrl+7）',
     'carrier-inactive': '换一个承运人，或在资料里重新启用',
     'carrier-against-mode': '换一个承运人，或改方式',
     'mode-unknown': '先在“方式”一列填SPD、LTL或FTL',

@@ -60,7 +60,7 @@ export const loadWords = {
     reason: '例外的原因',
     reasonHint: '写了就可以超过限额，或用那时在别的车次上的车和司机',
   },
-  ask: { title: '放行车次{{number}}？' },
+  ask: { title: '放行车次{{number}}？', hint: '留在车次上；你的名字和时间在历史里' },
   saved: '已保存车次{{number}}',
   copied_one: '已复制{{number}}的{{count}}个FBA号',
   copied_other: '已复制{{number}}的{{count}}个FBA号',

@@ -50,7 +50,7 @@ export const ruleWords = {
     'window-too-long': { label: '送达时间窗太长', next: '国内7天、国际14天，请客户缩短' },
     'appointment-missing': { label: '没有预约', next: '去Carrier Central预约：没有预约AWD拒收' },
     'isa-shape': { label: '预约号样子不对', next: 'ISA是8到13位数字；对照确认单核对' },
-    'reference-shape': { label: '亚马逊参考号样子不对', next: '应是8位；对照客户的表核对' },
+    'reference-shape': { label: '亚马逊参考号样子不对', next: '应以1到8开头，共8位；对照客户的表核对' },
     'fc-unknown': { label: '仓库代码不在名单上', next: '核对仓库代码；新仓可能还不在名单上' },
     'dead-shipment': { label: '货件已关闭或删除', next: '向客户要新的货件号' },
     'closed-by-clock': { label: '已过有效期', next: '到亚马逊核实；已关闭就向客户要新的货件号' },

@@ -2,6 +2,9 @@ export const validityWords = {
   refused: {
     'not-on-file': '没有旧货件{{fbaId}}，没有移动任何内容。请核对，或先导入它的表。',
     'not-an-fba-id': '“{{fbaId}}”不是FBA货件号（FBA加9位字母或数字），没有移动任何内容。请与客户核对。',
+    'one-character-missing': '“{{fbaId}}”少1位（FBA货件号有12位），没有移动任何内容。请与客户核对。',
+    'not-amazon':
+      '“{{fbaId}}”不是亚马逊的货件号（WFA是Walmart，IBR是TikTok），没有移动任何内容。请与客户核对。',
     'same-id': '新旧货件号都是{{fbaId}}，没有移动任何内容。请输入新的货件号。',
     'replaced-before': '{{fbaId}}已被{{by}}替换，没有移动任何内容。箱子现在在{{by}}上，请对它操作。',
     'replaces-another': '{{fbaId}}已经接替了{{other}}，没有移动任何内容。请与客户核对新货件号。',

@@ -113,6 +113,20 @@ describe('batch assign with loads', () => {
   })
 })
 
+test('boxes are found by the number of the load of their shipment', async () => {
+  const desk = await openLoadDesk(3)
+  await desk.apply()
+  const [one, two] = await desk.loads()
+  const find = async (search: string) => {
+    const { rows } = await desk.call('box.page', { filter: { search }, offset: 0, limit: 100 })
+    return [...new Set(rows.map(({ fbaId }) => fbaId))]
+  }
+  expect(await find(one!.number)).toEqual(one!.fbaIds)
+  expect(await find(two!.number.toLowerCase())).toEqual(two!.fbaIds)
+  await desk.call('load.remove', { opId: nextOpId(), id: one!.id })
+  expect(await find(one!.number)).toEqual([])
+})
+
 describe('a load on file', () => {
   test('takes a vehicle, a driver and an appointment, which goes to its shipments', async () => {
     const desk = await openLoadDesk(2)

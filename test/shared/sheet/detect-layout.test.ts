@@ -51,7 +51,18 @@ describe('verdicts', () => {
 
   test('other columns are known by their heading', () => {
     expect(judge('承运人', null)).toEqual(['carrier', 'known', 'heading-only'])
-    expect(judge('中文品名', '杯')).toEqual(['goods', 'known', 'heading-only'])
+    expect(judge('中文品名', '杯')).toEqual(['goods', 'known', 'contents-unchecked'])
+  })
+
+  test('only an empty column is said to have no contents to check', () => {
+    for (const [heading, cell, field] of [
+      ['板数', 2, 'palletCount'],
+      ['体积', 1.2, 'volume'],
+      ['派送方式', '卡派', 'mode'],
+    ] as const) {
+      expect(judge(heading, cell)).toEqual([field, 'known', 'contents-unchecked'])
+      expect(judge(heading, null)).toEqual([field, 'known', 'heading-only'])
+    }
   })
 
   test('a heading the dictionary does not have is kept as an extra', () => {

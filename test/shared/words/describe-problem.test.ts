@@ -273,6 +273,7 @@ const callProblems = [
 const columnReasons = withKinds<ColumnReason>({
   'heading-and-contents': { passed: 30, of: 30 },
   'heading-only': {},
+  'contents-unchecked': {},
   'contents-only': { passed: 30, of: 31 },
   'contents-disagree': { passed: 3, of: 30 },
   'two-meanings': { other: 'units' },

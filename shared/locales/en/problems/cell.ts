@@ -137,6 +137,7 @@ export const cellWords = {
   column: {
     'heading-and-contents': 'Heading and contents agree ({{passed}} of {{of}})',
     'heading-only': 'The heading fits, but there are no contents to check',
+    'contents-unchecked': 'The heading fits; contents of this kind are not checked',
     'contents-only': 'The contents fit ({{passed}} of {{of}}), but the heading is not known',
     'contents-disagree': 'The heading fits, but only {{passed}} of {{of}} cells do',
     'two-meanings': 'This heading may also mean "{{other}}"',

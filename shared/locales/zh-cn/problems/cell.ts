@@ -86,6 +86,7 @@ export const cellWords = {
   column: {
     'heading-and-contents': '表头和内容都相符（{{passed}}/{{of}}）',
     'heading-only': '表头像，但没有内容可核对',
+    'contents-unchecked': '表头像；这类内容不核对',
     'contents-only': '内容像（{{passed}}/{{of}}），但不认得这个表头',
     'contents-disagree': '表头像，但内容只有{{passed}}/{{of}}相符',
     'two-meanings': '这个表头也可能是“{{other}}”',
