@@ -72,6 +72,7 @@ export const assignCommand: CliCommand = {
       ? await engine.call('assign.preview', { ...options, rowIds: [] })
       : await engine.call('assign.apply', { ...options, opId: makeOpId() })
     if (!answer.ok) return failed(answer.problem)
+    if ('target' in answer.value && answer.value.target === 0) return failed({ kind: 'no-shipment-fits' })
     const { carriers, pros, loads, firstPro, lastPro, conflicts } = answer.value
     const loadCount = typeof loads === 'number' ? loads : loads.length
     const range = firstPro === null ? '' : ` (${firstPro} … ${lastPro})`

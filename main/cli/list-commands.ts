@@ -1,3 +1,5 @@
+import { courierNames } from '../../shared/domain/number/courier-format-table.ts'
+import { couriersWithoutFormat } from '../../shared/domain/number/courier-names.ts'
 import { formatLocalDay } from '../../shared/domain/calendar-day.ts'
 import {
   carrierKinds,
@@ -26,6 +28,8 @@ const defaultStrategy: Record<CarrierKind, 'per_box' | 'per_shipment'> = {
   ltl: 'per_shipment',
 }
 
+const knownCouriers = [...Object.keys(courierNames), ...Object.keys(couriersWithoutFormat)]
+
 const carrierAdd: CliCommand = {
   name: 'carrier add',
   usage:
@@ -45,6 +49,7 @@ const carrierAdd: CliCommand = {
     const kind = needOneOf(needText(args, 'kind'), 'kind', carrierKinds)
     const strategy = getText(args, 'strategy')
     const policy = getText(args, 'pro-policy')
+    const courier = getText(args, 'courier')
     const answer = await engine.call('carrier.save', {
       opId: makeOpId(),
       name: args.positionals[0]!,
@@ -53,7 +58,7 @@ const carrierAdd: CliCommand = {
       amazonName: getText(args, 'amazon-name') ?? 'OTHER',
       strategy:
         strategy === undefined ? defaultStrategy[kind] : needOneOf(strategy, 'strategy', trackingStrategies),
-      courier: getText(args, 'courier') ?? null,
+      courier: courier === undefined ? null : needOneOf(courier, 'courier', knownCouriers),
       cardUntil: readDay(args, 'card-until') ?? null,
       ...(policy === undefined ? {} : { proPolicy: needOneOf(policy, 'pro-policy', proPolicies) }),
       isActive: true,

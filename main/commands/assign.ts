@@ -5,6 +5,7 @@ import { readAssignedCells } from '../../db/shipment.ts'
 import type { Store } from '../../db/store.ts'
 import type { AssignResult, CallProblem } from '../../shared/contract/outputs.ts'
 import { isLeftOpen, type AssignConflictKind } from '../../shared/domain/assign-conflict.ts'
+import { isLeaveAlone } from '../../shared/domain/assign-outcome.ts'
 import { isFilled, type AssignRow as PlannedRow } from '../../shared/domain/assign-row.ts'
 import { countNewLoads, writeLoads } from '../../shared/domain/assign-load-patch.ts'
 import { fail, ok } from '../../shared/result.ts'
@@ -120,6 +121,9 @@ function keepUsedSet(store: Store, { targets, getSetId }: PlannedAssign, input: 
   if (first !== undefined) keepLastUsedSet(store, clientIds, getSetId(first))
 }
 
+/** What stands and what is left alone is no want of something. */
+const isKept = (kind: AssignConflictKind): boolean => kind.endsWith('-kept') || isLeaveAlone(kind)
+
 /** Why not one cell is filled: that no number is left says more than that there is nothing to do. */
 function explainNothing(
   rows: readonly PlannedRow[],
@@ -131,5 +135,8 @@ function explainNothing(
   const wanted = count('block-runs-out')
   const blockIds = blockId === null ? context.blocks.map((block) => block.id) : [blockId]
   if (wanted > 0) return { kind: 'block-runs-out', wanted, left: 0, blockIds }
-  return count('no-block') > 0 ? { kind: 'no-block', carrierId: null } : { kind: 'nothing-to-assign' }
+  if (count('no-block') > 0) return { kind: 'no-block', carrierId: null }
+  if (rows.length === 0) return { kind: 'no-shipment-fits' }
+  const conflicts = countConflicts(rows, isLeftOpen).filter(({ kind }) => !isKept(kind))
+  return conflicts.length > 0 ? { kind: 'nothing-assigned', conflicts } : { kind: 'nothing-to-assign' }
 }

@@ -13,7 +13,8 @@ export const countShipmentFacets: Handler<'shipment.facets'> = ({ index }, { fil
   let weightKg = 0
   for (const row of rows) {
     boxes += row.boxes
-    weightKg += row.grossWeightKg ?? 0
+    // The same goods weigh under their new ID.
+    if (row.replacedBy === null) weightKg += row.grossWeightKg ?? 0
   }
   return ok({ ...countFacets(index.all(), filter), total: rows.length, boxes, weightKg })
 }

@@ -39,6 +39,7 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
     case 'token-unknown':
     case 'draft-unknown':
     case 'import-unknown':
+    case 'no-shipment-fits':
     case 'nothing-to-assign':
     case 'share-reason-missing':
     case 'nothing-to-pair':
@@ -94,6 +95,12 @@ export function describeProblem(problem: CallProblem, t: Translate): string {
     case 'nothing-to-import':
     case 'nothing-to-ask':
       return t(`problems.call.${problem.kind}`, { file: problem.fileName })
+    case 'nothing-assigned':
+      return t('problems.call.nothing-assigned', {
+        list: problem.conflicts
+          .map(({ kind, count }) => `${describeConflict(kind, t)} × ${count}`)
+          .join('; '),
+      })
     case 'all-claimed':
       return t('problems.call.all-claimed', {
         file: problem.fileName,

@@ -1,3 +1,4 @@
+import type { AssignConflictKind } from '../../domain/assign-conflict.ts'
 import type { BlockMisfit } from '../../domain/block-misfit.ts'
 import type { RuleProblem } from '../../domain/carrier-rule.ts'
 import type { LoadEditProblem } from '../../domain/load-edit.ts'
@@ -40,6 +41,8 @@ export type ShipmentProblem =
   /** Undone or removed since it was opened. */
   | { kind: 'row-unknown'; entity: SavedEntity; id: number }
   | { kind: 'nothing-to-assign' }
+  | { kind: 'no-shipment-fits' }
+  | { kind: 'nothing-assigned'; conflicts: { kind: AssignConflictKind; count: number }[] }
   | { kind: 'load-unknown'; number: string }
   | LoadEditProblem
   /** Over the caps, or somebody in two places at once: it goes in with a reason only. */

@@ -141,6 +141,8 @@ const callProblems = [
     'client-needed': { fileName: '义乌百川_1123.xlsx' },
     'same-file': { fileName: '深圳拓海.csv', atMs: new Date(2026, 10, 23, 9, 2).getTime() },
     'known-file': { fileName: 'list.csv', shape: 'worldship' },
+    'no-shipment-fits': {},
+    'nothing-assigned': { conflicts: [{ kind: 'mode-unknown', count: 3 }] },
     'all-claimed': { fileName: '快递箱单.csv', client: '海川送仓', shipments: 5 },
     'nothing-to-import': { fileName: '备忘.xlsx' },
     'columns-to-confirm': { fileName: '义乌百川_1123.xlsx', questions: 2 },

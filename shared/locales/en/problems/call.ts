@@ -63,6 +63,9 @@ export const callWords = {
   'nothing-to-tell':
     'There is nothing to tell {{name}}: no shipment of theirs counts in a rate. Import their shipments first, or name another client.',
   'name-taken': '"{{name}}" exists already. Take another name, or edit the one on file.',
+  'no-shipment-fits':
+    'No shipment fits these conditions; nothing was assigned. Check the client, the FC and the other conditions.',
+  'nothing-assigned': 'Nothing was assigned: {{list}}. Mend that first, then assign again.',
   'nothing-to-assign':
     'None of these shipments needs assigning: they have values, or are exempt. Select others, or untick "Fill blanks only".',
   'rule-set-unknown': 'There is no rule set "{{name}}". Choose one of those under Data & settings (Ctrl+7).',

@@ -46,6 +46,8 @@ export const callWords = {
   'client-unknown': '没有叫“{{name}}”的客户。请选择已有的，或到资料与设置里添加（Ctrl+7）。',
   'nothing-to-tell': '没有要告诉{{name}}的：没有计入比率的货件。请先导入这个客户的货件，或换一个客户。',
   'name-taken': '“{{name}}”已经有了。请换一个名称，或编辑已有的那一条。',
+  'no-shipment-fits': '没有符合条件的货件，什么也没有指派。请检查客户、仓库等条件。',
+  'nothing-assigned': '什么也没有指派：{{list}}。请先处理这些，再指派。',
   'nothing-to-assign': '选中的货件都不需要指派：已有值，或不适用。请换一批货件，或取消“只填空格”。',
   'rule-set-unknown': '没有叫“{{name}}”的规则集。请在资料与设置里选一个（Ctrl+7）。',
   'share-reason-missing': '几票共用一个PRO号要写原因。请写明，或改为一票一号。',
