@@ -34,12 +34,13 @@ type Input = ParsedInput<'pairing.preview'>
 export const previewPairing: Handler<'pairing.preview'> = async (context, input) => {
   const list = await readList(context, input)
   if (!list.ok) return list
-  const { plan, target, lines } = planList(context.store, list.value.lines, input)
+  const { plan, target, lines, said } = planList(context.store, list.value.lines, input)
   const boxes = new Map(
     target.shipments.flatMap(({ fbaId, boxes: own }) =>
       own.map((box) => [box.id, { name: box.boxId ?? String(box.position), fbaId }] as const),
     ),
   )
+  const left = lines.filter(({ index }) => !said.dropped.has(index))
   const [only, ...others] = target.shipments
   const view: PairingView = {
     ...plan,
@@ -56,7 +57,7 @@ export const previewPairing: Handler<'pairing.preview'> = async (context, input)
       const { name, fbaId } = boxes.get(boxRowId)!
       return { boxRowId, boxName: name, fbaId, trackingId, before }
     }),
-    numbers: lines.map((line) => ({
+    numbers: left.map((line) => ({
       index: line.index,
       text: line.raw,
       trackingId: line.trackingId.ok ? line.trackingId.value : null,
@@ -108,7 +109,7 @@ interface PlannedList {
   plan: PairingPlan
   target: PairingTarget
   lines: readonly TrackingLine[]
-  said: PairingAnswers & TargetAnswers
+  said: Required<PairingAnswers> & TargetAnswers
   /** Shipments that get another carrier. */
   carrierCells: CellChange[]
 }
@@ -122,6 +123,7 @@ function planList(
   const said = {
     kept: new Map(answers.kept?.map(({ number, reason }) => [number, reason])),
     moved: new Set(answers.moved),
+    dropped: new Set(answers.dropped),
     carriers: new Map(
       answers.carriers?.flatMap(({ shipmentId: id, carrierId }) => {
         const carrier = carriersById.get(carrierId)

@@ -55,6 +55,17 @@ describe('a list with box IDs', () => {
     expect(await read(desk, one)).toEqual([a, null, null])
   })
 
+  test('that has a number twice is written without the line that is dropped', async () => {
+    const desk = await openParcelDesk()
+    const text = lines([getBoxId(one, 1), a!], [getBoxId(one, 2), b!], [getBoxId(one, 3), b!])
+    expect(await listKinds(desk, { text })).toEqual(['block number-twice'])
+    const answers = { dropped: [2] }
+    const preview = await desk.call('pairing.preview', { text, answers })
+    expect(preview.numbers.map(({ index }) => index)).toEqual([0, 1])
+    expect(await apply(desk, { text, answers })).toEqual({ written: 2, shipments: 1 })
+    expect(await read(desk, one)).toEqual([a, b, null])
+  })
+
   test('may be a carrier’s file', async () => {
     const desk = await openParcelDesk()
     const file = desk.write('ups.csv', [
