@@ -41,9 +41,11 @@ export const previewPairing: Handler<'pairing.preview'> = async (context, input)
     ),
   )
   const left = lines.filter(({ index }) => !said.dropped.has(index))
+  const named = new Map(plan.named.map(({ index, boxRowId }) => [index, boxes.get(boxRowId)!.name]))
   const [only, ...others] = target.shipments
+  const { named: _named, ...shown } = plan
   const view: PairingView = {
-    ...plan,
+    ...shown,
     skipped: list.value.skipped,
     target:
       only && others.length === 0
@@ -62,6 +64,7 @@ export const previewPairing: Handler<'pairing.preview'> = async (context, input)
       text: line.raw,
       trackingId: line.trackingId.ok ? line.trackingId.value : null,
       place: formatPlace(line.place),
+      box: nameBox(line, named.get(line.index)),
     })),
   }
   return ok(view)
@@ -157,6 +160,17 @@ async function readList(
   const list = await readTrackingList(context, offered)
   if (list.ok) return list
   return fail({ kind: 'file-refused', fileName: offered.name, problem: list.problem })
+}
+
+/** By its own name where it is on file, else as the list writes it. */
+function nameBox(
+  { boxId, fbaId, sequence, sequenceTotal }: TrackingLine,
+  onFile: string | undefined,
+): PairingView['numbers'][number]['box'] {
+  if (onFile !== undefined) return { name: onFile, isOnFile: true }
+  const place = [sequence, sequenceTotal].filter((part) => part !== undefined).join('/')
+  const written = boxId ?? (place === '' ? '' : [fbaId, place].filter((part) => part !== undefined).join(' '))
+  return written === '' ? null : { name: written, isOnFile: false }
 }
 
 const formatPlace = (place: TrackingPlace): string =>

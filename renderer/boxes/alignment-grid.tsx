@@ -7,7 +7,7 @@ import { type Translate } from '../../shared/locales/translate.ts'
 import { describeMismatch } from '../../shared/words/describe-mismatch.ts'
 import { getGridTexts } from '../shell/grid-words.ts'
 import { type Alignment, dropEntry, insertGap, shiftUp } from './alignment.ts'
-import type { AlignmentRow } from './alignment-rows.ts'
+import { type AlignmentRow, describeRowBox } from './alignment-rows.ts'
 
 function getColumns(t: Translate): GridColumn<AlignmentRow>[] {
   return [
@@ -17,8 +17,8 @@ function getColumns(t: Translate): GridColumn<AlignmentRow>[] {
       width: 184,
       isMono: true,
       getText: (row) => row.boxName ?? t('boxes.pairing.noBox'),
-      getCellState: (row) => (row.boxName === null ? 'error' : undefined),
-      getTitle: (row) => (row.boxName === null ? t('boxes.pairing.noBoxHint') : undefined),
+      getCellState: (row) => (row.gets === 'number' ? undefined : 'error'),
+      getTitle: (row) => describeRowBox(row, t),
     },
     {
       id: 'line',

@@ -47,6 +47,8 @@ export interface PairingPlan {
   /** The agreed boxes, those among them too that have the number already. */
   pairs: PlannedPair[]
   moves: PlannedMove[]
+  /** The boxes that lines name by their labels, also of numbers that are not paired. */
+  named: { index: number; boxRowId: number }[]
   mismatches: Mismatch[]
   /** Boxes of the target without a number after this pairing. */
   boxesLeft: number
@@ -130,6 +132,7 @@ function planReading(
       fbaId,
       trackingId: use.trackingId,
     })),
+    named: [...reading.named].map(([index, box]) => ({ index, boxRowId: box.id })),
     mismatches: sortMismatches([...mismatches, ...checkBoxLimits(reading), ...checkWeights(claims)]),
     boxesLeft: blanks.length - filled.length + countGivers(target, moves),
     canWrite: claims.some(hasChange),
