@@ -34,15 +34,18 @@ type Input = ParsedInput<'pairing.preview'>
 export const previewPairing: Handler<'pairing.preview'> = async (context, input) => {
   const list = await readList(context, input)
   if (!list.ok) return list
-  const { plan, target, lines } = planList(context.store, list.value.lines, input)
+  const { plan, target, lines, said } = planList(context.store, list.value.lines, input)
   const boxes = new Map(
     target.shipments.flatMap(({ fbaId, boxes: own }) =>
       own.map((box) => [box.id, { name: box.boxId ?? String(box.position), fbaId }] as const),
     ),
   )
+  const left = lines.filter(({ index }) => !said.dropped.has(index))
+  const named = new Map(plan.named.map(({ index, boxRowId }) => [index, boxes.get(boxRowId)!.name]))
   const [only, ...others] = target.shipments
+  const { named: _named, ...shown } = plan
   const view: PairingView = {
-    ...plan,
+    ...shown,
     skipped: list.value.skipped,
     target:
       only && others.length === 0
@@ -56,11 +59,12 @@ export const previewPairing: Handler<'pairing.preview'> = async (context, input)
       const { name, fbaId } = boxes.get(boxRowId)!
       return { boxRowId, boxName: name, fbaId, trackingId, before }
     }),
-    numbers: lines.map((line) => ({
+    numbers: left.map((line) => ({
       index: line.index,
       text: line.raw,
       trackingId: line.trackingId.ok ? line.trackingId.value : null,
       place: formatPlace(line.place),
+      box: nameBox(line, named.get(line.index)),
     })),
   }
   return ok(view)
@@ -108,7 +112,7 @@ interface PlannedList {
   plan: PairingPlan
   target: PairingTarget
   lines: readonly TrackingLine[]
-  said: PairingAnswers & TargetAnswers
+  said: Required<PairingAnswers> & TargetAnswers
   /** Shipments that get another carrier. */
   carrierCells: CellChange[]
 }
@@ -122,6 +126,7 @@ function planList(
   const said = {
     kept: new Map(answers.kept?.map(({ number, reason }) => [number, reason])),
     moved: new Set(answers.moved),
+    dropped: new Set(answers.dropped),
     carriers: new Map(
       answers.carriers?.flatMap(({ shipmentId: id, carrierId }) => {
         const carrier = carriersById.get(carrierId)
@@ -155,6 +160,17 @@ async function readList(
   const list = await readTrackingList(context, offered)
   if (list.ok) return list
   return fail({ kind: 'file-refused', fileName: offered.name, problem: list.problem })
+}
+
+/** By its own name where it is on file, else as the list writes it. */
+function nameBox(
+  { boxId, fbaId, sequence, sequenceTotal }: TrackingLine,
+  onFile: string | undefined,
+): PairingView['numbers'][number]['box'] {
+  if (onFile !== undefined) return { name: onFile, isOnFile: true }
+  const place = [sequence, sequenceTotal].filter((part) => part !== undefined).join('/')
+  const written = boxId ?? (place === '' ? '' : [fbaId, place].filter((part) => part !== undefined).join(' '))
+  return written === '' ? null : { name: written, isOnFile: false }
 }
 
 const formatPlace = (place: TrackingPlace): string =>

@@ -17,7 +17,7 @@ import { getBoxRows, refreshBoxes, useBoxList } from './box-rows.ts'
 import { findNextBox } from './find-next-box.ts'
 import { pairList } from './pair-list.ts'
 import { aimPairing, emptyPairing } from './pairing-sheet.ts'
-import { isPlainPaste } from './route-paste.ts'
+import { isListForPairing, isPlainPaste } from './route-paste.ts'
 
 const gridName = 'boxes'
 
@@ -86,24 +86,34 @@ export function BoxGrid({ gridRef, onSelectionChange }: BoxGridProps) {
     return isPlainPaste({ lines, boxes, selectedRows }) ? null : { text, row: boxes[0] }
   }
 
+  const pairPasted = async (text: string, row: BoxView | undefined) => {
+    emptyPairing()
+    aimPairing(row ? { id: row.shipmentId, fbaId: row.fbaId } : null)
+    await pairList({ text }, t, () => gridRef.current?.focus())
+  }
+
   const onEdit = async (edits: readonly CellEdit[], gesture: EditGesture) => {
     const list = gesture === 'paste' ? await getListToPair() : null
     if (!list) return editBoxes(edits, gesture)
-    emptyPairing()
-    aimPairing(list.row ? { id: list.row.shipmentId, fbaId: list.row.fbaId } : null)
-    await pairList({ text: list.text }, t, () => gridRef.current?.focus())
+    await pairPasted(list.text, list.row)
     return false
   }
 
+  // Where no cell can take it, a list is still a list.
+  const onPasteCapture = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain')
+    const selection = gridRef.current!.getSelection()
+    pasted.current = { text, selection }
+    const isTyping = event.target instanceof HTMLElement && event.target.dataset['open'] !== undefined
+    const row = source.getRow(selection.firstRow)
+    if (isTyping || !row || isEditField(selection.columnIds[0] ?? '') || !isListForPairing(text)) return
+    event.preventDefault()
+    event.stopPropagation()
+    void pairPasted(text, row)
+  }
+
   return (
-    <div
-      className="boxes-grid"
-      data-pane
-      onPasteCapture={(event: ClipboardEvent) => {
-        const text = event.clipboardData.getData('text/plain')
-        pasted.current = { text, selection: gridRef.current!.getSelection() }
-      }}
-    >
+    <div className="boxes-grid" data-pane onPasteCapture={onPasteCapture}>
       <Grid
         key={String(missingOnly)}
         ref={gridRef}

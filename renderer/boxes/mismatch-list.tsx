@@ -28,7 +28,6 @@ function getOfferText(offer: Offer, t: Translate): string {
 }
 
 const moving: ReadonlySet<Offer['kind']> = new Set<Offer['kind']>([
-  'drop',
   'leave',
   'reverse',
   'gapsFirst',

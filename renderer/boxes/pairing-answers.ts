@@ -15,10 +15,10 @@ export function addAnswer(answers: PairingAnswers, offer: Offer, text: string): 
     }
     case 'move':
       return { ...answers, moved: [...(answers.moved ?? []), ...offer.numbers] }
-    case 'retype': {
-      const others = answers.retyped?.filter(({ index }) => index !== offer.index) ?? []
-      return { ...answers, retyped: [...others, { index: offer.index, text }] }
-    }
+    case 'retype':
+      return answerEntries(answers, [{ index: offer.index, text }])
+    case 'drop':
+      return dropLines(answers, offer.indexes)
     case 'carrier': {
       const { shipmentIds, carrierId } = offer
       const others = answers.carriers?.filter(({ shipmentId }) => !shipmentIds.includes(shipmentId)) ?? []
@@ -32,4 +32,23 @@ export function addAnswer(answers: PairingAnswers, offer: Offer, text: string): 
     default:
       return undefined
   }
+}
+
+export const dropLines = (answers: PairingAnswers, indexes: readonly number[]): PairingAnswers => ({
+  ...answers,
+  dropped: [...new Set([...(answers.dropped ?? []), ...indexes])],
+})
+
+/** Numbers typed anew in their cells; an emptied cell drops its line. */
+export function answerEntries(
+  answers: PairingAnswers,
+  entries: readonly { index: number; text: string }[],
+): PairingAnswers {
+  const typed = entries.map(({ index, text }) => ({ index, text: text.trim() }))
+  const retyped = typed.filter(({ text }) => text !== '')
+  const emptied = typed.filter(({ text }) => text === '').map(({ index }) => index)
+  const anew = new Set(retyped.map(({ index }) => index))
+  const others = answers.retyped?.filter(({ index }) => !anew.has(index)) ?? []
+  const said = retyped.length > 0 ? { ...answers, retyped: [...others, ...retyped] } : answers
+  return emptied.length > 0 ? dropLines(said, emptied) : said
 }

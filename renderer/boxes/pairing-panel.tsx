@@ -21,12 +21,14 @@ import { AlignmentGrid } from './alignment-grid.tsx'
 import { getAlignedRows, getLabelledRows, isDifference } from './alignment-rows.ts'
 import { MismatchList } from './mismatch-list.tsx'
 import { offerList, pairList, pickList, write } from './pair-list.ts'
+import { answerEntries } from './pairing-answers.ts'
 import { PairingFacts } from './pairing-facts.tsx'
 import {
+  answerPairing,
+  canMove,
   closePairing,
   countWritable,
   emptyPairing,
-  isLabelled,
   setOverwrites,
   settleEntries,
   usePairing,
@@ -75,16 +77,16 @@ export function PairingPanel({ onDone }: { onDone: () => void }) {
   const t = useT()
   const { number } = useFormats()
   const sheet = usePairing()
-  const { view, source, boxes, entries, overwrites, carriers, lists } = sheet
+  const { view, source, boxes, entries, overwrites, carriers, lists, answers } = sheet
   const grid = useRef<GridHandle>(null)
   const count = countWritable(sheet)
-  const labelled = view !== null && isLabelled(view)
-  // One number for all boxes has no alignment either.
-  const canMove = !labelled && boxes.length > 0 && view?.rule !== 'same-on-all'
+  const isMovable = canMove(sheet)
+  // One number for all boxes stands in many rows: none of them is a line of its own.
+  const hasLines = view !== null && view.rule !== 'same-on-all'
   const rows = useMemo(() => {
     if (!view) return []
-    return canMove ? getAlignedRows(view, boxes, entries) : getLabelledRows(view)
-  }, [view, canMove, boxes, entries])
+    return isMovable ? getAlignedRows(view, boxes, entries) : getLabelledRows(view)
+  }, [view, isMovable, boxes, entries])
   const facts = useMemo(() => {
     const numbers = new Map(view?.numbers.map((each) => [each.index, each]))
     return {
@@ -146,7 +148,7 @@ export function PairingPanel({ onDone }: { onDone: () => void }) {
         ) : (
           view && (
             <>
-              <MismatchList mismatches={view.mismatches} facts={facts} canMove={canMove} />
+              <MismatchList mismatches={view.mismatches} facts={facts} canMove={isMovable} />
               <Checkbox isSelected={overwrites} onChange={(isOn) => void setOverwrites(isOn)}>
                 {t('boxes.pairing.overwrite')}
               </Checkbox>
@@ -154,9 +156,14 @@ export function PairingPanel({ onDone }: { onDone: () => void }) {
                 gridRef={grid}
                 rows={rows}
                 entries={entries}
-                onMove={canMove ? (moved) => void settleEntries(moved) : undefined}
+                onMove={isMovable ? (moved) => void settleEntries(moved) : undefined}
+                onEntries={hasLines ? (typed) => answerPairing(answerEntries(answers, typed)) : undefined}
               />
-              {canMove && <p className="pairing-keys">{t('boxes.pairing.keys')}</p>}
+              {hasLines && (
+                <p className="pairing-keys">
+                  {t(isMovable ? 'boxes.pairing.keys' : 'boxes.pairing.keysByLabel')}
+                </p>
+              )}
             </>
           )
         )}

@@ -64,6 +64,10 @@ const labelledRules: ReadonlySet<PairingRule | null> = new Set<PairingRule | nul
 
 export const isLabelled = (view: PairingView): boolean => labelledRules.has(view.rule)
 
+/** Numbers are moved against boxes only where the order pairs them; one number for all boxes has no alignment either. */
+export const canMove = ({ view, boxes }: Pick<PairingSheet, 'view' | 'boxes'>): boolean =>
+  view !== null && !isLabelled(view) && boxes.length > 0 && view.rule !== 'same-on-all'
+
 function getRequest(shipmentId?: number): CallInput<'pairing.preview'> | null {
   const { source, overwrites, answers, boxes, entries, isSettled } = getState()
   if (!source) return null

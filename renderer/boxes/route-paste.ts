@@ -1,5 +1,6 @@
 import type { BoxView } from '../../shared/contract/outputs.ts'
 import { parseBoxId } from '../../shared/domain/box.ts'
+import { parsePairingText } from '../../shared/domain/pairing/pairing.ts'
 
 /** A pasted block that begins in the column of tracking numbers. */
 export interface TrackingPaste {
@@ -30,3 +31,7 @@ export function isPlainPaste({ lines, boxes, selectedRows }: TrackingPaste): boo
   const next = boxes[lines.length]
   return last !== undefined && last.shipmentId !== first?.shipmentId && last.shipmentId !== next?.shipmentId
 }
+
+/** Whether text that no cell here can take is a list all the same: it holds a tracking number or names a box. */
+export const isListForPairing = (text: string): boolean =>
+  parsePairingText(text).some(({ boxId, trackingId }) => boxId !== undefined || trackingId.ok)

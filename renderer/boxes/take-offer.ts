@@ -4,12 +4,20 @@ import { showToast } from '../shell/toasts.ts'
 import { setShipmentScope } from './box-rows.ts'
 import { addAnswer } from './pairing-answers.ts'
 import { applyOffer, type Offer } from './pairing-offer.ts'
-import { answerPairing, countWritable, setOverwrites, settleEntries, usePairing } from './pairing-sheet.ts'
+import {
+  answerPairing,
+  canMove,
+  countWritable,
+  setOverwrites,
+  settleEntries,
+  usePairing,
+} from './pairing-sheet.ts'
 
 /** Carries out an offer and says what came of it where the table alone does not show it. */
 export async function takeOffer(offer: Offer, text: string, t: Translate): Promise<void> {
-  const { entries, boxes, answers } = usePairing.getState()
-  const moved = applyOffer(offer, entries, boxes.length)
+  const sheet = usePairing.getState()
+  const { entries, boxes, answers } = sheet
+  const moved = canMove(sheet) ? applyOffer(offer, entries, boxes.length) : null
   const answered = addAnswer(answers, offer, text)
   if (moved) await settleEntries(moved)
   else if (answered) await answerPairing(answered)

@@ -182,6 +182,8 @@ const pairingAnswers = z
     moved: z.array(text).max(10_000),
     /** Numbers typed anew, by their place in the list. */
     retyped: z.array(z.object({ index: z.number().int().min(0), text }).strict()).max(10_000),
+    /** Lines left out of the list, by their place in it. */
+    dropped: z.array(z.number().int().min(0)).max(10_000),
     carriers: z.array(z.object({ shipmentId: rowId, carrierId: rowId }).strict()).max(1_000),
     /** Why one number stands on all boxes though the carrier gives one per box. */
     sharedBecause: z.string().trim().min(1).max(500),

@@ -7,7 +7,10 @@ import type { Translate } from '../locales/translate.ts'
 export function describeMismatch(mismatch: Mismatch, t: Translate): string {
   switch (mismatch.kind) {
     case 'fewer-numbers':
-      return t('problems.mismatch.fewer-numbers', { missing: mismatch.missing })
+      return t(
+        isSettled(mismatch) ? 'problems.mismatch.fewer-numbers-by-label' : 'problems.mismatch.fewer-numbers',
+        { missing: mismatch.missing },
+      )
     case 'more-numbers':
       return mismatch.duplicateIndexes.length === 0
         ? t('problems.mismatch.more-numbers', { extra: mismatch.extra })

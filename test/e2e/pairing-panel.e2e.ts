@@ -190,6 +190,33 @@ describe.each(['zh-CN', 'en'] as const)('the pairing panel by keyboard, in %s', 
     expect(await countChanges(page)).toBe(changes)
   })
 
+  describe('in a list with box IDs, of two boxes with one number', () => {
+    const twice = ups.with(4, ups[3]!).map((number, at) => `${getBoxId(fbaId, at + 1)}\t${number}`)
+
+    test('the later is left without by the button', async () => {
+      await paste(twice)
+      await take('number-twice', t('boxes.offer.drop', { count: 1 }))
+      await write(4)
+      expect(await read()).toEqual(withBlank(4))
+    })
+
+    test('or the one where Del is pressed', async () => {
+      await paste(twice)
+      await keys.press('Control+Home', 'Delete')
+      await write(4)
+      expect(await read()).toEqual([...ups.slice(0, 3), null, ups[3]])
+    })
+
+    test('or one gets its own number, typed after F2', async () => {
+      await paste(twice)
+      await keys.press('ArrowDown', 'F2', 'Control+a')
+      await keys.type(ups[4]!)
+      await keys.press('Enter')
+      await write(5)
+      expect(await read()).toEqual(ups)
+    })
+  })
+
   test('no pointer was needed, and nothing went wrong in the page', async () => {
     expect(await countPointer()).toBe(0)
     expect(opened.faults).toEqual([])

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { formatUps1z } from '../../main/practice-morning/sample-numbers.ts'
+import { getTranslate } from '../../shared/locales/translate.ts'
 import { openTestEngine } from '../support/engine-process.ts'
-import { addCarriers, getFbaId, importFile, writeParcelFile } from '../support/sample-files.ts'
+import { addCarriers, getBoxId, getFbaId, importFile, writeParcelFile } from '../support/sample-files.ts'
 import { goToColumn } from './support/grid-cells.ts'
 import { pressKeys } from './support/keyboard.ts'
 import {
@@ -104,6 +105,39 @@ test.each([
   await waitForNumbers(5)
   const { rows } = await look(page, 'box.page', { filter: { search: fbaId }, offset: 0, limit: 10 })
   expect(rows.map(({ trackingId }) => trackingId)).toEqual(ups)
+})
+
+test.each(['fbaId', 'carrier'])(
+  'a list pasted on the column %s, which cannot be edited, is paired too',
+  async (column) => {
+    await paste(ups, column)
+    await waitForNumbers(5)
+    expect(await getNumbers()).toEqual(ups)
+  },
+)
+
+test('a list with box IDs is paired by them on such a column, and the panel asks where they differ', async () => {
+  const fbaId = getFbaId(2, 'FBA15P')
+  await paste([`${getBoxId(fbaId, 2)}\t${ups[0]}`, `${getBoxId(fbaId, 1)}\t${ups[1]}`], 'position')
+  await expectQuestion()
+  await pressKeys(page, 'Control+Enter')
+  await waitForNumbers(2)
+  const { rows } = await look(page, 'box.page', { filter: { search: fbaId }, offset: 0, limit: 10 })
+  expect(rows.map(({ trackingId }) => trackingId)).toEqual([ups[1], ups[0], null, null, null])
+})
+
+test('what is no list is refused there as ever', async () => {
+  await paste(['some words'], 'carrier')
+  const said = getTranslate('zh-CN')('common.grid.pastedSkipped', { cells: 0, skipped: 1 })
+  await page.locator('.ui-toast', { hasText: said }).waitFor({ timeout: withinMs })
+  expect(await countChanges(page)).toBe(changes)
+})
+
+test('numbers pasted on another column that can be edited stay where they are pasted', async () => {
+  await paste(ups.slice(0, 2), 'weightKg')
+  await page.locator('.ui-toast[data-tone=problem]').first().waitFor({ timeout: withinMs })
+  expect(await page.locator('.pairing-panel').count()).toBe(0)
+  expect(await countChanges(page)).toBe(changes)
 })
 
 test('of a paste that is refused only the refusal is said', async () => {

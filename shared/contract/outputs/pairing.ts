@@ -12,7 +12,14 @@ export interface PairingView {
   target: { fbaId: string; carrier: string | null; strategy: TrackingStrategy | null } | null
   mismatches: Mismatch[]
   /** Numbers in the order they were read. */
-  numbers: { index: number; text: string; trackingId: string | null; place: string }[]
+  numbers: {
+    index: number
+    text: string
+    trackingId: string | null
+    place: string
+    /** What the list itself says it is for. */
+    box: { name: string; isOnFile: boolean } | null
+  }[]
   /** Boxes of the target without a number after this pairing. */
   boxesLeft: number
   canWrite: boolean

@@ -13,6 +13,8 @@ export interface PairingAnswers {
   kept: ReadonlyMap<string, string>
   /** Numbers to be taken from the box that has them. */
   moved: ReadonlySet<string>
+  /** Lines, by index, that are not to be paired: their boxes stay as they are. */
+  dropped?: ReadonlySet<number>
 }
 
 /** A number typed anew from the label, in place of what the list has there. */
@@ -41,6 +43,9 @@ export function isKept(
   if (reason !== undefined && (kind === 'other-courier' || reason.trim() !== '')) return true
   return shipment !== null && target.isExcused?.(shipment.id, courierOverrides[kind], trackingId) === true
 }
+
+export const isDropped = ({ answers }: PairingOptions, index: number): boolean =>
+  answers?.dropped?.has(index) === true
 
 export function retypeLines(
   lines: readonly TrackingLine[],

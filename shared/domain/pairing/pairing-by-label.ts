@@ -33,6 +33,7 @@ export function readByBoxId(target: PairingTarget, lines: readonly TrackingLine[
     if (!isEmptyLine(line)) reading.mismatches.push(...checkDamage(line))
     const { box, isFormer } = findBox(boxId)
     const shipment = box ? shipments.get(box.shipmentId)! : null
+    if (box) reading.named.set(index, box)
     const isOfOldId = isFormer && line.fbaId === parseBoxId(boxId!)?.fbaId
     const contrary = shipment && !isOfOldId ? checkShipment(line, shipment) : []
     reading.mismatches.push(...contrary)
@@ -113,6 +114,7 @@ function readSequences(
     }
     for (const line of group) {
       const box = isCounted ? (boxesByPosition.get(line.sequence!) ?? null) : null
+      if (box) reading.named.set(line.index, box)
       if (box && !isEmptyLine(line)) named.push(box)
       addUse(reading, line, shipment, box)
     }

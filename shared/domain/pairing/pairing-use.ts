@@ -33,6 +33,8 @@ export interface RuleReading {
   /** The rule holds for all boxes of a shipment or for none. */
   isWhole: boolean
   uses: NumberUse[]
+  /** The boxes that lines name by their labels, by line, whatever becomes of their numbers. */
+  named: Map<number, Box>
   claims: Claim[]
   /** Shipments of which nothing is written, whatever their numbers. */
   heldShipmentIds: Set<number>
@@ -43,6 +45,7 @@ export const emptyReading = (rule: PairingRule, isWhole: boolean): RuleReading =
   rule,
   isWhole,
   uses: [],
+  named: new Map(),
   claims: [],
   heldShipmentIds: new Set(),
   mismatches: [],

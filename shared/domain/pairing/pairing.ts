@@ -1,5 +1,6 @@
 import type { Box } from '../box.ts'
 import { diffFields, type CellChange } from '../patch.ts'
+import { isDropped } from './pairing-answers.ts'
 import { readByBoxId, readBySequence } from './pairing-by-label.ts'
 import { readByOrder, readSameOnAll } from './pairing-by-order.ts'
 import { checkClaims, type Move } from './pairing-check.ts'
@@ -46,6 +47,8 @@ export interface PairingPlan {
   /** The agreed boxes, those among them too that have the number already. */
   pairs: PlannedPair[]
   moves: PlannedMove[]
+  /** The boxes that lines name by their labels, also of numbers that are not paired. */
+  named: { index: number; boxRowId: number }[]
   mismatches: Mismatch[]
   /** Boxes of the target without a number after this pairing. */
   boxesLeft: number
@@ -62,9 +65,11 @@ export function planPairing(
   lines: readonly TrackingLine[],
   options: PairingOptions,
 ): PairingPlan {
-  const numbers = lines.flatMap(({ trackingId }) => (trackingId.ok ? [trackingId.value] : []))
+  const left = lines.filter(({ index }) => !isDropped(options, index))
+  const numbers = left.flatMap(({ trackingId }) => (trackingId.ok ? [trackingId.value] : []))
   const listCourier = findListCourier(numbers)
-  return planReading(target, readList(target, lines, options, listCourier), options, listCourier)
+  const read = chooseRule(target, lines, options, listCourier)
+  return planReading(target, read(left), options, listCourier)
 }
 
 /** `order` is what the panel settled. Numbers stay unique; that no courier on file confirms one is only said. */
@@ -74,7 +79,8 @@ export function planSettledPairing(
   order: readonly SettledBox[],
   options: PairingOptions,
 ): PairingPlan {
-  return planReading(target, readByHand(target, lines, order), options, null)
+  const left = order.filter(({ numberIndex }) => numberIndex === null || !isDropped(options, numberIndex))
+  return planReading(target, readByHand(target, lines, left), options, null)
 }
 
 /** The cells that change; writing the same plan again changes none. `boxesById` holds the boxes of its moves too. */
@@ -89,18 +95,19 @@ export const patchPairing = (plan: PairingPlan, boxesById: ReadonlyMap<number, B
   }),
 ]
 
-function readList(
+/** The whole list says by which rule it is paired; a line that is dropped must not make it another one. */
+function chooseRule(
   target: PairingTarget,
   lines: readonly TrackingLine[],
   options: PairingOptions,
   listCourier: string | null,
-): RuleReading {
-  if (lines.some((line) => line.boxId !== undefined)) return readByBoxId(target, lines)
-  if (lines.some((line) => line.sequence !== undefined)) return readBySequence(target, lines)
+): (left: readonly TrackingLine[]) => RuleReading {
+  if (lines.some((line) => line.boxId !== undefined)) return (left) => readByBoxId(target, left)
+  if (lines.some((line) => line.sequence !== undefined)) return (left) => readBySequence(target, left)
   const [only, ...others] = target.shipments
   return only && others.length === 0 && !isShared(only)
-    ? readByOrder(target, only, lines, options, listCourier)
-    : readSameOnAll(target, lines)
+    ? (left) => readByOrder(target, only, left, options, listCourier)
+    : (left) => readSameOnAll(target, left)
 }
 
 function planReading(
@@ -125,6 +132,7 @@ function planReading(
       fbaId,
       trackingId: use.trackingId,
     })),
+    named: [...reading.named].map(([index, box]) => ({ index, boxRowId: box.id })),
     mismatches: sortMismatches([...mismatches, ...checkBoxLimits(reading), ...checkWeights(claims)]),
     boxesLeft: blanks.length - filled.length + countGivers(target, moves),
     canWrite: claims.some(hasChange),

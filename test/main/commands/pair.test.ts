@@ -55,6 +55,37 @@ describe('a list with box IDs', () => {
     expect(await read(desk, one)).toEqual([a, null, null])
   })
 
+  test('names the box of every number, also of one that is not written and of a box not on file', async () => {
+    const desk = await openParcelDesk()
+    await apply(desk, { text: lines([getBoxId(one, 3), d!]) })
+    const stranger = getBoxId('FBA15P000009', 1)
+    const text = lines(
+      [getBoxId(one, 1), changeLastDigit(a!)],
+      [getBoxId(one, 2), '4.00015E+11'],
+      [getBoxId(one, 3), b!],
+      [stranger, c!],
+    )
+    const { numbers, pairs } = await desk.call('pairing.preview', { text })
+    expect(pairs).toEqual([])
+    expect(numbers.map(({ box }) => box)).toEqual([
+      { name: getBoxId(one, 1), isOnFile: true },
+      { name: getBoxId(one, 2), isOnFile: true },
+      { name: getBoxId(one, 3), isOnFile: true },
+      { name: stranger, isOnFile: false },
+    ])
+  })
+
+  test('that has a number twice is written without the line that is dropped', async () => {
+    const desk = await openParcelDesk()
+    const text = lines([getBoxId(one, 1), a!], [getBoxId(one, 2), b!], [getBoxId(one, 3), b!])
+    expect(await listKinds(desk, { text })).toEqual(['block number-twice'])
+    const answers = { dropped: [2] }
+    const preview = await desk.call('pairing.preview', { text, answers })
+    expect(preview.numbers.map(({ index }) => index)).toEqual([0, 1])
+    expect(await apply(desk, { text, answers })).toEqual({ written: 2, shipments: 1 })
+    expect(await read(desk, one)).toEqual([a, b, null])
+  })
+
   test('may be a carrier’s file', async () => {
     const desk = await openParcelDesk()
     const file = desk.write('ups.csv', [
@@ -74,6 +105,16 @@ describe('a list with box IDs', () => {
 })
 
 describe('a list with shipment and sequence', () => {
+  test('names the box at each position, or the position where there is none', async () => {
+    const desk = await openParcelDesk()
+    const text = lines(['Shipment', 'Box', 'Tracking'], [one, '2/3', changeLastDigit(a!)], [two, '4/4', b!])
+    const { numbers } = await desk.call('pairing.preview', { text })
+    expect(numbers.map(({ box }) => box)).toEqual([
+      { name: getBoxId(one, 2), isOnFile: true },
+      { name: `${two} 4/4`, isOnFile: false },
+    ])
+  })
+
   test('pairs by the box’s position', async () => {
     const desk = await openParcelDesk()
     const text = lines(['Shipment', 'Box', 'Tracking'], [one, '2/3', a!], [one, '1/3', b!], [one, '3/3', c!])

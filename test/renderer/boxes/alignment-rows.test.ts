@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
-import { getAlignedRows, getLabelledRows, isDifference } from '../../../renderer/boxes/alignment-rows.ts'
+import {
+  describeRowBox,
+  getAlignedRows,
+  getLabelledRows,
+  isDifference,
+} from '../../../renderer/boxes/alignment-rows.ts'
 import type { PairingView } from '../../../shared/contract/outputs.ts'
 import type { Mismatch } from '../../../shared/domain/pairing/pairing.ts'
+import { getTranslate } from '../../../shared/locales/translate.ts'
+import { describeMismatch } from '../../../shared/words/describe-mismatch.ts'
 import { makeBoxView } from './make-box-view.ts'
 
 const makeView = (values: Partial<PairingView>): PairingView => ({
@@ -16,6 +23,7 @@ const makeView = (values: Partial<PairingView>): PairingView => ({
     text,
     trackingId: text,
     place: String(index + 1),
+    box: null,
   })),
   boxesLeft: 0,
   canWrite: false,
@@ -64,6 +72,54 @@ test('in a list with labels the numbers without a box come first', () => {
   ])
 })
 
+test('a number that is not written stands beside the box that the list names, with why', () => {
+  const mismatches: Mismatch[] = [
+    { kind: 'check-digit', index: 0, shipmentId: 1, courier: 'ups', level: 'block' },
+    { kind: 'unknown-box-id', index: 1, boxId: 'FBA15TB8M3X9U000009', level: 'block' },
+  ]
+  const named = [
+    { name: 'FBA15TB8M3X9U000001', isOnFile: true },
+    { name: 'FBA15TB8M3X9U000009', isOnFile: false },
+    null,
+  ]
+  const { numbers } = makeView({})
+  const view = makeView({
+    rule: 'by-box-id',
+    mismatches,
+    numbers: numbers.map((number, at) => ({ ...number, box: named[at]! })),
+  })
+  const rows = getLabelledRows(view)
+  expect(rows.map((row) => [row.boxName, row.gets])).toEqual([
+    ['FBA15TB8M3X9U000001', 'nothing'],
+    ['FBA15TB8M3X9U000009', 'unknown'],
+    [null, 'unknown'],
+  ])
+  expect(rows.map(isDifference)).toEqual([true, true, true])
+  for (const t of [getTranslate('zh-CN'), getTranslate('en')]) {
+    const [held, unknown, none] = rows.map((row) => describeRowBox(row, t))
+    expect(held).toBe(
+      `${t('boxes.pairing.getsNothing', { box: 'FBA15TB8M3X9U000001' })}\n${describeMismatch(mismatches[0]!, t)}`,
+    )
+    expect(unknown).toBe(describeMismatch(mismatches[1]!, t))
+    expect(none).toBe(t('boxes.pairing.noBoxHint'))
+  }
+})
+
+test('a box that the list names without a number says so', () => {
+  const box = { name: 'FBA15TB8M3X9U000001', isOnFile: true }
+  const numbers = [{ index: 0, text: '', trackingId: null, place: '1', box }]
+  const [row] = getLabelledRows(makeView({ rule: 'by-box-id', numbers }))
+  const t = getTranslate('en')
+  expect(describeRowBox(row!, t)).toBe(
+    `${t('boxes.pairing.getsNothing', { box: box.name })}\n${t('boxes.pairing.noNumber')}`,
+  )
+})
+
+test('of a box that gets its number there is nothing to say', () => {
+  const [row] = getAlignedRows(makeView({}), boxes, [0])
+  expect(describeRowBox(row!, getTranslate('en'))).toBeUndefined()
+})
+
 test('a line that only repeats a paired number is no number without a box', () => {
   const pairs = [1, 2].map((boxRowId) => ({
     boxRowId,
@@ -77,6 +133,7 @@ test('a line that only repeats a paired number is no number without a box', () =
     text: 'TB810020000',
     trackingId: 'TB810020000',
     place: String(index + 1),
+    box: null,
   }))
   const rows = getLabelledRows(makeView({ rule: 'same-on-all', pairs, numbers }))
   expect(rows.map((row) => row.boxName)).toEqual(['U000001', 'U000002'])

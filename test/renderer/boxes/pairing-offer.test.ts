@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addAnswer } from '../../../renderer/boxes/pairing-answers.ts'
+import { addAnswer, answerEntries } from '../../../renderer/boxes/pairing-answers.ts'
 import { applyOffer, getOffers, type Offer } from '../../../renderer/boxes/pairing-offer.ts'
 import type { CarrierView } from '../../../shared/contract/outputs.ts'
 import type { Mismatch } from '../../../shared/domain/pairing/pairing.ts'
@@ -140,6 +140,26 @@ describe('an answer to the engine', () => {
     const [, retype] = offer(wrongDigit)
     const once = addAnswer({}, retype!, '1ZX')!
     expect(addAnswer(once, retype!, '1ZY')!.retyped).toEqual([{ index: 1, text: '1ZY' }])
+  })
+
+  test('drops lines, each once, where nothing can be moved', () => {
+    const [drop] = offer(twice)
+    const once = addAnswer({ dropped: [1] }, drop!, '')!
+    expect(once.dropped).toEqual([1, 2])
+    expect(addAnswer(once, drop!, '')!.dropped).toEqual([1, 2])
+  })
+
+  test('types a number anew in its cell, and drops the line whose cell is emptied', () => {
+    expect(
+      answerEntries({ moved: ['1Z3'] }, [
+        { index: 1, text: ' 1ZY ' },
+        { index: 2, text: ' ' },
+      ]),
+    ).toEqual({
+      moved: ['1Z3'],
+      retyped: [{ index: 1, text: '1ZY' }],
+      dropped: [2],
+    })
   })
 
   test('changes the carrier of the shipments it is for', () => {

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { isPlainPaste } from '../../../renderer/boxes/route-paste.ts'
+import { describe, expect, test } from 'vitest'
+import { isListForPairing, isPlainPaste } from '../../../renderer/boxes/route-paste.ts'
 import { makeBoxView } from './make-box-view.ts'
 
 const makeBoxes = (...shipmentIds: number[]) =>
@@ -40,4 +40,22 @@ test('a list exactly as long as the selection was meant for it', () => {
 test('a list with box IDs in it is paired by them', () => {
   const lines = ['FBA15TB8M3X9U000002\t1ZA1B2C30358598645', 'FBA15TB8M3X9U000001\t1ZA1B2C30331334578']
   expect(isPlainPaste({ lines, boxes: makeBoxes(1, 1), selectedRows: 2 })).toBe(false)
+})
+
+describe('on a column that cannot be edited', () => {
+  test.each([
+    ['numbers', numbers(3).join('\n')],
+    ['one number', '1ZA1B2C30331334578'],
+    ['box IDs with numbers', 'FBA15TB8M3X9U000002\t1ZA1B2C30358598645'],
+    ['box IDs alone', 'FBA15TB8M3X9U000001\r\nFBA15TB8M3X9U000002'],
+    ['a message with a number in it', '你好，单号：1ZA1B2C30331334578，谢谢'],
+  ])('%s are a list to be paired', (_, text) => expect(isListForPairing(text)).toBe(true))
+
+  test.each([
+    ['nothing', ' \r\n'],
+    ['words', '义乌百川\nUPS'],
+    ['counts and weights', '1\t12.5\n2\t13.0'],
+    ['days', '2026-03-04'],
+    ['shipments alone', 'FBA15TB8M3X9\nFBA19TB4K7Q2'],
+  ])('%s are none', (_, text) => expect(isListForPairing(text)).toBe(false))
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   answerTarget,
@@ -143,6 +144,51 @@ describe('a number on another shipment', () => {
     const plan = planPairing(shared, lines, answer({ moved: new Set([used]) }))
     expect(plan.moves).toEqual([])
     expect(plan.pairs.map((pair) => pair.boxRowId)).toEqual([1001])
+  })
+})
+
+describe('a line that is dropped', () => {
+  const [a, b] = [makeUps(1), makeUps(2)]
+  const target = makeTarget([makeShipment({ boxes: 3 })])
+  const list = (...numbers: string[]) =>
+    parsePairingText(numbers.map((number, i) => `${makeBoxId(fbaId, i + 1)}\t${number}`).join('\n'))
+
+  test('leaves its number to the other box that had it too, and its own box stays without', () => {
+    const lines = list(a, b, b)
+    expect(listPairs(planPairing(target, lines, answer({})))).toEqual([[1001, a]])
+    const plan = planPairing(target, lines, answer({ dropped: new Set([2]) }))
+    expect(listPairs(plan)).toEqual([
+      [1001, a],
+      [1002, b],
+    ])
+    expect(plan).toMatchObject({ boxesLeft: 1, mismatches: [{ kind: 'fewer-numbers', level: 'warn' }] })
+  })
+
+  test('never makes a list with labels one that is paired by its order', () => {
+    const lines = parsePairingText(`${makeBoxId(fbaId, 2)}\t${a}\n${b}`)
+    const one = makeTarget([makeShipment({ boxes: 1 })])
+    const plan = planPairing(one, lines, answer({ dropped: new Set([0]) }))
+    expect([plan.rule, plan.pairs]).toEqual(['by-box-id', []])
+  })
+
+  test('gives nothing to the box that it was set on by hand', () => {
+    const order = [1001, 1002].map((boxRowId, numberIndex) => ({ boxRowId, numberIndex }))
+    const plan = planSettledPairing(target, list(a, b), order, answer({ dropped: new Set([0]) }))
+    expect(listPairs(plan)).toEqual([[1002, b]])
+  })
+
+  test('is as if it had not been in the list, whichever lines of labelled ones are dropped', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(2), fc.nat(3), fc.boolean()), { maxLength: 8 }), (rows) => {
+        const lines = parsePairingText(
+          rows.map(([box, number]) => `${makeBoxId(fbaId, box + 1)}\t${makeUps(number)}`).join('\n'),
+        )
+        const dropped = new Set(lines.map(({ index }) => index).filter((index) => rows[index]?.[2]))
+        const left = lines.filter(({ index }) => !dropped.has(index))
+        fc.pre(left.length > 0)
+        expect(planPairing(target, lines, answer({ dropped }))).toEqual(planPairing(target, left, answer({})))
+      }),
+    )
   })
 })
 

@@ -1,6 +1,7 @@
 export const pairingProblemWords = {
   mismatch: {
     'fewer-numbers': 'Numbers missing: {{missing}}. Press Ins where a box has none',
+    'fewer-numbers-by-label': 'Boxes without a number in the list: {{missing}}. They stay without',
     'more-numbers': 'Numbers too many: {{extra}}. Drop them with Del',
     'more-numbers-twice': 'Numbers too many: {{extra}}. Repeated at {{lines}}; drop those first with Del',
     'number-twice': '{{number}} stands at {{lines}}. Keep one, drop the others with Del',

@@ -1,6 +1,7 @@
 export const pairingProblemWords = {
   mismatch: {
     'fewer-numbers': '少{{missing}}个号：在少的位置按Ins空一箱',
+    'fewer-numbers-by-label': '还有{{missing}}箱清单里没有号：先空着',
     'more-numbers': '多{{extra}}个号：去掉多余的（Del）',
     'more-numbers-twice': '多{{extra}}个号：第{{lines}}个是重复的，先去掉（Del）',
     'number-twice': '{{number}}出现在第{{lines}}个：只留一个（Del）',
