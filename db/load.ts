@@ -1,6 +1,7 @@
 import { asc } from 'drizzle-orm'
 import type { Driver, Load, Vehicle } from '../shared/domain/load.ts'
-import { drivers, loads, vehicles } from './schema.ts'
+import { entityTables } from './entity-table.ts'
+import { drivers, vehicles } from './schema.ts'
 import type { Store } from './store.ts'
 
 export const getVehicles = (store: Store): Vehicle[] =>
@@ -9,9 +10,14 @@ export const getVehicles = (store: Store): Vehicle[] =>
 export const getDrivers = (store: Store): Driver[] =>
   store.orm.select().from(drivers).orderBy(asc(drivers.id)).all()
 
+/** Every preview of a batch assign reads them all. */
+const loadColumns = [...entityTables.load.columns]
+  .map(([field, column]) => `${column} AS ${field}`)
+  .join(', ')
+
 /** By day, then by number. */
 export const getLoads = (store: Store): Load[] =>
-  store.orm.select().from(loads).orderBy(asc(loads.day), asc(loads.number)).all()
+  store.prepare(`SELECT ${loadColumns} FROM loads ORDER BY day, number`).all() as Load[]
 
 /** Id → number of each load. */
 export function getLoadNumbers(store: Store): Map<number, string> {

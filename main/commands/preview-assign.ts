@@ -83,7 +83,8 @@ function createRowView(store: Store, planned: PlannedAssign): (row: PlannedRow) 
   const nameOf = (id: number | null) => (id === null ? null : (names.get(id) ?? null))
   const rules = nameRules(planned)
   const loads = new Map(planned.plan.loads.loads.map((load) => [load.key, load]))
-  const nameLoad = (id: number | null) => planned.context.loads.find((load) => load.id === id)?.number ?? null
+  const onFile = new Map(planned.context.loads.map((load) => [load.id, load.number]))
+  const nameLoad = (id: number | null) => (id === null ? null : (onFile.get(id) ?? null))
   return (row) => ({
     id: row.id,
     fbaId: row.fbaId,
