@@ -42,6 +42,7 @@ export const saveVehicle: Handler<'vehicle.save'> = (context, { opId, id, ...val
   return saveRow(context, {
     opId,
     entity: 'vehicle',
+    isApart: true,
     command: 'vehicle',
     name: plate,
     id,
@@ -60,6 +61,7 @@ export const saveDriver: Handler<'driver.save'> = (context, { opId, id, ...value
   saveRow(context, {
     opId,
     entity: 'driver',
+    isApart: true,
     command: 'driver',
     name: values.name,
     id,

@@ -18,6 +18,8 @@ interface SavedRow<T extends object> {
   values: T
   getExisting(store: Store, id: number): (T & { id: number }) | undefined
   check(store: Store): CallProblem | null
+  /** No rule of shipments looks at it. */
+  isApart?: boolean
 }
 
 /** Adds a row, or changes the one with the id, which must be there; one undo. */
@@ -41,8 +43,8 @@ export function saveRow<T extends object>(
     return ok({ patch: toInsert(row.entity, id, row.values), result: { id } })
   })
   if (!applied.ok) return applied
-  context.index.refresh('all')
-  context.emit('changed', { shipments: 'all', lists: true })
+  if (!row.isApart) context.index.refresh('all')
+  context.emit('changed', { shipments: row.isApart ? [] : 'all', lists: true })
   return ok(applied.value.result)
 }
 

@@ -1,5 +1,6 @@
 import type { DriverView, LoadView, VehicleView } from '../../shared/contract/outputs.ts'
 import type { Day, Moment } from '../../shared/domain/calendar-day.ts'
+import { isIsa } from '../../shared/domain/load.ts'
 import { moveTrip, type LoadEdit } from '../../shared/domain/load-edit.ts'
 import { parseTypedDay, parseTypedMoment } from '../../shared/domain/typed-date.ts'
 import { type CapsDraft, readCaps, startCaps } from '../lists/caps-draft.ts'
@@ -82,7 +83,7 @@ export function readLoad(draft: LoadDraft, load: LoadView, crew: Crew, today: Da
       return found?.id ?? null
     }),
     driverId: readField(draft.driver, (name) => drivers.find((driver) => driver.name === name)?.id ?? null),
-    isa: readField(draft.isa.toUpperCase(), (isa) => (/^[0-9A-Z-]{1,32}$/.test(isa) ? isa : null)),
+    isa: readField(draft.isa.toUpperCase(), (isa) => (isIsa(isa) ? isa : null)),
     appointmentAt,
     departsAt: readHours(draft.leaves, moved.departsAt),
     returnsAt: readHours(draft.back, moved.returnsAt),

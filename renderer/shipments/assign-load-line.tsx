@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { DriverView, PlannedLoadView, VehicleView } from '../../shared/contract/outputs.ts'
-import { formatLocalDay } from '../../shared/domain/calendar-day.ts'
 import type { LoadChoice } from '../../shared/domain/assign-row.ts'
-import { isCardExpired } from '../../shared/domain/load.ts'
+import { isCardExpired, isIsa } from '../../shared/domain/load.ts'
 import { parseTypedMoment } from '../../shared/domain/typed-date.ts'
 import { describeFill, describeUnknown } from '../../shared/words/describe-load.ts'
 import { useFormats, useT } from '../i18n.ts'
+import { getToday } from '../lists/today.ts'
 import { Disclosure } from '../lists/disclosure.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -98,7 +98,7 @@ interface ChoiceFieldProps {
 function IsaField({ value, onChange }: ChoiceFieldProps) {
   const t = useT()
   const [text, setText] = useState(value ?? '')
-  const isRight = text === '' || /^[0-9A-Z-]{1,32}$/.test(text)
+  const isRight = text === '' || isIsa(text)
   return (
     <TextField
       isMono
@@ -108,7 +108,7 @@ function IsaField({ value, onChange }: ChoiceFieldProps) {
       onChange={(typed) => {
         const isa = typed.trim().toUpperCase()
         setText(isa)
-        onChange(/^[0-9A-Z-]{1,32}$/.test(isa) ? isa : null)
+        onChange(isIsa(isa) ? isa : null)
       }}
     />
   )
@@ -117,7 +117,7 @@ function IsaField({ value, onChange }: ChoiceFieldProps) {
 function MomentField({ value, onChange }: ChoiceFieldProps) {
   const t = useT()
   const [text, setText] = useState(value?.replace('T', ' ') ?? '')
-  const [today] = useState(() => formatLocalDay(Date.now()))
+  const [today] = useState(getToday)
   const read = (typed: string) => parseTypedMoment(typed, today)
   return (
     <TextField

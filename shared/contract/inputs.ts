@@ -4,7 +4,7 @@ import { assignOutcomes } from '../domain/assign-outcome.ts'
 import { isDay } from '../domain/calendar-day.ts'
 import { carrierKinds, proPolicies, trackingStrategies } from '../domain/carrier.ts'
 import { importFields } from '../domain/sheet/import-field.ts'
-import { usualPallets, usualTripHours } from '../domain/load.ts'
+import { isIsa, usualPallets, usualTripHours } from '../domain/load.ts'
 import { checkMethods } from '../domain/pro-number.ts'
 import { readinessReasons, shipmentStatuses } from '../domain/readiness.ts'
 import { clockFacets } from '../domain/dated-view.ts'
@@ -99,7 +99,7 @@ const rowChoice = z
 const isMoment = (value: string): boolean =>
   /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d$/.test(value) && isDay(value.slice(0, 10))
 export const moment = z.string().refine(isMoment)
-export const isa = z.string().regex(/^[0-9A-Z-]{1,32}$/)
+export const isa = z.string().refine(isIsa)
 
 export const loadCaps = {
   maxPallets: z.number().int().min(1).max(1_000).nullable(),

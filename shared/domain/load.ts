@@ -24,6 +24,9 @@ export interface Driver {
   isActive: boolean
 }
 
+/** Of an appointment, as the column takes it. */
+export const isIsa = (text: string): boolean => /^[0-9A-Z-]{1,32}$/.test(text)
+
 /** One truck, one trip, one FC. Its caps are those it was made with. */
 export interface Load extends LoadCaps {
   id: number
